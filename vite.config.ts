@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { datasetPlugin } from './src/build/datasetPlugin.ts';
+import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), datasetPlugin({ file: 'data/geneva-2021.json' }), pageHeadPlugin()],
+  build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 600 },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup.ts'],
+    css: false,
+  },
+});
