@@ -1,0 +1,124 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Day } from '../dataset/model.ts';
+import {
+  INITIAL_FACTS,
+  NO_FILTERS,
+  type ColourTheme,
+  type Facts,
+  type Filters,
+  type Notice,
+  type Pin,
+  type Selection,
+  type Tab,
+} from './facts.ts';
+
+/** A facet whose values a person switches on and off. */
+export type Facet = 'themes' | 'actors' | 'sources' | 'standings';
+
+export interface AppState extends Facts {
+  /** What is shown; a store never changes it, another dataset gets another store. */
+  readonly dataset: Dataset;
+  /** Pointed at for the moment; not worth sharing. */
+  readonly hovered: Selection | null;
+  readonly notices: readonly Notice[];
+
+  selectEvent(id: string, aspect?: string | null): void;
+  selectActor(id: string, aspect?: string | null): void;
+  selectTie(id: string): void;
+  selectPassage(id: string): void;
+  /** Opens a source in the reader and selects it. */
+  selectSource(id: string): void;
+  /** Narrows the selection to one line of its card; the same line again widens it. */
+  toggleAspect(aspect: string): void;
+  clearSelection(): void;
+  hover(target: Selection | null): void;
+  toggleFacet(facet: Facet, value: string): void;
+  setFilters(change: Partial<Filters>): void;
+  clearFilters(): void;
+  setFilterMode(mode: Facts['filterMode']): void;
+  setViewport(viewport: readonly [Day, Day] | null): void;
+  setTrueScale(on: boolean): void;
+  /** Opens the fold that begins on this day, or folds it again. */
+  toggleFold(start: Day): void;
+  /** Turns the reader to a source without selecting anything. */
+  showSource(id: string): void;
+  pinActor(id: string, at: Pin | null): void;
+  unpinAll(): void;
+  showTab(tab: Tab): void;
+  openReader(open: boolean): void;
+  setTheme(theme: ColourTheme): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismissNotice(id: number): void;
+  /** Takes over what an address says; what it does not mention goes back to its first state. */
+  restore(facts: Partial<Facts>): void;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** The one store of a page, or of a test. */
+export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): AppStore {
+  let noticeCount = 0;
+  return createStore<AppState>()((set) => {
+    const select = (type: Selection['type'], id: string, aspect: string | null = null) =>
+      set({ selection: { type, id, aspect }, hovered: null });
+    return {
+      ...INITIAL_FACTS,
+      ...facts,
+      dataset,
+      hovered: null,
+      notices: [],
+
+      selectEvent: (id, aspect) => select('event', id, aspect),
+      selectActor: (id, aspect) => select('actor', id, aspect),
+      selectTie: (id) => select('tie', id),
+      selectPassage: (id) => select('passage', id),
+      selectSource: (id) => {
+        select('source', id);
+        set({ openSource: id });
+      },
+      toggleAspect: (aspect) =>
+        set(({ selection }) =>
+          selection
+            ? { selection: { ...selection, aspect: selection.aspect === aspect ? null : aspect } }
+            : {},
+        ),
+      clearSelection: () => set({ selection: null }),
+      hover: (target) => set({ hovered: target }),
+      toggleFacet: (facet, value) =>
+        set(({ filters }) => {
+          const chosen: readonly string[] = filters[facet];
+          const next = chosen.includes(value)
+            ? chosen.filter((item) => item !== value)
+            : [...chosen, value];
+          return { filters: { ...filters, [facet]: next } };
+        }),
+      setFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
+      clearFilters: () => set({ filters: NO_FILTERS }),
+      setFilterMode: (filterMode) => set({ filterMode }),
+      setViewport: (viewport) => set({ viewport }),
+      setTrueScale: (trueScale) => set({ trueScale, viewport: null }),
+      toggleFold: (start) =>
+        set(({ unfolded }) => ({
+          unfolded: unfolded.includes(start)
+            ? unfolded.filter((day) => day !== start)
+            : [...unfolded, start],
+        })),
+      showSource: (id) => set({ openSource: id }),
+      pinActor: (id, at) =>
+        set(({ pins }) => {
+          const { [id]: _old, ...rest } = pins;
+          return { pins: at ? { ...rest, [id]: at } : rest };
+        }),
+      unpinAll: () => set({ pins: {} }),
+      showTab: (tab) => set({ tab }),
+      openReader: (readerOpen) => set({ readerOpen }),
+      setTheme: (theme) => set({ theme }),
+      notify: (notice) =>
+        set(({ notices }) => ({ notices: [...notices, { ...notice, id: ++noticeCount }] })),
+      dismissNotice: (id) =>
+        set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+      restore: (restored) => set({ ...INITIAL_FACTS, ...restored, hovered: null }),
+    };
+  });
+}

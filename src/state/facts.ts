@@ -1,0 +1,84 @@
+import type { Day, Standing } from '../dataset/model.ts';
+import type { Problem } from '../dataset/problems.ts';
+
+/**
+ * What the person chose or points at. An `aspect` narrows it to one line of its card, so that
+ * exactly the words behind that line are marked: of an event `date`, `dispute-N`, `source-ID`;
+ * of an actor `role-N`, `role-N-date`; null: all of it.
+ */
+export interface Selection {
+  readonly type: 'event' | 'actor' | 'tie' | 'passage' | 'source';
+  readonly id: string;
+  readonly aspect: string | null;
+}
+
+/** Within one facet any value will do; an empty list asks for nothing. Facets add up. */
+export interface Filters {
+  readonly themes: readonly string[];
+  readonly actors: readonly string[];
+  readonly sources: readonly string[];
+  readonly standings: readonly Standing[];
+  /** Events that can have happened from the first day to the last, both included. */
+  readonly window: readonly [Day, Day] | null;
+  /** Words that must all occur in the event, its actors or its passages. */
+  readonly text: string;
+}
+
+export const NO_FILTERS: Filters = {
+  themes: [],
+  actors: [],
+  sources: [],
+  standings: [],
+  window: null,
+  text: '',
+};
+
+export type ColourTheme = 'system' | 'light' | 'dark';
+/** What the phone's layout shows; wider pages show several at once. */
+export type Tab = 'timeline' | 'actors' | 'sources' | 'filter';
+
+/** A place in the graph a person dragged an actor to, as fractions of its width and height. */
+export type Pin = readonly [number, number];
+
+/** Everything worth sharing: what the address holds. Facts only, nothing derived. */
+export interface Facts {
+  readonly selection: Selection | null;
+  readonly filters: Filters;
+  /** Events that a filter leaves out are hidden, or only dimmed. */
+  readonly filterMode: 'hide' | 'dim';
+  /** Days at the timeline's edges, fractional; null: everything fits. */
+  readonly viewport: readonly [Day, Day] | null;
+  /** The axis without folds. */
+  readonly trueScale: boolean;
+  /** First empty day of each fold that a person opened. */
+  readonly unfolded: readonly Day[];
+  /** Source id on top in the reader; null: the first. */
+  readonly openSource: string | null;
+  readonly pins: Readonly<Record<string, Pin>>;
+  readonly tab: Tab;
+  /** The reader as a drawer, on pages too narrow for three panels. */
+  readonly readerOpen: boolean;
+  readonly theme: ColourTheme;
+}
+
+export const INITIAL_FACTS: Facts = {
+  selection: null,
+  filters: NO_FILTERS,
+  filterMode: 'hide',
+  viewport: null,
+  trueScale: false,
+  unfolded: [],
+  openSource: null,
+  pins: {},
+  tab: 'timeline',
+  readerOpen: false,
+  theme: 'system',
+};
+
+/** Something to tell the person, dismissable; with the problems behind it, where there are any. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}

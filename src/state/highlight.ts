@@ -1,0 +1,113 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Selection } from './facts.ts';
+
+/** All that a selection is about, by id, so that each view can light up its part. */
+export interface Highlight {
+  readonly events: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+  /** Exactly the passages to mark with `aria-current`. */
+  readonly passages: ReadonlySet<string>;
+}
+
+export const NO_HIGHLIGHT: Highlight = {
+  events: new Set(),
+  actors: new Set(),
+  ties: new Set(),
+  passages: new Set(),
+};
+
+/** Passage ids behind a selection, or behind the one aspect of it that is chosen. */
+export function evidenceOf(dataset: Dataset, selection: Selection): readonly string[] {
+  const { type, id, aspect } = selection;
+  if (type === 'passage') return dataset.passageById.has(id) ? [id] : [];
+  if (type === 'tie') return dataset.tieById.get(id)?.evidence ?? [];
+  if (type === 'event') {
+    const event = dataset.eventById.get(id);
+    if (!event) return [];
+    if (aspect === null) return event.evidence;
+    if (aspect === 'date') return event.date?.passages ?? [];
+    const [kind, key] = splitAspect(aspect);
+    if (kind === 'dispute') return event.disputedBy[Number(key)]?.passages ?? [];
+    if (kind === 'source')
+      return event.evidence.filter((passage) => dataset.passageById.get(passage)?.source === key);
+    return [];
+  }
+  if (type === 'actor') {
+    const actor = dataset.actorById.get(id);
+    if (!actor) return [];
+    if (aspect !== null) {
+      const [, key] = splitAspect(aspect);
+      const [index = '', part] = key.split('-');
+      const role = actor.roles[Number(index)];
+      if (!role) return [];
+      const date = role.date?.passages ?? [];
+      return part === 'date' ? date : unique([...role.passages, ...date]);
+    }
+    return unique([
+      ...actor.roles.flatMap((role) => [...role.passages, ...(role.date?.passages ?? [])]),
+      ...(dataset.eventsByActor.get(id) ?? []).flatMap(
+        (index) => dataset.events[index]?.evidence ?? [],
+      ),
+    ]);
+  }
+  return [];
+}
+
+/** What lights up, and where, for a selection. Memoise by its two inputs. */
+export function highlightOf(dataset: Dataset, selection: Selection | null): Highlight {
+  if (!selection) return NO_HIGHLIGHT;
+  const { type, id } = selection;
+  const events = new Set<string>();
+  const actors = new Set<string>();
+  const ties = new Set<string>();
+  const addEvent = (eventId: string) => {
+    const event = dataset.eventById.get(eventId);
+    if (!event) return;
+    events.add(eventId);
+    for (const participant of event.participants) actors.add(participant.actor);
+    for (const tie of event.ties) ties.add(tie);
+  };
+  const addIndices = (indices: readonly number[] | undefined) => {
+    for (const index of indices ?? []) events.add(dataset.events[index]!.id);
+  };
+
+  if (type === 'event') addEvent(id);
+  else if (type === 'actor') {
+    actors.add(id);
+    addIndices(dataset.eventsByActor.get(id));
+    for (const tie of dataset.tiesByActor.get(id) ?? []) ties.add(tie.id);
+  } else if (type === 'tie') {
+    const tie = dataset.tieById.get(id);
+    if (tie) {
+      ties.add(id);
+      actors.add(tie.from).add(tie.to);
+      for (const dealing of tie.dealings) events.add(dealing.event);
+    }
+  } else if (type === 'passage') {
+    for (const claim of dataset.claimsByPassage.get(id) ?? []) {
+      if (claim.type === 'event') addEvent(claim.event.id);
+      else if (claim.type === 'role') actors.add(claim.actor.id);
+      else ties.add(claim.tie.id);
+    }
+  } else addIndices(dataset.eventsBySource.get(id));
+  return { events, actors, ties, passages: new Set(evidenceOf(dataset, selection)) };
+}
+
+/** Whether an id named by an address or another page exists in this dataset. */
+export function selectionExists(dataset: Dataset, { type, id }: Selection): boolean {
+  if (type === 'event') return dataset.eventById.has(id);
+  if (type === 'actor') return dataset.actorById.has(id);
+  if (type === 'tie') return dataset.tieById.has(id);
+  if (type === 'passage') return dataset.passageById.has(id);
+  return dataset.sourceById.has(id);
+}
+
+function splitAspect(aspect: string): readonly [string, string] {
+  const dash = aspect.indexOf('-');
+  return dash < 0 ? [aspect, ''] : [aspect.slice(0, dash), aspect.slice(dash + 1)];
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

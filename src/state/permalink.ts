@@ -1,0 +1,154 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Standing } from '../dataset/model.ts';
+import { INITIAL_FACTS, NO_FILTERS, type Facts, type Pin, type Selection } from './facts.ts';
+import { selectionExists } from './highlight.ts';
+
+/**
+ * The address: `#sel=event:ID:ASPECT&theme=ID,ID&actor=…&source=…&standing=…&when=DAY..DAY
+ * &q=WORDS&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&open=ID&pin=ID:X:Y&tab=…&reader=1
+ * &colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
+ * are left out.
+ */
+export interface ParsedHash {
+  readonly facts: Partial<Facts>;
+  /** What the address asked for and the dataset does not have, as `key “value”`. */
+  readonly unknown: readonly string[];
+}
+
+const SELECTION_TYPES = ['event', 'actor', 'tie', 'passage', 'source'] as const;
+const STANDINGS = ['reported', 'alleged', 'planned', 'position'] as const;
+const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
+const COLOURS = ['light', 'dark'] as const;
+
+/** Longest text a search in an address may have; more is cut, not refused. */
+const MAX_TEXT = 200;
+
+/** The hash without `#` for these facts; empty where all are in their first state. */
+export function printHash(facts: Facts, dataUrl: string | null = null): string {
+  const parts: string[] = [];
+  const put = (key: string, ...values: readonly string[]) => {
+    if (values.length > 0) parts.push(`${key}=${values.join(',')}`);
+  };
+  const { selection, filters } = facts;
+  if (dataUrl !== null) put('data', encode(dataUrl));
+  if (selection) {
+    const { type, id, aspect } = selection;
+    put('sel', [type, encode(id), ...(aspect === null ? [] : [encode(aspect)])].join(':'));
+  }
+  put('theme', ...filters.themes.map(encode));
+  put('actor', ...filters.actors.map(encode));
+  put('source', ...filters.sources.map(encode));
+  put('standing', ...filters.standings);
+  if (filters.window) put('when', filters.window.join('..'));
+  if (filters.text !== '') put('q', encode(filters.text));
+  if (facts.filterMode === 'dim') put('dim', '1');
+  if (facts.viewport) put('view', facts.viewport.join('..'));
+  if (facts.trueScale) put('scale', 'true');
+  put('unfold', ...facts.unfolded.map(String));
+  if (facts.openSource !== null) put('open', encode(facts.openSource));
+  put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
+  if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
+  if (facts.readerOpen) put('reader', '1');
+  if (facts.theme !== 'system') put('colours', facts.theme);
+  return parts.join('&');
+}
+
+/** What an address says of this dataset. Never throws: garbage is left out, unknown ids listed. */
+export function parseHash(hash: string, dataset: Dataset): ParsedHash {
+  const values = splitHash(hash);
+  const unknown: string[] = [];
+  const facts: { -readonly [K in keyof Facts]?: Facts[K] } = {};
+  const list = (key: string) => (values.get(key) ?? '').split(',').filter(Boolean).map(decode);
+  const knownIds = (key: string, byId: ReadonlyMap<string, unknown>) => {
+    const ids = [...new Set(list(key))];
+    for (const id of ids) if (!byId.has(id)) unknown.push(`${key} “${id}”`);
+    return ids.filter((id) => byId.has(id));
+  };
+
+  const selection = parseSelection(values.get('sel'));
+  if (selection && selectionExists(dataset, selection)) facts.selection = selection;
+  else if (values.has('sel'))
+    unknown.push(selection ? `${selection.type} “${selection.id}”` : 'an unreadable selection');
+
+  const filters = {
+    ...NO_FILTERS,
+    themes: knownIds('theme', dataset.themeById),
+    actors: knownIds('actor', dataset.actorById),
+    sources: knownIds('source', dataset.sourceById),
+    standings: [...new Set(list('standing'))].filter((value): value is Standing =>
+      oneOf(STANDINGS, value),
+    ),
+    window: parseRange(values.get('when')),
+    text: decode(values.get('q') ?? '').slice(0, MAX_TEXT),
+  };
+  facts.filters = filters;
+  if (values.get('dim') === '1') facts.filterMode = 'dim';
+  facts.viewport = parseRange(values.get('view'));
+  if (values.get('scale') === 'true') facts.trueScale = true;
+  facts.unfolded = [...new Set(list('unfold').map(Number))].filter(Number.isFinite);
+  const open = knownIds('open', dataset.sourceById)[0];
+  if (open !== undefined) facts.openSource = open;
+  facts.pins = parsePins(values.get('pin'), dataset);
+  const tab = values.get('tab');
+  if (oneOf(TABS, tab)) facts.tab = tab;
+  if (values.get('reader') === '1') facts.readerOpen = true;
+  const colours = values.get('colours');
+  if (oneOf(COLOURS, colours)) facts.theme = colours;
+  return { facts, unknown };
+}
+
+/** The dataset that an address asks for; null: the page's own. */
+export function parseDataUrl(hash: string): string | null {
+  const value = splitHash(hash).get('data');
+  return value ? decode(value) : null;
+}
+
+function splitHash(hash: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
+  }
+  return values;
+}
+
+function parseSelection(value: string | undefined): Selection | null {
+  const [type, id, aspect] = (value ?? '').split(':');
+  if (!oneOf(SELECTION_TYPES, type) || !id) return null;
+  return { type, id: decode(id), aspect: aspect ? decode(aspect) : null };
+}
+
+function parseRange(value: string | undefined): readonly [number, number] | null {
+  const [from, to, ...rest] = (value ?? '').split('..').map((part) => (part ? Number(part) : NaN));
+  if (from === undefined || to === undefined || rest.length > 0) return null;
+  return Number.isFinite(from) && Number.isFinite(to) && from <= to ? [from, to] : null;
+}
+
+function parsePins(value: string | undefined, dataset: Dataset): Readonly<Record<string, Pin>> {
+  const pins: Record<string, Pin> = {};
+  for (const part of (value ?? '').split(',')) {
+    const [rawId = '', x, y] = part.split(':');
+    const id = decode(rawId);
+    const at = [Number(x || NaN), Number(y || NaN)] as const;
+    if (dataset.actorById.has(id) && at.every((n) => n >= 0 && n <= 1)) pins[id] = at;
+  }
+  return pins;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): value is T {
+  return (allowed as readonly (string | undefined)[]).includes(value);
+}
+
+/** Like encodeURIComponent, but also for lone surrogates and what browsers leave unescaped. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
