@@ -17,10 +17,13 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Fonts of the first picture; the `latin-ext` files come when a text needs them. */
-const FIRST_FONTS = /(newsreader|inter)-latin-wght-normal.*\.woff2$/;
+/** What the first picture needs besides scripts; `latin-ext` fonts come when a text needs them. */
+const FIRST_FILES = [
+  { pattern: /(newsreader|inter)-latin-wght-normal.*\.woff2$/, as: 'font', type: 'font/woff2' },
+  { pattern: /dataset-.*\.json$/, as: 'fetch', type: 'application/json' },
+];
 
-/** Adds to the built page's head what development must not have: the policy and font preloads. */
+/** Adds to the built page's head what development must not have: the policy and the preloads. */
 export function pageHeadPlugin(): Plugin {
   return {
     name: 'page-head',
@@ -33,19 +36,13 @@ export function pageHeadPlugin(): Plugin {
           attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
           injectTo: 'head-prepend',
         },
-        ...Object.keys(bundle ?? {})
-          .filter((file) => FIRST_FONTS.test(file))
-          .map((file) => ({
+        ...Object.keys(bundle ?? {}).flatMap((file) =>
+          FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) => ({
             tag: 'link',
-            attrs: {
-              rel: 'preload',
-              as: 'font',
-              type: 'font/woff2',
-              href: `./${file}`,
-              crossorigin: true,
-            },
+            attrs: { rel: 'preload', as, type, href: `./${file}`, crossorigin: true },
             injectTo: 'head' as const,
           })),
+        ),
       ],
     },
   };

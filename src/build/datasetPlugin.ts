@@ -1,0 +1,67 @@
+import { relative, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { compileDataset } from '../dataset/compileDataset.ts';
+import { formatProblem } from '../dataset/problems.ts';
+import { readDataset } from './readDataset.ts';
+
+const MODULE_ID = 'virtual:dataset';
+/** Name of the compiled dataset in the build, before its hash is added. */
+const DATASET_ASSET = 'dataset.json';
+/** Vite's sign for a module that is no file. */
+const RESOLVED_ID = `\0${MODULE_ID}`;
+
+/**
+ * Gives the page its dataset compiled: `import { loadCompiled } from 'virtual:dataset'`. A dataset with
+ * problems fails the build; in development it is an overlay over the page until the file is mended.
+ */
+export function datasetPlugin({ file }: { readonly file: string }): Plugin {
+  let root = process.cwd();
+  let watched: ReadonlySet<string> = new Set();
+  let server: ViteDevServer | null = null;
+
+  return {
+    name: 'dataset',
+    configResolved(config) {
+      root = config.root;
+    },
+    configureServer(devServer) {
+      server = devServer;
+      devServer.watcher.on('all', (_event, path) => {
+        if (!watched.has(resolve(path))) return;
+        const module = devServer.moduleGraph.getModuleById(RESOLVED_ID);
+        if (module) devServer.moduleGraph.invalidateModule(module);
+        devServer.ws.send({ type: 'full-reload' });
+      });
+    },
+    resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : null),
+    async load(id) {
+      if (id !== RESOLVED_ID) return null;
+      const path = resolve(root, file);
+      watched = new Set([path]);
+      const files = await readDataset(path);
+      watched = new Set(files.paths);
+      // The dev server watches by itself; a build that watches is told here.
+      if (server) server.watcher.add(files.paths);
+      else for (const watchedPath of files.paths) this.addWatchFile(watchedPath);
+
+      const result = compileDataset(files);
+      const name = relative(process.cwd(), path);
+      if (!result.ok) {
+        const problems = result.problems.map((problem) => formatProblem(problem, name));
+        this.error(`The dataset ${name} cannot be published.\n\n${problems.join('\n\n')}`);
+      }
+      const json = JSON.stringify(result.dataset);
+      if (server)
+        return `export const loadCompiled = async () => JSON.parse(${JSON.stringify(json)});`;
+      // A file of its own: it loads beside the script, and is parsed as what it is.
+      const asset = this.emitFile({ type: 'asset', name: DATASET_ASSET, source: json });
+      return [
+        'export async function loadCompiled() {',
+        `  const response = await fetch(import.meta.ROLLUP_FILE_URL_${asset});`,
+        '  if (!response.ok) throw new Error(`The dataset did not arrive (${response.status}).`);',
+        '  return response.json();',
+        '}',
+      ].join('\n');
+    },
+  };
+}

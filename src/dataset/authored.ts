@@ -1,0 +1,275 @@
+import * as z from 'zod';
+
+// The page forbids code from strings, which zod would otherwise try to make.
+z.config({ jitless: true });
+
+/** White space and `~` would be ambiguous in permalinks and in the ids of ties. */
+const ID_PATTERN = /^[^\s~]{1,80}$/u;
+
+const id = z.string().regex(ID_PATTERN).meta({
+  description: 'An id: 1 to 80 characters without white space or ~. It stays when names change.',
+});
+const name = z.string().min(1).max(300).meta({ description: 'Plain text of 1 to 300 characters.' });
+const prose = z.string().max(20_000).meta({ description: 'Plain text, never read as HTML.' });
+const idOf = (what: string) =>
+  z
+    .string()
+    .min(1)
+    .meta({ description: `The id of ${what}.` });
+
+const passageSchema = z
+  .strictObject({
+    source: idOf('a source'),
+    exact: z.string().min(1).meta({
+      description: 'The words of the source, to the letter. They must be found exactly once.',
+    }),
+    prefix: z.string().optional().meta({
+      description: 'The words right before `exact`, where `exact` alone is found more than once.',
+    }),
+    suffix: z.string().optional().meta({
+      description: 'The words right after `exact`, where `exact` alone is found more than once.',
+    }),
+  })
+  .meta({
+    id: 'passage',
+    title: 'Passage',
+    description: 'Words of a source that prove something (a W3C TextQuoteSelector).',
+  });
+
+const passages = z.array(passageSchema);
+
+const relationSchema = z
+  .strictObject({
+    event: idOf('the event that this date hangs on'),
+    by: z.string().nullish().meta({
+      description:
+        'ISO 8601 duration, such as P2D, P1M or -P1D. Without it only the order is known.',
+    }),
+  })
+  .meta({ id: 'relation', title: 'Relative date' });
+
+const dateSchema = z
+  .strictObject({
+    edtf: z
+      .string()
+      .nullish()
+      .meta({
+        description:
+          'EDTF: 2021-06-16 a day; 2021-04 some day in April; 2021-06-11/2021-06-13 a span; ' +
+          '[2021-01-20..2021-04-20] one day in that range; [..2021-05-25] some day up to; ' +
+          '2021-05~ approximately; 2021-05? uncertain.',
+      }),
+    after: relationSchema.nullish(),
+    before: relationSchema.nullish(),
+    basis: z
+      .enum(['stated', 'derived', 'background'])
+      .optional()
+      .meta({
+        description:
+          'How the date is known. stated: the words give it; derived: it follows from words; ' +
+          'background: known from elsewhere. Without it: derived where the date is relative, ' +
+          'stated where it has passages, else background.',
+      }),
+    passages: passages.optional().meta({ description: 'The words that give the date.' }),
+    note: prose.nullish().meta({ description: 'How the date follows, in a sentence.' }),
+  })
+  .meta({
+    id: 'date',
+    title: 'Date',
+    description:
+      'When it was, no more exactly than known: edtf, after, before, or several of them.',
+  });
+
+const sideSchema = z
+  .strictObject({
+    id,
+    name,
+    colour: z
+      .strictObject({
+        light: z
+          .string()
+          .regex(/^#[\da-f]{6}$/iu)
+          .meta({ description: 'A colour as #rrggbb.' }),
+        dark: z
+          .string()
+          .regex(/^#[\da-f]{6}$/iu)
+          .meta({ description: 'A colour as #rrggbb.' }),
+      })
+      .nullish()
+      .meta({ description: 'Colours for the light and the dark theme, readable on their paper.' }),
+  })
+  .meta({ id: 'side', title: 'Side', description: 'Who belongs together in the graph.' });
+
+const themeSchema = z
+  .strictObject({ id, name })
+  .meta({ id: 'theme', title: 'Theme', description: 'A lane of the timeline.' });
+
+const tieKindSchema = z
+  .strictObject({
+    id,
+    name: name.meta({ description: 'A verb that reads between two names: "sanctions".' }),
+    directed: z.boolean().optional().meta({
+      description: 'Whether it goes from one to the other; true unless said otherwise.',
+    }),
+  })
+  .meta({ id: 'tieKind', title: 'Kind of tie' });
+
+const furnitureSchema = passageSchema.omit({ source: true }).meta({
+  id: 'furniture',
+  title: 'Furniture',
+  description: "The web page's words, not the article's.",
+});
+
+const sourceSchema = z
+  .strictObject({
+    id,
+    title: name,
+    publisher: name.nullish(),
+    url: z.string().max(2000).nullish().meta({
+      description: 'An address that begins with https:, http: or mailto:.',
+    }),
+    published: dateSchema.nullish(),
+    file: z.string().min(1).nullish().meta({
+      description: 'The text as a UTF-8 file, its path seen from the dataset.',
+    }),
+    text: z.string().nullish().meta({ description: 'The text itself, in place of a file.' }),
+    sha256: z
+      .string()
+      .regex(/^[\da-f]{64}$/iu)
+      .nullish()
+      .meta({
+        description: 'SHA-256 of the text in UTF-8, as 64 hexadecimal digits.',
+      }),
+    rights: z.enum(['full', 'excerpts']).optional().meta({
+      description:
+        'Whether all of the text may be published, or cited passages only (the default).',
+    }),
+    furniture: z.array(furnitureSchema).optional(),
+    note: prose.nullish().meta({ description: 'What a careful reader should know about it.' }),
+  })
+  .meta({ id: 'source', title: 'Source' });
+
+const roleSchema = z
+  .strictObject({
+    title: name,
+    of: idOf('the actor that the role is held towards').nullish(),
+    date: dateSchema.nullish(),
+    passages: passages.optional(),
+  })
+  .meta({ id: 'role', title: 'Role' });
+
+const actorSchema = z
+  .strictObject({
+    id,
+    name,
+    kind: z.enum(['person', 'office', 'state', 'organisation', 'group']).optional().meta({
+      description: 'What it is; a person unless said otherwise.',
+    }),
+    side: idOf('the side that it acts for').nullish(),
+    aliases: z.array(name).optional().meta({ description: 'Spellings found in the sources.' }),
+    counterpart: idOf('the actor that is its opposite number').nullish(),
+    roles: z.array(roleSchema).optional(),
+  })
+  .meta({ id: 'actor', title: 'Actor' });
+
+const participantSchema = z
+  .strictObject({
+    actor: idOf('an actor'),
+    role: name.nullish().meta({ description: 'What it does here: "proposes the summit".' }),
+  })
+  .meta({ id: 'participant', title: 'Participant' });
+
+const tieSchema = z
+  .strictObject({
+    from: idOf('an actor'),
+    to: idOf('an actor'),
+    kind: idOf('a kind of tie'),
+    passages: passages.optional().meta({ description: "The event's, unless given here." }),
+  })
+  .meta({ id: 'tie', title: 'Tie' });
+
+const eventSchema = z
+  .strictObject({
+    id,
+    title: name,
+    summary: prose.nullish().meta({ description: "What happened, in the project's own words." }),
+    themes: z.array(idOf('a theme')).optional().meta({
+      description: 'One or more themes; needed where the dataset declares any.',
+    }),
+    standing: z.enum(['reported', 'alleged', 'planned', 'position']).optional().meta({
+      description: 'What it is worth as a report; reported unless said otherwise.',
+    }),
+    date: dateSchema.nullish(),
+    place: name.nullish(),
+    importance: z.int().min(1).max(5).optional().meta({
+      description: 'A whole number from 1 to 5 (3 unless said): which labels give way first.',
+    }),
+    participants: z.array(participantSchema).optional(),
+    ties: z
+      .array(tieSchema)
+      .optional()
+      .meta({
+        description:
+          'Who did what to whom. Left out: each pair of participants is named together; an empty ' +
+          'list: nobody is tied.',
+      }),
+    passages: passages.optional(),
+    cites: z.array(idOf('a source')).optional().meta({
+      description: 'Sources that tell it where no passage is given.',
+    }),
+    disputedBy: z
+      .array(z.strictObject({ actor: idOf('an actor'), passages: passages.optional() }))
+      .optional(),
+  })
+  .meta({ id: 'event', title: 'Event' });
+
+const storySchema = z
+  .strictObject({
+    id,
+    title: name,
+    steps: z.array(
+      z.strictObject({
+        title: name,
+        text: prose.nullish(),
+        notes: prose.nullish().meta({ description: 'For whoever presents.' }),
+        question: prose.nullish().meta({ description: 'For the audience.' }),
+        event: idOf('an event').nullish(),
+        passage: passageSchema.nullish(),
+        view: z.record(z.string(), z.unknown()).nullish(),
+      }),
+    ),
+  })
+  .meta({ id: 'story', title: 'Story' });
+
+/** The authored format: one JSON file. The published JSON Schema is generated from this. */
+export const datasetSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal(1).optional(),
+    id: id.optional(),
+    title: name,
+    standfirst: prose.nullish(),
+    language: z.string().optional().meta({
+      description: 'A BCP 47 language tag such as en or pt-BR; en unless said otherwise.',
+    }),
+    sides: z.array(sideSchema).optional(),
+    themes: z.array(themeSchema).optional(),
+    tieKinds: z.array(tieKindSchema).optional(),
+    sources: z.array(sourceSchema),
+    actors: z.array(actorSchema).optional(),
+    events: z.array(eventSchema),
+    stories: z.array(storySchema).optional(),
+  })
+  .meta({ title: 'Dataset of events, actors and their sources' });
+
+export type AuthoredDataset = z.infer<typeof datasetSchema>;
+export type AuthoredPassage = z.infer<typeof passageSchema>;
+export type AuthoredDate = z.infer<typeof dateSchema>;
+export type AuthoredSide = z.infer<typeof sideSchema>;
+export type AuthoredTheme = z.infer<typeof themeSchema>;
+export type AuthoredTieKind = z.infer<typeof tieKindSchema>;
+export type AuthoredSource = z.infer<typeof sourceSchema>;
+export type AuthoredActor = z.infer<typeof actorSchema>;
+export type AuthoredEvent = z.infer<typeof eventSchema>;
+export type AuthoredTie = z.infer<typeof tieSchema>;
+export type AuthoredStory = z.infer<typeof storySchema>;

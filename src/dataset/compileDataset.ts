@@ -1,0 +1,220 @@
+import type { AuthoredDate, AuthoredStory } from './authored.ts';
+import { checkReferences } from './checkReferences.ts';
+import type { CheckedShape, Entry } from './checkShape.ts';
+import { checkShape } from './checkShape.ts';
+import type { PassageBook } from './citePassages.ts';
+import { createPassageBook } from './citePassages.ts';
+import { compileActors } from './compileActors.ts';
+import { compileEvents, ONLY_THEME } from './compileEvents.ts';
+import type { SourceCoverage } from './coverage.ts';
+import { measureCoverage } from './coverage.ts';
+import { giveAdvice } from './giveAdvice.ts';
+import type { CompiledDataset, Passage, ResolvedDate, Source, Story } from './model.ts';
+import { placeProblems } from './placeProblems.ts';
+import type { Path, Problem, Report } from './problems.ts';
+import { createReport } from './problems.ts';
+import { parseJson } from './readJson.ts';
+import type { DayRange } from './resolveDates.ts';
+import { resolveDates } from './resolveDates.ts';
+import { shipSource } from './shipSource.ts';
+import type { SourceText } from './sourceTexts.ts';
+import { readSourceText } from './sourceTexts.ts';
+import { gatherTies, NAMED_TOGETHER } from './ties.ts';
+
+export { textFilesOf } from './readJson.ts';
+
+/** An authored dataset. */
+export interface CompileInput {
+  readonly json: string;
+  /** Texts of the source files, by name as the JSON gives it (see `textFilesOf`). */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Told from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** A dataset with what its author should look at again, or everything that has to be mended. */
+export type CompileResult =
+  | {
+      readonly ok: true;
+      readonly dataset: CompiledDataset;
+      readonly warnings: readonly Problem[];
+      readonly coverage: readonly SourceCoverage[];
+    }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly warnings: readonly Problem[];
+    };
+
+/**
+ * Compiles an authored dataset. Pure and deterministic: the same input gives the same bytes. Never
+ * throws: whatever is wrong with the input is in the result, all of it at once.
+ */
+export function compileDataset({
+  json,
+  texts,
+  onProgress = () => {},
+}: CompileInput): CompileResult {
+  const parsed = parseJson(json);
+  if ('problem' in parsed) return { ok: false, problems: [parsed.problem], warnings: [] };
+  onProgress(0.1);
+
+  const report = createReport();
+  const dataset = checkShape(parsed.value, report, (fraction) => onProgress(0.1 + fraction * 0.3));
+  if (!dataset) return failure(json, report);
+  checkReferences(dataset, report);
+  const sourceTexts = dataset.sources.map((source) => readSourceText(source, texts, report));
+  const book = createPassageBook(sourceTexts, dataset.ids.sources, report);
+  const dates = resolveDates(
+    dataset.events.map(({ path, value: { id, date } }) => ({ id, path, date: date ?? null })),
+    dataset.ids.events,
+    report,
+  );
+  onProgress(0.5);
+
+  const resolveDate = (
+    authored: AuthoredDate | null | undefined,
+    path: Path,
+    event: string | null,
+  ) => {
+    if (!authored) return null;
+    const passages = book.cite(authored.passages, [...path, 'passages']);
+    const range = event === null ? dates.resolve(authored, path) : dates.byEvent.get(event);
+    return range ? withProvenance(authored, range, passages) : null;
+  };
+  const published = dataset.sources.map(({ path, value }) =>
+    resolveDate(value.published, [...path, 'published'], null),
+  );
+  const actors = compileActors(dataset.actors, book, resolveDate);
+  const { events, ties: eventTies } = compileEvents({
+    dataset,
+    book,
+    resolveDate,
+    onProgress: (fraction) => onProgress(0.5 + fraction * 0.3),
+  });
+  const stories = dataset.stories.map((story) => compileStory(story, book));
+  if (report.errorCount > 0) return failure(json, report);
+
+  const ties = gatherTies(eventTies, actors, book.byPlace);
+  const passages = book.passages();
+  const shipped = shipSources(dataset, sourceTexts, published, passages);
+  onProgress(0.9);
+  const { head } = dataset;
+  const compiled: CompiledDataset = {
+    format: 1,
+    id: head.id ?? idFromTitle(head.title),
+    title: head.title,
+    standfirst: head.standfirst ?? null,
+    language: head.language ?? 'en',
+    sides: dataset.sides.map(({ value: { id, name, colour } }) => ({
+      id,
+      name,
+      colour: colour ?? null,
+    })),
+    themes:
+      dataset.themes.length > 0
+        ? dataset.themes.map(({ value: { id, name } }) => ({ id, name }))
+        : [ONLY_THEME],
+    tieKinds: [
+      ...dataset.tieKinds.map(({ value: { id, name, directed = true } }) => ({
+        id,
+        name,
+        directed,
+      })),
+      ...(ties.some((tie) => tie.kind === NAMED_TOGETHER.id) ? [NAMED_TOGETHER] : []),
+    ],
+    sources: shipped.sources,
+    actors,
+    events,
+    ties,
+    passages: shipped.passages,
+    stories,
+  };
+  giveAdvice(compiled, dataset, report);
+  const coverage = measureCoverage(sourceTexts, passages);
+  onProgress(1);
+  return { ok: true, dataset: compiled, warnings: placeProblems(json, report), coverage };
+}
+
+function failure(json: string, report: Report): CompileResult {
+  const all = placeProblems(json, report);
+  return {
+    ok: false,
+    problems: all.filter((problem) => problem.severity === 'error'),
+    warnings: all.filter((problem) => problem.severity === 'warning'),
+  };
+}
+
+function withProvenance(
+  authored: AuthoredDate,
+  range: DayRange,
+  passages: readonly string[],
+): ResolvedDate {
+  const { relations, ...days } = range;
+  const isRelative = relations.length > 0;
+  return {
+    ...days,
+    edtf: authored.edtf ?? null,
+    // What is not said is taken for the weakest claim that what is given bears out.
+    basis:
+      authored.basis ?? (isRelative ? 'derived' : passages.length > 0 ? 'stated' : 'background'),
+    passages,
+    note: authored.note ?? null,
+    relations,
+  };
+}
+
+function compileStory({ path, value }: Entry<AuthoredStory>, book: PassageBook): Story {
+  return {
+    id: value.id,
+    title: value.title,
+    steps: value.steps.map((step, index) => ({
+      title: step.title,
+      text: step.text ?? null,
+      notes: step.notes ?? null,
+      question: step.question ?? null,
+      event: step.event ?? null,
+      passage:
+        (step.passage && book.citeOne(step.passage, [...path, 'steps', index, 'passage'])) ?? null,
+      view: step.view ?? null,
+    })),
+  };
+}
+
+function shipSources(
+  { sources }: CheckedShape,
+  texts: readonly SourceText[],
+  published: readonly (ResolvedDate | null)[],
+  passages: readonly Passage[],
+): { sources: Source[]; passages: Passage[] } {
+  const bySource = new Map<string, Passage[]>(texts.map(({ id }) => [id, []]));
+  for (const passage of passages) bySource.get(passage.source)!.push(passage);
+  const moved: Passage[] = [];
+  const shipped = sources.map(({ value }, index): Source => {
+    const cited = bySource.get(value.id)!;
+    const rights = value.rights ?? 'excerpts';
+    const { toShipped, ...text } = shipSource(texts[index]!, rights, cited);
+    for (const passage of cited) moved.push({ ...passage, ...toShipped(passage) });
+    return {
+      id: value.id,
+      title: value.title,
+      publisher: value.publisher ?? null,
+      url: value.url ?? null,
+      published: published[index] ?? null,
+      ...text,
+      sha256: texts[index]!.sha256,
+      rights,
+      note: value.note ?? null,
+    };
+  });
+  return { sources: shipped, passages: moved };
+}
+
+const MAX_ID_LENGTH = 80;
+
+/** "The road to Geneva" as `the-road-to-geneva`. */
+function idFromTitle(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['dataset'];
+  // By code points: half a letter would not be text.
+  return [...words.join('-')].slice(0, MAX_ID_LENGTH).join('');
+}
