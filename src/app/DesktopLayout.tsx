@@ -1,0 +1,131 @@
+import { BookOpenText, X } from 'lucide-react';
+import { useEffect, useState, type CSSProperties } from 'react';
+import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { FilterStatus, NothingFound } from '../filters/FilterStatus.tsx';
+import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
+import { Reader } from '../reader/Reader.tsx';
+import { selectFiltered } from '../state/selectors.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { Divider } from './Divider.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header, type HeaderProps } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { Panel } from './Panel.tsx';
+
+/** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */
+const INITIAL_PICTURES_SHARE = 0.625;
+const INITIAL_TIMELINE_SHARE = 0.62;
+
+/** Below this width the reader is a drawer over the pictures. */
+const DRAWER_QUERY = '(max-width: 1099px)';
+
+/** Timeline over graph at the left, evidence over sources at the right. */
+export function DesktopLayout(header: HeaderProps) {
+  const hasDrawer = useMediaQuery(DRAWER_QUERY);
+  const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
+  const [timelineShare, setTimelineShare] = useState(INITIAL_TIMELINE_SHARE);
+  const isEmpty = useAppStore(
+    (state) =>
+      state.filterMode === 'hide' &&
+      state.dataset.events.length > 0 &&
+      selectFiltered(state).visibleCount === 0,
+  );
+
+  return (
+    <div className="page">
+      <Header {...header} />
+      <div className="page-filters">
+        <FilterBar />
+        <FilterStatus />
+      </div>
+      <Notices />
+      <main
+        className={hasDrawer ? 'panels' : 'panels panels-wide'}
+        style={{ '--pictures-share': picturesShare } as CSSProperties}
+      >
+        <div className="pictures" style={{ '--timeline-share': timelineShare } as CSSProperties}>
+          {isEmpty ? (
+            <NothingFound />
+          ) : (
+            <>
+              <Panel name="Timeline" hint="Scroll to zoom, drag to pan, ← → to step">
+                <Timeline />
+              </Panel>
+              <Divider
+                axis="y"
+                label="Height of the timeline"
+                share={timelineShare}
+                min={0.25}
+                max={0.8}
+                onChange={setTimelineShare}
+              />
+              <Panel
+                name="Who dealt with whom"
+                hint="Each line is a dealing that the sources report"
+              >
+                <RelationshipGraph />
+              </Panel>
+            </>
+          )}
+        </div>
+        {hasDrawer ? (
+          <ReaderDrawer />
+        ) : (
+          <>
+            <Divider
+              axis="x"
+              label="Width of the pictures"
+              share={picturesShare}
+              min={0.4}
+              max={0.75}
+              onChange={setPicturesShare}
+            />
+            <EvidenceAndSources />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function EvidenceAndSources() {
+  return (
+    <div className="reading">
+      <ErrorBoundary what="The evidence">
+        <EvidenceCard />
+      </ErrorBoundary>
+      <ErrorBoundary what="The reader">
+        <Reader />
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+/** The reader at the side of a page that is too narrow for it; a selection opens it. */
+function ReaderDrawer() {
+  const isOpen = useAppStore((state) => state.readerOpen);
+  const openReader = useAppStore((state) => state.openReader);
+  const selection = useAppStore((state) => state.selection);
+  useEffect(() => {
+    if (selection) openReader(true);
+  }, [selection, openReader]);
+  return isOpen ? (
+    <aside className="drawer" aria-label="Evidence and sources">
+      <button type="button" className="button drawer-close" onClick={() => openReader(false)}>
+        <X aria-hidden /> Close the sources
+      </button>
+      <EvidenceAndSources />
+    </aside>
+  ) : (
+    <button
+      type="button"
+      className="button button-strong drawer-open"
+      onClick={() => openReader(true)}
+    >
+      <BookOpenText aria-hidden /> Read the sources
+    </button>
+  );
+}

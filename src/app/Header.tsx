@@ -1,0 +1,68 @@
+import { ArrowLeft, FolderOpen, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
+import { SearchField } from '../filters/SearchField.tsx';
+import type { ColourTheme } from '../state/facts.ts';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
+
+/** What a press of the theme button leads to, and how the present one is called. */
+const THEMES: Readonly<
+  Record<
+    ColourTheme,
+    { readonly next: ColourTheme; readonly name: string; readonly Icon: typeof Sun }
+  >
+> = {
+  system: { next: 'light', name: 'as the system', Icon: SunMoon },
+  light: { next: 'dark', name: 'light', Icon: Sun },
+  dark: { next: 'system', name: 'dark', Icon: Moon },
+};
+
+export interface HeaderProps {
+  /** The way to the page's own dataset, where another one is shown. */
+  readonly wayBack: { readonly title: string; readonly go: () => void } | null;
+  readonly onOpenDataset: () => void;
+  readonly onShowKeys: () => void;
+}
+
+/** Title and standfirst of the dataset, the search, and what concerns the whole page. */
+export function Header({ wayBack, onOpenDataset, onShowKeys }: HeaderProps) {
+  const { title, standfirst } = useDataset();
+  const theme = useAppStore((state) => state.theme);
+  const setTheme = useAppStore((state) => state.setTheme);
+  const { next, name, Icon } = THEMES[theme];
+  return (
+    <header className="header">
+      <div className="header-title">
+        {wayBack && (
+          <button type="button" className="link-button header-back" onClick={wayBack.go}>
+            <ArrowLeft aria-hidden size={14} /> Back to “{wayBack.title}”
+          </button>
+        )}
+        <h1>{title}</h1>
+        {standfirst && <p>{standfirst}</p>}
+      </div>
+      <div className="header-tools">
+        <SearchField />
+        <button type="button" className="button" onClick={onOpenDataset}>
+          <FolderOpen aria-hidden /> <span className="button-label">Open a dataset</span>
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={`Colours: ${name}. Change`}
+          title={`Colours: ${name}`}
+          onClick={() => setTheme(next)}
+        >
+          <Icon aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="button button-icon header-keys"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={onShowKeys}
+        >
+          <Keyboard aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+import { ChevronDown, ChevronUp, CircleDot, FileText, ListFilter, Users } from 'lucide-react';
+import { useState } from 'react';
+import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
+import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
+import { FilterBar, FilterPage } from '../filters/FilterBar.tsx';
+import { FilterStatus, NothingFound } from '../filters/FilterStatus.tsx';
+import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
+import { Reader } from '../reader/Reader.tsx';
+import type { Tab } from '../state/facts.ts';
+import { selectFiltered } from '../state/selectors.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { EventList } from '../timeline/EventList.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header, type HeaderProps } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+
+const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: typeof Users }[] = [
+  { id: 'timeline', name: 'Timeline', Icon: CircleDot },
+  { id: 'actors', name: 'Actors', Icon: Users },
+  { id: 'sources', name: 'Sources', Icon: FileText },
+  { id: 'filter', name: 'Filter', Icon: ListFilter },
+];
+
+/** One view at a time, four tabs, and the evidence of the selection in a sheet. */
+export function PhoneLayout(props: HeaderProps) {
+  const tab = useAppStore((state) => state.tab);
+  const showTab = useAppStore((state) => state.showTab);
+  const hasSelection = useAppStore((state) => state.selection !== null);
+  const isEmpty = useAppStore(
+    (state) =>
+      state.filterMode === 'hide' &&
+      state.dataset.events.length > 0 &&
+      selectFiltered(state).visibleCount === 0,
+  );
+  return (
+    <div className="phone">
+      <Header {...props} />
+      <div className="page-filters">
+        {tab !== 'filter' && <FilterBar />}
+        <FilterStatus />
+      </div>
+      <Notices />
+      <main className={`phone-view phone-view-${tab}`}>
+        <ErrorBoundary key={tab} what="This view">
+          {isEmpty && (tab === 'timeline' || tab === 'actors') ? (
+            <NothingFound />
+          ) : (
+            <>
+              {tab === 'timeline' && <EventList />}
+              {tab === 'actors' && <RelationshipGraph />}
+              {tab === 'sources' && <Reader />}
+              {tab === 'filter' && <FilterPage />}
+            </>
+          )}
+        </ErrorBoundary>
+      </main>
+      <div className="phone-foot">
+        {hasSelection && <EvidenceSheet />}
+        <nav className="phone-tabs" aria-label="Views">
+          {TABS.map(({ id, name, Icon }) => (
+            <button
+              key={id}
+              type="button"
+              aria-current={tab === id ? 'page' : undefined}
+              onClick={() => showTab(id)}
+            >
+              <Icon aria-hidden size={18} />
+              {name}
+            </button>
+          ))}
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+/** The words first, then the whole card when the sheet is drawn up. */
+function EvidenceSheet() {
+  const [isTall, setIsTall] = useState(false);
+  const isReading = useAppStore((state) => state.tab === 'sources');
+  const showTab = useAppStore((state) => state.showTab);
+  return (
+    <div className={isTall ? 'sheet sheet-tall' : 'sheet'}>
+      <button
+        type="button"
+        className="sheet-handle"
+        aria-expanded={isTall}
+        onClick={() => setIsTall(!isTall)}
+      >
+        {isTall ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+        <span className="visually-hidden">{isTall ? 'Less evidence' : 'More evidence'}</span>
+      </button>
+      <div className="sheet-body">
+        <ErrorBoundary what="The evidence">
+          {!isReading && <PassageQuotes onRead={() => showTab('sources')} />}
+          <EvidenceCard />
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

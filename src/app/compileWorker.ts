@@ -1,0 +1,177 @@
+/**
+ * The worker that opens a person's own dataset: it fetches or reads the files, compiles them, and
+ * answers with `DatasetReply`s. All of it happens here, so that the page stays usable throughout
+ * and stopping is ending the worker. The dataset is hostile until compiled: it may name only text
+ * files beside itself.
+ */
+import { compileDataset, textFilesOf } from '../dataset/compileDataset.ts';
+import type { Problem } from '../dataset/problems.ts';
+import { requestProblem, type DatasetReply, type DatasetRequest } from './datasetRequest.ts';
+
+/** Largest file read, bytes: a hundred thousand events are about 60 MB. */
+const MAX_BYTES = 100 * 2 ** 20;
+/** Share of the progress bar for reading; the rest is compiling. */
+const READING_SHARE = 0.2;
+
+/** Text, or why there is none. */
+type Text = { readonly text: string } | { readonly problem: Problem };
+
+const reply = (message: DatasetReply) => self.postMessage(message);
+
+self.addEventListener('message', (event: MessageEvent<DatasetRequest>) => {
+  void open(event.data).catch((error: unknown) =>
+    reply({
+      type: 'failed',
+      problems: [
+        requestProblem(
+          'the page itself',
+          `Opening failed: ${error instanceof Error ? error.message : String(error)}`,
+          'This is a fault of the page, not of the dataset; please report it.',
+        ),
+      ],
+    }),
+  );
+});
+
+async function open(request: DatasetRequest): Promise<void> {
+  const json = await (request.type === 'url' ? fetchText(request.url) : readJson(request.files));
+  if ('problem' in json) return reply({ type: 'failed', problems: [json.problem] });
+  reply({ type: 'progress', fraction: READING_SHARE / 2 });
+
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of textFilesOf(json.text)) {
+    const text = await (request.type === 'url'
+      ? fetchBeside(file, request.url)
+      : readBeside(file, request.files));
+    if ('problem' in text) problems.push(text.problem);
+    else texts.set(file, text.text);
+  }
+  if (problems.length > 0) return reply({ type: 'failed', problems });
+
+  const result = compileDataset({
+    json: json.text,
+    texts,
+    onProgress: (fraction) =>
+      reply({ type: 'progress', fraction: READING_SHARE + (1 - READING_SHARE) * fraction }),
+  });
+  reply(
+    result.ok
+      ? { type: 'done', compiled: result.dataset, warnings: result.warnings }
+      : { type: 'failed', problems: result.problems },
+  );
+}
+
+async function fetchText(url: string): Promise<Text> {
+  const failed = (finding: string, remedy: string) => ({
+    problem: requestProblem(url, finding, remedy),
+  });
+  try {
+    const response = await fetch(url, { credentials: 'omit', redirect: 'error' });
+    if (!response.ok)
+      return failed(
+        `The host answered ${response.status} ${response.statusText}`.trim() + '.',
+        'Check the address; opened by itself in the browser, it must show the file.',
+      );
+    if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES)
+      return tooLarge(url, Number(response.headers.get('content-length')));
+    const bytes = await readStream(response);
+    return bytes === null ? tooLarge(url, MAX_BYTES) : decode(url, bytes);
+  } catch {
+    return failed(
+      'The file could not be fetched.',
+      'Check the address and the network. A file of another host can be read only if that host allows it (CORS); otherwise download it and open it from your disk.',
+    );
+  }
+}
+
+/** The body, or null as soon as it is larger than allowed. */
+async function readStream(response: Response): Promise<Uint8Array | null> {
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+}
+
+function fetchBeside(file: string, datasetUrl: string): Promise<Text> {
+  const base = new URL(datasetUrl);
+  const url = URL.canParse(file, base) ? new URL(file, base) : null;
+  if (!url || url.origin !== base.origin)
+    return Promise.resolve({
+      problem: requestProblem(
+        file,
+        'This text lies on another host than the dataset.',
+        'Put the text beside the dataset and name it by a relative path, such as sources/a.txt.',
+      ),
+    });
+  return fetchText(url.href);
+}
+
+async function readJson(files: readonly File[]): Promise<Text> {
+  const candidates = files.filter(({ name }) => /\.json$/i.test(name));
+  const [only] = candidates.length > 0 ? candidates : files;
+  if (!only || candidates.length > 1)
+    return {
+      problem: requestProblem(
+        files.map(({ name }) => name).join(', ') || 'no file',
+        candidates.length > 1 ? 'There are several JSON files.' : 'There is no file.',
+        'Choose one dataset (a .json file) and the text files that it names, all at once.',
+      ),
+    };
+  return readFile(only);
+}
+
+/** A text file by its name: a file that a person hands over has no folder. */
+function readBeside(path: string, files: readonly File[]): Promise<Text> {
+  const name = path.split('/').at(-1);
+  const file = files.find((candidate) => candidate.name === name);
+  if (file) return readFile(file);
+  return Promise.resolve({
+    problem: requestProblem(
+      path,
+      'The dataset names this text, and it was not handed over.',
+      `Choose ${name} together with the dataset, or write the text into the dataset ("text": "…").`,
+    ),
+  });
+}
+
+async function readFile(file: File): Promise<Text> {
+  if (file.size > MAX_BYTES) return tooLarge(file.name, file.size);
+  return decode(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+function decode(place: string, bytes: Uint8Array): Text {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return {
+      problem: requestProblem(
+        place,
+        'The file is not UTF-8 text.',
+        'Save it as UTF-8, or choose the right file.',
+      ),
+    };
+  }
+}
+
+function tooLarge(place: string, bytes: number): Text {
+  const megabytes = (n: number) => `${Math.round(n / 2 ** 20)} MB`;
+  return {
+    problem: requestProblem(
+      place,
+      `The file is too large (${megabytes(bytes)} or more).`,
+      `Up to ${megabytes(MAX_BYTES)} can be opened; leave out what is not needed.`,
+    ),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../dataset/problems.ts';
+import type { Notice } from '../state/facts.ts';
+import { requestProblem } from './datasetRequest.ts';
+
+/** Tells that an address asks for things this dataset does not have; the rest of it is kept. */
+export function unknownInAddress(unknown: readonly string[]): Omit<Notice, 'id'> {
+  return {
+    tone: 'info',
+    text: 'The address asks for something that this dataset does not have. The rest of it is shown.',
+    problems: unknown.map((what) =>
+      requestProblem(
+        'the address',
+        `There is no ${what}.`,
+        'It may have been renamed, or the address cut short when it was copied.',
+      ),
+    ),
+  };
+}
+
+/** Where a problem lies: "line 12, column 5 · events[3].date". */
+export function formatPlace({ path, line, column }: Problem): string {
+  const place = line === null ? '' : `line ${line}, column ${column}`;
+  return [place, path].filter(Boolean).join(' · ') || 'the file';
+}
+
+/** The keys of the page, for `?`. */
+export const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['/', 'search events and sources'],
+  ['← →', 'step through time (in the timeline), or to the next actor (in the graph)'],
+  ['↑ ↓', 'step through the lanes, or to the actor above and below'],
+  ['Home End', 'go to the first and last event'],
+  ['Enter', 'select, and open the evidence'],
+  ['+ −', 'zoom in and out; 0 shows everything'],
+  ['[ ]', 'step through the ties of an actor (in the graph)'],
+  ['Esc', 'let go of the selection'],
+  ['Alt ←', 'go back one step, as the browser does'],
+  ['?', 'this list'],
+];

@@ -1,0 +1,75 @@
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { FacetOptions, FacetPopover } from './FacetPopover.tsx';
+import { useFacets, type FacetState } from './useFacets.ts';
+import { WindowPopover } from './WindowPopover.tsx';
+import './filters.css';
+
+/** Facets with at most this many values stand open as chips; others are behind a button. */
+const MAX_CHIPS: Readonly<Partial<Record<FacetState['facet'], number>>> = { themes: 6, sources: 2 };
+
+/** The facets in a row: chips with live counts, and a button for each facet with many values. */
+export function FilterBar() {
+  const { language } = useDataset();
+  const toggleFacet = useAppStore((state) => state.toggleFacet);
+  const setFilters = useAppStore((state) => state.setFilters);
+  const facets = useFacets();
+
+  const facet = (state: FacetState) =>
+    state.options.length <= (MAX_CHIPS[state.facet] ?? 0) ? (
+      <div key={state.facet} role="group" aria-label={state.label} className="filter-chips">
+        {state.options.map(({ id, name, count }) => (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            aria-pressed={state.chosen.includes(id)}
+            onClick={() => toggleFacet(state.facet, id)}
+          >
+            <span className="chip-value">{name}</span>{' '}
+            <span className="chip-count">
+              {count.toLocaleString(language)} <span className="visually-hidden">events</span>
+            </span>
+          </button>
+        ))}
+      </div>
+    ) : (
+      <FacetPopover
+        key={state.facet}
+        {...state}
+        language={language}
+        onToggle={(id) => toggleFacet(state.facet, id)}
+        onClear={() => setFilters({ [state.facet]: [] })}
+      />
+    );
+
+  return (
+    <div className="filter-bar" role="group" aria-label="Filters">
+      {facets.map(facet)}
+      <WindowPopover />
+    </div>
+  );
+}
+
+/** The same facets as a page of their own, for the phone. */
+export function FilterPage() {
+  const { language } = useDataset();
+  const toggleFacet = useAppStore((state) => state.toggleFacet);
+  const facets = useFacets();
+  return (
+    <div className="filter-page">
+      <WindowPopover />
+      {facets.map(({ facet, label, options, chosen }) => (
+        <fieldset key={facet}>
+          <legend>{label}</legend>
+          <FacetOptions
+            label={label}
+            options={options}
+            chosen={chosen}
+            language={language}
+            onToggle={(id) => toggleFacet(facet, id)}
+          />
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { isFiltering } from '../state/filterEvents.ts';
+import { selectFiltered } from '../state/selectors.ts';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { countOf, filterPhrase } from './strings.ts';
+
+/** What is shown, as a sentence; and the ways to show more. */
+export function FilterStatus() {
+  const dataset = useDataset();
+  const filters = useAppStore((state) => state.filters);
+  const filterMode = useAppStore((state) => state.filterMode);
+  const setFilterMode = useAppStore((state) => state.setFilterMode);
+  const clearFilters = useAppStore((state) => state.clearFilters);
+  const { visibleCount, visibleActors, shownPassages } = useAppStore(selectFiltered);
+  const { language } = dataset;
+  const active = isFiltering(filters);
+  const total = dataset.events.length;
+  return (
+    <div className="filter-status">
+      <p role="status" className="filter-sentence">
+        {active ? (
+          <>
+            <strong>
+              {visibleCount.toLocaleString(language)} of{' '}
+              {countOf(total, 'event', 'events', language)}:
+            </strong>{' '}
+            {filterPhrase(dataset, filters)}
+          </>
+        ) : (
+          <>
+            {countOf(total, 'event', 'events', language)} ·{' '}
+            {countOf(visibleActors.size, 'actor', 'actors', language)} ·{' '}
+            {countOf(shownPassages.size, 'passage', 'passages', language)} ·{' '}
+            {countOf(dataset.sources.length, 'source', 'sources', language)}
+          </>
+        )}
+      </p>
+      {active && (
+        <>
+          <label className="filter-mode">
+            <input
+              type="checkbox"
+              checked={filterMode === 'dim'}
+              onChange={(event) => setFilterMode(event.target.checked ? 'dim' : 'hide')}
+            />
+            keep the others, dimmed
+          </label>
+          <button type="button" className="link-button" onClick={clearFilters}>
+            Show everything
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Stands where the timeline would be when no event is left: why, and the ways back. */
+export function NothingFound() {
+  const dataset = useDataset();
+  const filters = useAppStore((state) => state.filters);
+  const clearFilters = useAppStore((state) => state.clearFilters);
+  const setFilters = useAppStore((state) => state.setFilters);
+  const { text, ...facets } = filters;
+  const hasFacets = isFiltering({ ...facets, text: '' });
+  return (
+    <div className="nothing-found">
+      <p className="nothing-found-title">No event is left</p>
+      <p>
+        Nothing in the sources answers to “{filterPhrase(dataset, filters)}”. The articles are still
+        there to read.
+      </p>
+      <p className="nothing-found-actions">
+        <button type="button" className="button button-strong" onClick={clearFilters}>
+          Show everything
+        </button>
+        {text.trim() !== '' && hasFacets && (
+          <button type="button" className="button" onClick={() => setFilters({ text: '' })}>
+            Without “{text.trim()}”
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import { calendarDay } from '../dataset/days.ts';
+import type { Day, Standing } from '../dataset/model.ts';
+import type { Filters } from '../state/facts.ts';
+
+/** Milliseconds of a day: `Intl` takes instants, the dataset has whole UTC days. */
+const DAY_MS = 86_400_000;
+
+/** Names of the four standings, as a person chooses them. */
+export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
+  reported: 'Reported',
+  alleged: 'Alleged',
+  planned: 'Planned',
+  position: 'Positions',
+};
+
+/** "1 event", "23 events", with the language's digits. */
+export function countOf(n: number, one: string, many: string, language: string): string {
+  return `${n.toLocaleString(language)} ${n === 1 ? one : many}`;
+}
+
+/** "1 March 2021"; a year beyond what `Intl` can say stands as a number. */
+export function dayWords(day: Day, language: string): string {
+  const instant = new Date(day * DAY_MS);
+  if (Number.isNaN(instant.getTime())) return String(calendarDay(day).year);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+}
+
+/** What the filters ask for, as a phrase: "Pressure, with Joe Biden, March to May". */
+export function filterPhrase(dataset: Dataset, filters: Filters): string {
+  const { language } = dataset;
+  const oneOf = new Intl.ListFormat(language, { type: 'disjunction' });
+  const names = (ids: readonly string[], byId: ReadonlyMap<string, { readonly name: string }>) =>
+    oneOf.format(ids.map((id) => byId.get(id)?.name ?? id));
+  const parts: string[] = [];
+  if (filters.themes.length > 0) parts.push(names(filters.themes, dataset.themeById));
+  if (filters.actors.length > 0) parts.push(`with ${names(filters.actors, dataset.actorById)}`);
+  if (filters.standings.length > 0)
+    parts.push(oneOf.format(filters.standings.map((id) => STANDING_NAMES[id].toLowerCase())));
+  if (filters.sources.length > 0) {
+    const titles = filters.sources.map((id) => `“${dataset.sourceById.get(id)?.title ?? id}”`);
+    parts.push(`told by ${oneOf.format(titles)}`);
+  }
+  if (filters.window) {
+    const [from, to] = filters.window;
+    parts.push(`possible from ${dayWords(from, language)} to ${dayWords(to, language)}`);
+  }
+  if (filters.text.trim() !== '') parts.push(`containing “${filters.text.trim()}”`);
+  const phrase = parts.join(', ');
+  return phrase.charAt(0).toLocaleUpperCase(language) + phrase.slice(1);
+}

@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadCompiled } from 'virtual:dataset';
+import { App } from './app/App.tsx';
+import { LoadFailure } from './app/LoadFailure.tsx';
+import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
+import './ui/base.css';
+
+/** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
+const FONT_PATIENCE_MS = 800;
+
+const root = createRoot(document.getElementById('root')!);
+const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
+
+try {
+  const [compiled] = await Promise.all([
+    loadCompiled(),
+    loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
+    Promise.race([
+      Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
+      new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
+    ]),
+  ]);
+  root.render(
+    <StrictMode>
+      <App builtIn={compiled} />
+    </StrictMode>,
+  );
+} catch (error) {
+  root.render(<LoadFailure reason={error instanceof Error ? error.message : String(error)} />);
+}

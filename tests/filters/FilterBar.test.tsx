@@ -1,0 +1,42 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FilterBar, FilterPage } from '../../src/filters/FilterBar.tsx';
+import { renderWithStore } from '../fixtures/renderWithStore.tsx';
+
+describe('the filter bar', () => {
+  it('offers each theme with the number of its events', async () => {
+    const { store } = renderWithStore(<FilterBar />);
+    const talks = screen.getByRole('button', { name: 'Talks 2 events' });
+    expect(talks).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(talks);
+    expect(talks).toHaveAttribute('aria-pressed', 'true');
+    expect(store.getState().filters.themes).toEqual(['talks']);
+  });
+
+  it('counts under the other filters', () => {
+    renderWithStore(<FilterBar />, {
+      facts: {
+        filters: {
+          themes: [],
+          actors: ['anna'],
+          sources: [],
+          standings: [],
+          window: null,
+          text: '',
+        },
+      },
+    });
+    expect(screen.getByRole('button', { name: 'Claims 0 events' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Actor: Anna Ångström' })).toBeInTheDocument();
+  });
+});
+
+describe('the filters as a page', () => {
+  it('switches a value by its checkbox', async () => {
+    const { store } = renderWithStore(<FilterPage />);
+    const status = screen.getByRole('group', { name: 'Status' });
+    await userEvent.click(within(status).getByRole('checkbox', { name: /Alleged/ }));
+    expect(store.getState().filters.standings).toEqual(['alleged']);
+  });
+});

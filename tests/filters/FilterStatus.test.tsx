@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { FilterStatus, NothingFound } from '../../src/filters/FilterStatus.tsx';
+import { NO_FILTERS } from '../../src/state/facts.ts';
+import { renderWithStore } from '../fixtures/renderWithStore.tsx';
+
+const filters = {
+  ...NO_FILTERS,
+  themes: ['claims'],
+  actors: ['boris'],
+  window: [0, 365] as const,
+  text: 'denied',
+};
+
+describe('what is shown, as a sentence', () => {
+  it('counts everything where nothing is filtered', () => {
+    renderWithStore(<FilterStatus />);
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '3 events · 2 actors · 3 passages · 2 sources',
+    );
+  });
+
+  it('says how many events are left and why', async () => {
+    const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '1 of 3 events: Claims, with Boris, possible from January 1, 1970 to January 1, 1971, containing “denied”',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(store.getState().filters).toBe(NO_FILTERS);
+  });
+
+  it('keeps the others dimmed on request', async () => {
+    const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
+    await userEvent.click(screen.getByRole('checkbox', { name: /dimmed/ }));
+    expect(store.getState().filterMode).toBe('dim');
+  });
+});
+
+describe('nothing found', () => {
+  it('offers to go on without the words that were searched', async () => {
+    const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
+    await userEvent.click(screen.getByRole('button', { name: 'Without “denied”' }));
+    expect(store.getState().filters).toEqual({ ...filters, text: '' });
+  });
+});
