@@ -2,9 +2,11 @@ import { BookOpenText, X } from 'lucide-react';
 import { useEffect, useState, type CSSProperties } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { FilterStatus, NothingFound } from '../filters/FilterStatus.tsx';
+import { FilterStatus } from '../filters/FilterStatus.tsx';
+import { NothingFound } from '../filters/NothingFound.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -22,9 +24,13 @@ const INITIAL_TIMELINE_SHARE = 0.62;
 /** Below this width the reader is a drawer over the pictures. */
 const DRAWER_QUERY = '(max-width: 1099px)';
 
+/** Of the drawer, for the button that opens it. */
+const DRAWER_ID = 'reader-drawer';
+
 /** Timeline over graph at the left, evidence over sources at the right. */
 export function DesktopLayout(header: HeaderProps) {
   const hasDrawer = useMediaQuery(DRAWER_QUERY);
+  useTurnToSelection();
   const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
   const [timelineShare, setTimelineShare] = useState(INITIAL_TIMELINE_SHARE);
   const isEmpty = useAppStore(
@@ -36,7 +42,7 @@ export function DesktopLayout(header: HeaderProps) {
 
   return (
     <div className="page">
-      <Header {...header} />
+      <Header {...header}>{hasDrawer && <ReaderButton />}</Header>
       <div className="page-filters">
         <FilterBar />
         <FilterStatus />
@@ -112,20 +118,31 @@ function ReaderDrawer() {
   useEffect(() => {
     if (selection) openReader(true);
   }, [selection, openReader]);
-  return isOpen ? (
-    <aside className="drawer" aria-label="Evidence and sources">
-      <button type="button" className="button drawer-close" onClick={() => openReader(false)}>
-        <X aria-hidden /> Close the sources
-      </button>
-      <EvidenceAndSources />
-    </aside>
-  ) : (
+  return (
+    isOpen && (
+      <aside id={DRAWER_ID} className="drawer" aria-label="Evidence and sources">
+        <button type="button" className="button drawer-close" onClick={() => openReader(false)}>
+          <X aria-hidden /> Close the sources
+        </button>
+        <EvidenceAndSources />
+      </aside>
+    )
+  );
+}
+
+/** Opens and closes the drawer. */
+function ReaderButton() {
+  const isOpen = useAppStore((state) => state.readerOpen);
+  const openReader = useAppStore((state) => state.openReader);
+  return (
     <button
       type="button"
-      className="button button-strong drawer-open"
-      onClick={() => openReader(true)}
+      className="button button-strong"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? DRAWER_ID : undefined}
+      onClick={() => openReader(!isOpen)}
     >
-      <BookOpenText aria-hidden /> Read the sources
+      <BookOpenText aria-hidden /> Sources
     </button>
   );
 }

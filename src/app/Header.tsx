@@ -1,4 +1,5 @@
 import { ArrowLeft, FolderOpen, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { SearchField } from '../filters/SearchField.tsx';
 import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -20,10 +21,12 @@ export interface HeaderProps {
   readonly wayBack: { readonly title: string; readonly go: () => void } | null;
   readonly onOpenDataset: () => void;
   readonly onShowKeys: () => void;
+  /** What the layout adds to the tools. */
+  readonly children?: ReactNode;
 }
 
 /** Title and standfirst of the dataset, the search, and what concerns the whole page. */
-export function Header({ wayBack, onOpenDataset, onShowKeys }: HeaderProps) {
+export function Header({ wayBack, onOpenDataset, onShowKeys, children }: HeaderProps) {
   const { title, standfirst } = useDataset();
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
@@ -62,6 +65,7 @@ export function Header({ wayBack, onOpenDataset, onShowKeys }: HeaderProps) {
         >
           <Keyboard aria-hidden />
         </button>
+        {children}
       </div>
     </header>
   );

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
 import { FilterBar, FilterPage } from '../filters/FilterBar.tsx';
-import { FilterStatus, NothingFound } from '../filters/FilterStatus.tsx';
+import { FilterStatus } from '../filters/FilterStatus.tsx';
+import { NothingFound } from '../filters/NothingFound.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import type { Tab } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
@@ -23,6 +25,7 @@ const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: t
 
 /** One view at a time, four tabs, and the evidence of the selection in a sheet. */
 export function PhoneLayout(props: HeaderProps) {
+  useTurnToSelection();
   const tab = useAppStore((state) => state.tab);
   const showTab = useAppStore((state) => state.showTab);
   const hasSelection = useAppStore((state) => state.selection !== null);

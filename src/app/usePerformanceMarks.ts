@@ -11,11 +11,12 @@ export function usePerformanceMarks(store: AppStore): void {
     const settle = async () => {
       const mine = ++run;
       await twoFrames();
-      const moving = document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity));
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-      await twoFrames();
+      // A transition may begin only when what it waits for is drawn: look again until all rest.
+      for (let moving = runningAnimations(); moving.length > 0; moving = runningAnimations()) {
+        await Promise.allSettled(moving.map(({ finished }) => finished));
+        await twoFrames();
+        if (mine !== run) return;
+      }
       if (mine !== run) return;
       if (performance.getEntriesByName('app:ready').length === 0) performance.mark('app:ready');
       performance.clearMarks('view:settled');
@@ -28,6 +29,16 @@ export function usePerformanceMarks(store: AppStore): void {
       unsubscribe();
     };
   }, [store]);
+}
+
+/** Animations and transitions that will end; one that goes on for ever is not waited for. */
+function runningAnimations(): readonly Animation[] {
+  return document
+    .getAnimations()
+    .filter(
+      ({ effect, playState }) =>
+        playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity),
+    );
 }
 
 function twoFrames(): Promise<void> {

@@ -1,4 +1,5 @@
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { FacetOptions, FacetPopover } from './FacetPopover.tsx';
 import { useFacets, type FacetState } from './useFacets.ts';
 import { WindowPopover } from './WindowPopover.tsx';
@@ -6,6 +7,8 @@ import './filters.css';
 
 /** Facets with at most this many values stand open as chips; others are behind a button. */
 const MAX_CHIPS: Readonly<Partial<Record<FacetState['facet'], number>>> = { themes: 6, sources: 2 };
+/** Below this width only the themes have room for chips. */
+const WIDE_QUERY = '(min-width: 1320px)';
 
 /** The facets in a row: chips with live counts, and a button for each facet with many values. */
 export function FilterBar() {
@@ -13,8 +16,10 @@ export function FilterBar() {
   const toggleFacet = useAppStore((state) => state.toggleFacet);
   const setFilters = useAppStore((state) => state.setFilters);
   const facets = useFacets();
+  const isWide = useMediaQuery(WIDE_QUERY);
 
   const facet = (state: FacetState) =>
+    (isWide || state.facet === 'themes') &&
     state.options.length <= (MAX_CHIPS[state.facet] ?? 0) ? (
       <div key={state.facet} role="group" aria-label={state.label} className="filter-chips">
         {state.options.map(({ id, name, count }) => (

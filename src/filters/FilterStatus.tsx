@@ -52,32 +52,3 @@ export function FilterStatus() {
     </div>
   );
 }
-
-/** Stands where the timeline would be when no event is left: why, and the ways back. */
-export function NothingFound() {
-  const dataset = useDataset();
-  const filters = useAppStore((state) => state.filters);
-  const clearFilters = useAppStore((state) => state.clearFilters);
-  const setFilters = useAppStore((state) => state.setFilters);
-  const { text, ...facets } = filters;
-  const hasFacets = isFiltering({ ...facets, text: '' });
-  return (
-    <div className="nothing-found">
-      <p className="nothing-found-title">No event is left</p>
-      <p>
-        Nothing in the sources answers to “{filterPhrase(dataset, filters)}”. The articles are still
-        there to read.
-      </p>
-      <p className="nothing-found-actions">
-        <button type="button" className="button button-strong" onClick={clearFilters}>
-          Show everything
-        </button>
-        {text.trim() !== '' && hasFacets && (
-          <button type="button" className="button" onClick={() => setFilters({ text: '' })}>
-            Without “{text.trim()}”
-          </button>
-        )}
-      </p>
-    </div>
-  );
-}

@@ -17,7 +17,7 @@ export function SearchField() {
         id={id}
         type="search"
         data-shortcut="search"
-        placeholder="Search events and sources"
+        placeholder="Search"
         value={text}
         onChange={(event) => setFilters({ text: event.target.value })}
         onKeyDown={(event) => {

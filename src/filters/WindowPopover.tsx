@@ -34,7 +34,7 @@ export function WindowPopover() {
       button={
         <>
           <span className="chip-value">
-            When: {window ? `${isoDay(window[0])} – ${isoDay(window[1])}` : 'any time'}
+            When: {window ? `${isoDay(window[0])} – ${isoDay(window[1])}` : 'any'}
           </span>
           <ChevronDown aria-hidden size={14} />
         </>

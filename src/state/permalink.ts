@@ -69,7 +69,11 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   const selection = parseSelection(values.get('sel'));
   if (selection && selectionExists(dataset, selection)) facts.selection = selection;
   else if (values.has('sel'))
-    unknown.push(selection ? `${selection.type} “${selection.id}”` : 'an unreadable selection');
+    unknown.push(
+      selection
+        ? `${selection.type} “${selection.id}”`
+        : `selection “${decode(values.get('sel') ?? '').slice(0, MAX_TEXT)}”`,
+    );
 
   const filters = {
     ...NO_FILTERS,

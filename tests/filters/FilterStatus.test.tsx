@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { FilterStatus, NothingFound } from '../../src/filters/FilterStatus.tsx';
+import { FilterStatus } from '../../src/filters/FilterStatus.tsx';
 import { NO_FILTERS } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 
@@ -34,13 +34,5 @@ describe('what is shown, as a sentence', () => {
     const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
     await userEvent.click(screen.getByRole('checkbox', { name: /dimmed/ }));
     expect(store.getState().filterMode).toBe('dim');
-  });
-});
-
-describe('nothing found', () => {
-  it('offers to go on without the words that were searched', async () => {
-    const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
-    await userEvent.click(screen.getByRole('button', { name: 'Without “denied”' }));
-    expect(store.getState().filters).toEqual({ ...filters, text: '' });
   });
 });

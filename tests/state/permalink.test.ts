@@ -111,6 +111,10 @@ describe('the address', () => {
     expect(parsed.selection).toBeUndefined();
   });
 
+  it('says what it cannot read', () => {
+    expect(parseHash('#sel=nonsense', dataset).unknown).toEqual(['selection “nonsense”']);
+  });
+
   it('carries the address of another dataset', () => {
     const url = 'https://example.org/a b.json?x=1&y=2#z';
     expect(parseDataUrl(`#${printHash(INITIAL_FACTS, url)}`)).toBe(url);

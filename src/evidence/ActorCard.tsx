@@ -1,0 +1,108 @@
+import { describeDate } from '../dataset/dateWords.ts';
+import type { Actor, Role } from '../dataset/model.ts';
+import { useDataset } from '../state/useAppStore.ts';
+import { AspectButton } from './AspectButton.tsx';
+import { Kicker } from './Kicker.tsx';
+import { MoreList } from './MoreList.tsx';
+import { ActorName, EventName, TieName } from './names.tsx';
+import { Row } from './Row.tsx';
+import { ACTOR_KINDS, alsoSpelt, NO_EVENTS, ROWS } from './strings.ts';
+import { actorName } from './tieWords.ts';
+
+interface Props {
+  readonly actor: Actor;
+  readonly titleId: string;
+}
+
+/** Who an actor is by the sources, and what it takes part in. */
+export function ActorCard({ actor, titleId }: Props) {
+  const dataset = useDataset();
+  const { language } = dataset;
+  const side = actor.side === null ? null : dataset.sideById.get(actor.side)?.name;
+  // "Biden" beside "Joe Biden" is no other spelling.
+  const spellings = actor.aliases.filter((alias) => !actor.name.includes(alias));
+  const indices = dataset.eventsByActor.get(actor.id) ?? [];
+  const ties = dataset.tiesByActor.get(actor.id) ?? [];
+  return (
+    <>
+      <Kicker sides={[actor.side]}>
+        {[ACTOR_KINDS[actor.kind], side].filter(Boolean).join(' · ')}
+      </Kicker>
+      <h2 className="evidence-title" id={titleId}>
+        {actor.name}
+      </h2>
+      {spellings.length > 0 && <p className="evidence-muted">{alsoSpelt(spellings)}</p>}
+      <dl className="evidence-rows">
+        {actor.roles.length > 0 && (
+          <Row label={ROWS.roles}>
+            <MoreList
+              form="lines"
+              items={actor.roles.map((role, index) => ({ role, index }))}
+              keyOf={({ index }) => String(index)}
+              render={({ role, index }) => <RoleLine role={role} index={index} />}
+            />
+          </Row>
+        )}
+        {actor.counterpart && (
+          <Row label={ROWS.counterpart}>
+            <ActorName id={actor.counterpart} />
+          </Row>
+        )}
+        <Row label={ROWS.events}>
+          {indices.length === 0 && NO_EVENTS}
+          <MoreList
+            form="lines"
+            items={indices.map((index) => dataset.events[index]!)}
+            keyOf={({ id }) => id}
+            render={({ id, date }) => (
+              <>
+                <EventName id={id} />
+                {date && <span className="evidence-muted"> {describeDate(date, language)}</span>}
+              </>
+            )}
+          />
+        </Row>
+        {ties.length > 0 && (
+          <Row label={ROWS.ties}>
+            <MoreList
+              form="lines"
+              items={ties}
+              keyOf={({ id }) => id}
+              render={({ id }) => <TieName id={id} />}
+            />
+          </Row>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** One role with its time; each marks its own words. */
+function RoleLine({ role, index }: { readonly role: Role; readonly index: number }) {
+  const dataset = useDataset();
+  const { language } = dataset;
+  const { title, of, date, passages } = role;
+  // "secretary of the Security Council" says it already.
+  const towards = of !== null && !title.includes(actorName(dataset, of)) ? of : null;
+  const dateWords = date && describeDate(date, language);
+  return (
+    <>
+      {passages.length > 0 ? <AspectButton aspect={`role-${index}`}>{title}</AspectButton> : title}
+      {date && (
+        <>
+          {', '}
+          {date.passages.length > 0 ? (
+            <AspectButton aspect={`role-${index}-date`}>{dateWords}</AspectButton>
+          ) : (
+            dateWords
+          )}
+        </>
+      )}
+      {towards !== null && (
+        <span className="evidence-of">
+          <ActorName id={towards} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { DatasetEvent } from '../dataset/model.ts';
+import { useDataset } from '../state/useAppStore.ts';
+import { sourceLetter } from '../ui/sourceLetter.ts';
+import { AspectButton } from './AspectButton.tsx';
+import { DateLine } from './DateLine.tsx';
+import { Kicker } from './Kicker.tsx';
+import { MoreList } from './MoreList.tsx';
+import { ActorName, SourceBadge, TieName } from './names.tsx';
+import { Row } from './Row.tsx';
+import {
+  NO_DATE,
+  NO_PASSAGE,
+  passageCount,
+  ROWS,
+  SEE_PASSAGE,
+  standingLine,
+  TOLD_WITHOUT_PASSAGE,
+} from './strings.ts';
+import { tellersOf } from './tellers.ts';
+
+interface Props {
+  readonly event: DatasetEvent;
+  readonly titleId: string;
+}
+
+/** What an event is, and how each part of that is known. */
+export function EventCard({ event, titleId }: Props) {
+  const dataset = useDataset();
+  const { language } = dataset;
+  const tellers = tellersOf(dataset, event);
+  const themes = event.themes.map((id) => dataset.themeById.get(id)?.name ?? id);
+  const letters = tellers.map(({ source }) => sourceLetter(dataset, source));
+  return (
+    <>
+      <Kicker sides={event.sides}>
+        {[...themes, standingLine(event.standing, letters)].join(' · ')}
+      </Kicker>
+      <h2 className="evidence-title" id={titleId}>
+        {event.title}
+      </h2>
+      {event.summary && <p className="evidence-summary">{event.summary}</p>}
+      {event.evidence.length === 0 && <p className="evidence-unbacked">{NO_PASSAGE}</p>}
+      <dl className="evidence-rows">
+        <Row label={ROWS.when}>
+          {event.date ? <DateLine date={event.date} aspect="date" /> : NO_DATE}
+        </Row>
+        {event.place && <Row label={ROWS.where}>{event.place}</Row>}
+        {event.participants.length > 0 && (
+          <Row label={ROWS.who}>
+            <MoreList
+              form="run"
+              items={event.participants}
+              keyOf={({ actor, role }) => `${actor} ${role ?? ''}`}
+              render={({ actor, role }) => (
+                <>
+                  <ActorName id={actor} />
+                  {role && <span className="evidence-muted"> {role}</span>}
+                </>
+              )}
+            />
+          </Row>
+        )}
+        {event.ties.length > 0 && (
+          <Row label={ROWS.ties}>
+            <MoreList
+              form="lines"
+              items={event.ties}
+              keyOf={(id) => id}
+              render={(id) => <TieName id={id} />}
+            />
+          </Row>
+        )}
+        {tellers.length > 0 && (
+          <Row label={ROWS.sources}>
+            <MoreList
+              form="run"
+              items={tellers}
+              keyOf={({ source }) => source}
+              render={({ source, passages }) => (
+                <>
+                  <SourceBadge id={source} />{' '}
+                  {passages > 0 ? (
+                    <AspectButton aspect={`source-${source}`}>
+                      {passageCount(passages, language)}
+                    </AspectButton>
+                  ) : (
+                    <span className="evidence-muted">{TOLD_WITHOUT_PASSAGE}</span>
+                  )}
+                </>
+              )}
+            />
+          </Row>
+        )}
+        {event.disputedBy.length > 0 && (
+          <Row label={ROWS.disputed}>
+            <MoreList
+              form="run"
+              items={event.disputedBy.map((dispute, index) => ({ ...dispute, index }))}
+              keyOf={({ index }) => String(index)}
+              render={({ actor, passages, index }) => (
+                <>
+                  <ActorName id={actor} />{' '}
+                  {passages.length > 0 && (
+                    <AspectButton aspect={`dispute-${index}`}>{SEE_PASSAGE}</AspectButton>
+                  )}
+                </>
+              )}
+            />
+          </Row>
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Claim } from '../dataset/indexDataset.ts';
+import type { Passage } from '../dataset/model.ts';
+import { useDataset } from '../state/useAppStore.ts';
+import { claimKey, claimsWithin, partOf } from './claimsOn.ts';
+import { Kicker } from './Kicker.tsx';
+import { MoreList } from './MoreList.tsx';
+import { EventName, SourceBadge, TieName } from './names.tsx';
+import { overlappingPassages, paragraphOf, passageWords, shorten } from './passageWords.ts';
+import { Row } from './Row.tsx';
+import { SelectButton } from './SelectButton.tsx';
+import {
+  HEADLINE,
+  NOTHING_RESTS,
+  paragraphWords,
+  PASSAGE_KICKER,
+  ROWS,
+  WORDS_NOT_HERE,
+} from './strings.ts';
+
+/** Characters of an overlapping passage that say which one is meant. */
+const WITHIN_LIMIT = 36;
+
+interface Props {
+  readonly passage: Passage;
+  readonly titleId: string;
+}
+
+/** Words of a source, and the choice of what rests on them. */
+export function PassageCard({ passage, titleId }: Props) {
+  const dataset = useDataset();
+  const claims = dataset.claimsByPassage.get(passage.id) ?? [];
+  const within = useMemo(() => {
+    const overlapping = overlappingPassages(dataset, passage).map(({ id }) => id);
+    return claimsWithin(dataset, passage.id, overlapping);
+  }, [dataset, passage]);
+  const paragraph = paragraphOf(dataset, passage);
+  return (
+    <>
+      <Kicker>
+        {PASSAGE_KICKER} <SourceBadge id={passage.source} />{' '}
+        {paragraph !== null &&
+          (paragraph === 0 ? HEADLINE : paragraphWords(paragraph, dataset.language))}
+      </Kicker>
+      <h2 className="evidence-words" id={titleId}>
+        <q>{passageWords(dataset, passage.id) ?? WORDS_NOT_HERE}</q>
+      </h2>
+      <dl className="evidence-rows">
+        <Row label={ROWS.rests}>
+          {claims.length === 0 && NOTHING_RESTS}
+          <MoreList
+            form="lines"
+            items={claims}
+            keyOf={claimKey}
+            render={(claim) => <ClaimLine claim={claim} passage={passage.id} />}
+          />
+        </Row>
+        {within.length > 0 && (
+          <Row label={ROWS.within}>
+            <MoreList
+              form="lines"
+              items={within}
+              keyOf={({ claim }) => claimKey(claim)}
+              render={({ claim, passage: other }) => (
+                <ClaimLine claim={claim} passage={other}>
+                  <SelectButton type="passage" id={other} className="evidence-aside">
+                    <q>{shorten(passageWords(dataset, other) ?? other, WITHIN_LIMIT)}</q>
+                  </SelectButton>
+                </ClaimLine>
+              )}
+            />
+          </Row>
+        )}
+      </dl>
+    </>
+  );
+}
+
+interface ClaimLineProps {
+  readonly claim: Claim;
+  readonly passage: string;
+  readonly children?: ReactNode;
+}
+
+/** Something that rests on a passage; selects it. */
+function ClaimLine({ claim, passage, children }: ClaimLineProps) {
+  return (
+    <>
+      {claim.type === 'event' && (
+        <>
+          <EventName id={claim.event.id} />
+          <span className="evidence-muted"> {partOf(claim.event, passage)}</span>
+        </>
+      )}
+      {claim.type === 'tie' && <TieName id={claim.tie.id} />}
+      {claim.type === 'role' && (
+        <SelectButton type="actor" id={claim.actor.id} aspect={`role-${claim.index}`}>
+          {claim.actor.name}, {claim.role.title}
+        </SelectButton>
+      )}{' '}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { describeDate } from '../dataset/dateWords.ts';
+import type { Source } from '../dataset/model.ts';
+import { useDataset } from '../state/useAppStore.ts';
+import { coverageOf } from './coverage.ts';
+import { Kicker } from './Kicker.tsx';
+import { MoreList } from './MoreList.tsx';
+import { EventName, SourceBadge } from './names.tsx';
+import { Row } from './Row.tsx';
+import {
+  BASIS_WORDS,
+  coverageWords,
+  NO_DATE,
+  ONLY_HERE,
+  PUBLISHER_UNKNOWN,
+  RIGHTS_WORDS,
+  ROWS,
+  SOURCE_KICKER,
+  tellsWords,
+  WORDS_NOT_HERE,
+} from './strings.ts';
+import { tellingSources } from './tellers.ts';
+
+interface Props {
+  readonly source: Source;
+  readonly titleId: string;
+}
+
+/** What a source is, how much of it is used, and what it tells that no other one does. */
+export function SourceCard({ source, titleId }: Props) {
+  const dataset = useDataset();
+  const { language } = dataset;
+  const { published, note, publisher, rights, text } = source;
+  const coverage = useMemo(() => coverageOf(dataset, source), [dataset, source]);
+  const told = useMemo(
+    () =>
+      (dataset.eventsBySource.get(source.id) ?? []).map((index) => {
+        const event = dataset.events[index]!;
+        return { id: event.id, isOnly: tellingSources(dataset, event).size === 1 };
+      }),
+    [dataset, source],
+  );
+  return (
+    <>
+      <Kicker>
+        {SOURCE_KICKER} <SourceBadge id={source.id} />
+      </Kicker>
+      <h2 className="evidence-title" id={titleId}>
+        {source.title}
+      </h2>
+      <dl className="evidence-rows">
+        <Row label={ROWS.publisher}>{publisher ?? PUBLISHER_UNKNOWN}</Row>
+        <Row label={ROWS.published}>
+          {published ? describeDate(published, language) : NO_DATE}{' '}
+          {published && (
+            <span className="evidence-muted">
+              {[BASIS_WORDS[published.basis], published.note].filter(Boolean).join(': ')}
+            </span>
+          )}
+        </Row>
+        <Row label={ROWS.rights}>{text === null ? WORDS_NOT_HERE : RIGHTS_WORDS[rights]}</Row>
+        {coverage && (
+          <Row label={ROWS.coverage}>{coverageWords(coverage.cited, coverage.total, language)}</Row>
+        )}
+        <Row label={ROWS.tells}>
+          <p>{tellsWords(told.length, told.filter(({ isOnly }) => isOnly).length, language)}</p>
+          <MoreList
+            form="lines"
+            items={told}
+            keyOf={({ id }) => id}
+            render={({ id, isOnly }) => (
+              <>
+                <EventName id={id} />
+                {isOnly && <span className="evidence-muted"> {ONLY_HERE}</span>}
+              </>
+            )}
+          />
+        </Row>
+        {note && <Row label={ROWS.note}>{note}</Row>}
+      </dl>
+    </>
+  );
+}

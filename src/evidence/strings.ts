@@ -1,0 +1,155 @@
+import type { ActorKind, Basis, Standing } from '../dataset/model.ts';
+
+/** What the rows of a card are called. */
+export const ROWS = {
+  when: 'When',
+  where: 'Where',
+  who: 'Who',
+  ties: 'Ties',
+  sources: 'Sources',
+  disputed: 'Disputed by',
+  counterpart: 'Opposite',
+  roles: 'Roles',
+  events: 'Events',
+  dealings: 'Dealings',
+  rests: 'Rests on it',
+  within: 'Also within',
+  publisher: 'Publisher',
+  published: 'Published',
+  note: 'This copy',
+  rights: 'Rights',
+  coverage: 'Used',
+  tells: 'Tells',
+} as const;
+
+export const PREVIOUS_EVENT = 'Previous event';
+export const NEXT_EVENT = 'Next event';
+export const CLOSE = 'Close';
+export const NO_PASSAGE = 'No passage backs this event.';
+export const NO_TIE_PASSAGE = 'No passage backs this tie.';
+export const NO_DATE = 'no date given';
+export const WHY = 'Why';
+export const SEE_PASSAGE = 'see passage';
+export const TOLD_WITHOUT_PASSAGE = 'tells it, no passage given';
+export const NO_EVENTS = 'No event of the dataset names it.';
+export const NOTHING_RESTS = 'Nothing rests on these words alone.';
+export const WORDS_NOT_HERE = 'The words are not part of this page.';
+export const ONLY_HERE = 'only here';
+export const PUBLISHER_UNKNOWN = 'unknown';
+export const HEADLINE = 'headline';
+export const SOURCE_KICKER = 'Source';
+export const PASSAGE_KICKER = 'Passage';
+export const TIE_KICKER = 'Tie';
+
+export const START_TITLE = 'Every mark leads to its words';
+export const START_TEXT =
+  'Choose a mark on the timeline, a name or a line in the graph, or an underlined sentence: what it rests on lights up everywhere.';
+
+/** How an event is worth as a report, in the card's first line. */
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  reported: 'reported',
+  alleged: 'alleged',
+  planned: 'planned',
+  position: 'position',
+};
+
+export const ACTOR_KINDS: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  office: 'office',
+  state: 'state',
+  organisation: 'organisation',
+  group: 'group',
+};
+
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  stated: 'stated in the text',
+  derived: 'follows from the text',
+  background: 'known from elsewhere',
+};
+
+export const RIGHTS_WORDS = { full: 'the whole text', excerpts: 'excerpts only' } as const;
+
+/** What a passage does for an event that rests on it. */
+export const EVENT_PARTS = {
+  tells: 'tells it',
+  dates: 'dates it',
+  disputes: 'disputes it',
+  ties: 'ties who took part',
+} as const;
+
+/** "reported by A, B"; "alleged · A, B" */
+export function standingLine(standing: Standing, letters: readonly string[]): string {
+  const words = STANDING_WORDS[standing];
+  if (letters.length === 0) return words;
+  const joined = letters.join(', ');
+  return standing === 'reported' ? `${words} by ${joined}` : `${words} · ${joined}`;
+}
+
+/** How a date is known; `words` are those that it follows from, shortened, or null. */
+export function howKnown(basis: Basis, words: string | null): string {
+  if (words === null || basis === 'background') return basis;
+  return basis === 'stated' ? `stated: “${words}”` : `derived from “${words}”`;
+}
+
+/** "3 passages" */
+export function passageCount(n: number, language: string): string {
+  return `${n.toLocaleString(language)} ${n === 1 ? 'passage' : 'passages'}`;
+}
+
+/** "Show all 41" */
+export function showAll(n: number, language: string): string {
+  return `Show all ${n.toLocaleString(language)}`;
+}
+
+/** "Show 200 more" */
+export function showMore(n: number, language: string): string {
+  return `Show ${n.toLocaleString(language)} more`;
+}
+
+/** "also spelt Nikolay, Nikolaï" */
+export function alsoSpelt(aliases: readonly string[]): string {
+  return `also spelt ${aliases.join(', ')}`;
+}
+
+/** "paragraph 7" */
+export function paragraphWords(n: number, language: string): string {
+  return `paragraph ${n.toLocaleString(language)}`;
+}
+
+/** "17 of 19 sentences back something" */
+export function coverageWords(cited: number, total: number, language: string): string {
+  return `${cited.toLocaleString(language)} of ${total.toLocaleString(language)} sentences back something`;
+}
+
+/** "21 events, 9 of them only here" */
+export function tellsWords(all: number, only: number, language: string): string {
+  const events = `${all.toLocaleString(language)} ${all === 1 ? 'event' : 'events'}`;
+  return only === 0 ? events : `${events}, ${only.toLocaleString(language)} of them only here`;
+}
+
+export const LEGEND_LABEL = 'What the marks mean';
+export const LEGEND = {
+  together: 'both together',
+  day: 'a known day',
+  range: 'a month, a range',
+  span: 'several days',
+  planned: 'planned',
+  alleged: 'alleged',
+  position: 'a position',
+  disputed: 'disputed',
+  shown: 'cited words',
+  current: 'selected',
+  filtered: 'filtered out',
+  uncited: 'not cited',
+} as const;
+
+export const PREVIOUS_PASSAGE = 'Previous passage';
+export const NEXT_PASSAGE = 'Next passage';
+export const READ_IN_ARTICLE = 'Read it in the article';
+
+/** "What source A says · 1 of 4 passages" */
+export function quotesHead(letter: string, step?: { at: number; of: number }): string {
+  const head = `What source ${letter} says`;
+  if (!step) return head;
+  return `${head} · ${step.at + 1} of ${step.of} ${step.of === 1 ? 'passage' : 'passages'}`;
+}

@@ -1,0 +1,23 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Tie } from '../dataset/model.ts';
+
+/** The actor's name; the id itself where a hand-made dataset names nobody by it. */
+export function actorName(dataset: Dataset, id: string): string {
+  return dataset.actorById.get(id)?.name ?? id;
+}
+
+/** A tie as a sentence: "Joe Biden sanctions Russia"; a role as a description of who holds it. */
+export function tieSentence(dataset: Dataset, tie: Tie): string {
+  const from = actorName(dataset, tie.from);
+  const to = actorName(dataset, tie.to);
+  if (tie.dealings.length === 0)
+    return tie.label.includes(to) ? `${from}, ${tie.label}` : `${from}, ${tie.label} (${to})`;
+  if (tie.kind === 'named-together') return `${from} and ${to}, ${tie.label}`;
+  return `${from} ${tie.label} ${to}`;
+}
+
+/** A tie as a heading: "Joe Biden → Russia, sanctions". */
+export function tieTitle(dataset: Dataset, tie: Tie): string {
+  const arrow = tie.directed ? '→' : '↔';
+  return `${actorName(dataset, tie.from)} ${arrow} ${actorName(dataset, tie.to)}, ${tie.label}`;
+}

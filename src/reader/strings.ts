@@ -1,0 +1,66 @@
+/** "3", with the digits and groups of the language. */
+function digits(n: number, language: string): string {
+  return n.toLocaleString(language);
+}
+
+export const READER_LABEL = 'Sources';
+export const SOURCE_PICKER = 'Source to read';
+export const NO_SOURCES = 'This dataset names no source, so there is nothing to read here.';
+export const ABOUT_COPY = 'About this copy';
+export const NOT_QUOTED =
+  'This source can be cited but not quoted: its words are not part of this page.';
+export const NOTHING_CITED = 'No event names it as a source.';
+export const CITING_EVENTS = 'What it is cited for';
+export const EMPTY_TEXT = 'The text of this source is empty.';
+export const WORDS_LEFT_OUT = 'words left out';
+export const PREVIOUS_PASSAGE = 'Previous passage';
+export const NEXT_PASSAGE = 'Next passage';
+export const PUBLISHER_UNKNOWN = 'Publisher unknown';
+export const DATE_UNKNOWN = 'date unknown';
+
+/** Labels of the list behind "About this copy". */
+export const COPY_LABELS = {
+  title: 'Title',
+  publisher: 'Publisher',
+  date: 'Published',
+  note: 'This copy',
+  rights: 'Shown here',
+  address: 'Address',
+  checksum: 'SHA-256',
+} as const;
+
+/** How a source's date is known. */
+export const BASIS_WORDS = {
+  stated: 'stated in the text',
+  derived: 'follows from the text',
+  background: 'known from elsewhere',
+} as const;
+
+export const RIGHTS_WORDS = {
+  full: 'the whole text',
+  excerpts: 'only the passages that are cited, […] between them',
+} as const;
+
+export function passageCount(n: number): string {
+  return n === 1 ? 'passage' : 'passages';
+}
+
+/** "3 passages" */
+export function passages(n: number, language: string): string {
+  return `${digits(n, language)} ${passageCount(n)}`;
+}
+
+/** "1 of 4" */
+export function stepWords(at: number, of: number, language: string): string {
+  return `${digits(at, language)} of ${digits(of, language)}`;
+}
+
+/** "3 lines of the web page, not the article" */
+export function furnitureWords(lines: number, language: string): string {
+  return `${digits(lines, language)} ${lines === 1 ? 'line' : 'lines'} of the web page, not the article`;
+}
+
+/** "Show 60 more" */
+export function showMore(n: number, language: string): string {
+  return `Show ${digits(n, language)} more`;
+}

@@ -1,0 +1,26 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { NothingFound } from '../../src/filters/NothingFound.tsx';
+import { NO_FILTERS } from '../../src/state/facts.ts';
+import { renderWithStore } from '../fixtures/renderWithStore.tsx';
+
+const filters = { ...NO_FILTERS, themes: ['claims'], actors: ['anna'], text: 'met' };
+
+describe('nothing found', () => {
+  it('offers each filter that alone stands in the way, with what is left without it', async () => {
+    const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Without “Claims” 1 event',
+      'Show everything',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /Without/ }));
+    expect(store.getState().filters).toEqual({ ...filters, themes: [] });
+  });
+
+  it('shows everything again', async () => {
+    const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
+    await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(store.getState().filters).toBe(NO_FILTERS);
+  });
+});
