@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { indexDataset } from '../dataset/indexDataset.ts';
 import type { CompiledDataset } from '../dataset/model.ts';
+import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
 import { parseDataUrl, parseHash } from '../state/permalink.ts';
 import { StoreContext } from '../state/useAppStore.ts';
@@ -44,11 +45,11 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const { open } = door;
   const { store, dataUrl, fileKey } = shown;
 
-  const show = useCallback(
-    (compiled: CompiledDataset, from: string | null, key: string | null) =>
-      setShown({ store: storeFromAddress(compiled, from), dataUrl: from, fileKey: key }),
-    [],
-  );
+  const show = useCallback((compiled: CompiledDataset, from: string | null, key: string | null) => {
+    const opened = storeFromAddress(compiled, from);
+    setShown({ store: opened, dataUrl: from, fileKey: key });
+    return opened;
+  }, []);
 
   const openDataset = useCallback(
     (request: DatasetRequest) => {
@@ -67,10 +68,10 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
           const key = `file-${fromFiles.current.size + 1}`;
           fromFiles.current.set(key, outcome.compiled);
           history.pushState({ fileKey: key }, '', location.pathname + location.search);
-          show(outcome.compiled, null, key);
+          remark(show(outcome.compiled, null, key), outcome.warnings);
         } else {
           if (wantedUrl() !== url) history.pushState(null, '', `#data=${encodeURIComponent(url)}`);
-          show(outcome.compiled, url, null);
+          remark(show(outcome.compiled, url, null), outcome.warnings);
         }
       });
     },
@@ -143,6 +144,16 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
       </ErrorBoundary>
     </StoreContext>
   );
+}
+
+/** Tells the author of an opened dataset what the compiler advises; nothing where it is silent. */
+function remark(store: AppStore, warnings: readonly Problem[]): void {
+  if (warnings.length === 0) return;
+  store.getState().notify({
+    tone: 'info',
+    text: 'The dataset is sound. For its author, the check remarks:',
+    problems: warnings,
+  });
 }
 
 /** Stands for an address of a dataset that is none. */

@@ -4,7 +4,7 @@ import type { Problem } from '../dataset/problems.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 
 /** Problems shown at once; the others are behind a disclosure. */
-const SHOWN_PROBLEMS = 3;
+const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;
 
 /** What the page has to tell: each notice with its problems, until it is dismissed. */
 export function Notices() {
@@ -21,11 +21,11 @@ export function Notices() {
         >
           <div className="notice-body">
             <p className="notice-text">{text}</p>
-            <ProblemList problems={problems.slice(0, SHOWN_PROBLEMS)} />
-            {problems.length > SHOWN_PROBLEMS && (
+            <ProblemList problems={problems.slice(0, SHOWN_PROBLEMS[tone])} />
+            {problems.length > SHOWN_PROBLEMS[tone] && (
               <details>
-                <summary>{problems.length - SHOWN_PROBLEMS} more to mend</summary>
-                <ProblemList problems={problems.slice(SHOWN_PROBLEMS)} />
+                <summary>{problems.length - SHOWN_PROBLEMS[tone]} more</summary>
+                <ProblemList problems={problems.slice(SHOWN_PROBLEMS[tone])} />
               </details>
             )}
           </div>

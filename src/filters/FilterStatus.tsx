@@ -10,7 +10,7 @@ export function FilterStatus() {
   const filterMode = useAppStore((state) => state.filterMode);
   const setFilterMode = useAppStore((state) => state.setFilterMode);
   const clearFilters = useAppStore((state) => state.clearFilters);
-  const { visibleCount, visibleActors, shownPassages } = useAppStore(selectFiltered);
+  const { visibleCount, unbackedCount, visibleActors, shownPassages } = useAppStore(selectFiltered);
   const { language } = dataset;
   const active = isFiltering(filters);
   const total = dataset.events.length;
@@ -31,6 +31,13 @@ export function FilterStatus() {
             {countOf(visibleActors.size, 'actor', 'actors', language)} ·{' '}
             {countOf(shownPassages.size, 'passage', 'passages', language)} ·{' '}
             {countOf(dataset.sources.length, 'source', 'sources', language)}
+          </>
+        )}
+        {unbackedCount > 0 && (
+          <>
+            {' '}
+            · <strong>{unbackedCount.toLocaleString(language)}</strong>{' '}
+            {unbackedCount === 1 ? 'event' : 'events'} that no passage backs
           </>
         )}
       </p>

@@ -8,7 +8,9 @@ export interface FilterResult {
   /** 1 for each event (by index) that passes every filter. */
   readonly visible: Uint8Array;
   readonly visibleCount: number;
-  /** Passage ids that back a visible event: what the reader tints. */
+  /** How many of them no passage backs. */
+  readonly unbackedCount: number;
+  /** Passage ids that back a visible event; all of them where nothing is filtered. */
   readonly shownPassages: ReadonlySet<string>;
   /** Actors who take part in a visible event. */
   readonly visibleActors: ReadonlySet<string>;
@@ -67,7 +69,11 @@ export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
     fail('text', (_event, i) => words.every((word) => texts[i]!.includes(word)));
   }
 
-  return summarise(dataset, failed);
+  const result = summarise(dataset, failed);
+  // Where nothing is filtered out, words that back an actor's role alone are not left out either.
+  return isFiltering(filters)
+    ? result
+    : { ...result, shownPassages: new Set(dataset.passages.map(({ id }) => id)) };
 }
 
 function summarise(dataset: Dataset, failed: Uint8Array): FilterResult {
@@ -82,11 +88,13 @@ function summarise(dataset: Dataset, failed: Uint8Array): FilterResult {
   const shownPassages = new Set<string>();
   const visibleActors = new Set<string>();
   let visibleCount = 0;
+  let unbackedCount = 0;
   events.forEach((event, i) => {
     const fails = failed[i]!;
     if (fails === 0) {
       visible[i] = 1;
       visibleCount += 1;
+      if (event.evidence.length === 0) unbackedCount += 1;
       for (const id of event.evidence) shownPassages.add(id);
       for (const { actor } of event.participants) visibleActors.add(actor);
     }
@@ -105,7 +113,7 @@ function summarise(dataset: Dataset, failed: Uint8Array): FilterResult {
   };
   countIndices('actors', dataset.eventsByActor);
   countIndices('sources', dataset.eventsBySource);
-  return { visible, visibleCount, shownPassages, visibleActors, counts };
+  return { visible, visibleCount, unbackedCount, shownPassages, visibleActors, counts };
 }
 
 /** Whether any filter is set. */

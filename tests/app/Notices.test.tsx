@@ -31,6 +31,6 @@ describe('notices', () => {
     const { store } = renderWithStore(<Notices />);
     const problems = Array.from({ length: 8 }, (_, i) => problem(i));
     act(() => store.getState().notify({ tone: 'error', text: 'It failed.', problems }));
-    expect(screen.getByText('5 more to mend')).toBeInTheDocument();
+    expect(screen.getByText('5 more')).toBeInTheDocument();
   });
 });

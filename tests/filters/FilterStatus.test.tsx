@@ -17,7 +17,7 @@ describe('what is shown, as a sentence', () => {
   it('counts everything where nothing is filtered', () => {
     renderWithStore(<FilterStatus />);
     expect(screen.getByRole('status')).toHaveTextContent(
-      '3 events · 2 actors · 3 passages · 2 sources',
+      '3 events · 2 actors · 4 passages · 2 sources · 1 event that no passage backs',
     );
   });
 

@@ -41,6 +41,10 @@ describe('filtering events', () => {
     expect(left({ text: 'nobody' })).toEqual([]);
   });
 
+  it('shows every passage where nothing is filtered, those of roles included', () => {
+    expect(filterEvents(dataset, NO_FILTERS).shownPassages.size).toBe(4);
+  });
+
   it('shows exactly the passages of the events it leaves', () => {
     const result = filterEvents(dataset, { ...NO_FILTERS, themes: ['claims'] });
     expect([...result.shownPassages]).toEqual(['a:25-41']);

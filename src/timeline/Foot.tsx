@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { Controls } from './Controls.tsx';
+import { densityBins } from './densityBins.ts';
+import { Overview } from './Overview.tsx';
+import { strings } from './strings.ts';
+import { dayWords } from './tickWords.ts';
+import type { TimelineLayout } from './useTimelineLayout.ts';
+import { between, maxZoom } from './view.ts';
+
+interface FootProps {
+  readonly dataset: Dataset;
+  readonly layout: TimelineLayout;
+  readonly heightPx: number;
+  readonly onZoom: (factor: number) => void;
+  /** Writes a viewport at the next frame. */
+  readonly write: (viewport: readonly [number, number] | null) => void;
+  readonly onGesture: (active: boolean) => void;
+}
+
+/** Left of the overview there is room for a label besides the buttons. */
+const WIDE_PX = 200;
+
+/** Below the lanes: the buttons and the whole span. */
+export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: FootProps) {
+  const { lanes, columns, scale, view, allFolds } = layout;
+  const trueScale = useAppStore((state) => state.trueScale);
+  const setTrueScale = useAppStore((state) => state.setTrueScale);
+  const setViewport = useAppStore((state) => state.setViewport);
+  const widthPx = columns.plotWidth;
+  const bins = useMemo(
+    () => (scale ? densityBins(lanes, scale, widthPx) : []),
+    [lanes, scale, widthPx],
+  );
+  const fitPx = scale ? widthPx / scale.length : 1;
+  const limit = scale ? maxZoom(scale, widthPx) : 1;
+  return (
+    <div className="timeline-foot" style={{ height: heightPx }}>
+      <div className="timeline-foot-left" style={{ width: columns.plotX }}>
+        {columns.plotX >= WIDE_PX && (
+          <span className="timeline-foot-label">{strings.wholeSpan}</span>
+        )}
+        <Controls
+          // Rounding through days and back must not leave a dead button alive.
+          canZoomIn={view !== null && view.pxPerUnit < fitPx * limit * 0.999}
+          canZoomOut={view !== null && !view.isFit}
+          hasFolds={allFolds.length > 0}
+          trueScale={trueScale}
+          onZoom={onZoom}
+          onFit={() => setViewport(null)}
+          onTrueScale={() => setTrueScale(!trueScale)}
+        />
+      </div>
+      {scale && view && (
+        <Overview
+          bins={bins}
+          folds={scale.folds}
+          pxPerUnit={fitPx}
+          widthPx={widthPx}
+          from={view.foldedStart * fitPx}
+          to={(view.foldedStart + view.widthPx / view.pxPerUnit) * fitPx}
+          fromText={dayWords(view.start, dataset.language)}
+          toText={dayWords(view.end, dataset.language)}
+          onBrush={(from, to) => write(between(scale, from / fitPx, (to - from) / fitPx))}
+          onGesture={onGesture}
+        />
+      )}
+    </div>
+  );
+}

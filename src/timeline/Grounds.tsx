@@ -1,0 +1,129 @@
+import type { Tick } from './axisTicks.ts';
+import type { PlacedFold } from './foldedScale.ts';
+import type { Lane } from './laneColumns.ts';
+import type { Columns, LaneFrames } from './layoutTimeline.ts';
+import { ellipsis, type Measure } from './packRows.ts';
+import type { PublicationRule } from './publicationRules.ts';
+import { strings } from './strings.ts';
+import type { View } from './view.ts';
+
+interface GroundsProps {
+  readonly lanes: readonly Lane[];
+  readonly frames: LaneFrames;
+  readonly columns: Columns;
+  readonly ticks: readonly Tick[];
+  readonly folds: readonly PlacedFold[];
+  readonly rules: readonly PublicationRule[];
+  readonly view: View | null;
+  readonly language: string;
+  readonly measureName: Measure;
+  readonly onUnfold: (id: number) => void;
+}
+
+/** One tooth of a fold's zigzag, px. */
+const TOOTH_X = 3;
+const TOOTH_Y = 6;
+
+/** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
+export function Grounds(props: GroundsProps) {
+  const { lanes, frames, columns, ticks, folds, rules, view, language, measureName, onUnfold } =
+    props;
+  const { nameWidth, shelfX, shelfWidth, plotX, plotWidth } = columns;
+  return (
+    <g aria-hidden="true">
+      {lanes.map((lane, i) => {
+        const { y, height, firstRow } = frames.lanes[i]!;
+        const count =
+          lane.count === 0 && lane.events.length + lane.shelf.length === 0
+            ? strings.emptyLane
+            : strings.events(lane.count, language);
+        const name = ellipsis(lane.name, nameWidth - 8, measureName);
+        return (
+          <g key={lane.id}>
+            {i % 2 === 0 && (
+              <rect
+                className="timeline-band"
+                x={shelfX - 6}
+                y={y}
+                width={plotX - shelfX + plotWidth + 12}
+                height={height}
+                rx={4}
+              />
+            )}
+            <text className="timeline-lane-name" x={0} y={y + firstRow} dy="0.35em">
+              {name !== lane.name && <title>{lane.name}</title>}
+              {name ?? lane.name}
+            </text>
+            <text className="timeline-lane-count" x={0} y={y + firstRow + 16} dy="0.35em">
+              {count}
+            </text>
+          </g>
+        );
+      })}
+      {shelfWidth > 0 && (
+        <line
+          className="timeline-shelf-edge"
+          x1={plotX - 6}
+          x2={plotX - 6}
+          y1={0}
+          y2={frames.height}
+        />
+      )}
+      {ticks.map(
+        ({ day, left, line }) =>
+          line && (
+            <line
+              key={`${day} ${Math.round(left)}`}
+              className="timeline-grid"
+              x1={plotX + left}
+              x2={plotX + left}
+              y1={0}
+              y2={frames.height}
+            />
+          ),
+      )}
+      {view &&
+        folds.map((fold) => (
+          <FoldStrip
+            key={fold.id}
+            left={plotX + Math.max(0, view.toPx(fold.start))}
+            right={plotX + Math.min(plotWidth, view.toPx(fold.end))}
+            middle={plotX + (view.toPx(fold.start) + view.toPx(fold.end)) / 2}
+            height={frames.height}
+            onUnfold={() => onUnfold(fold.id)}
+          />
+        ))}
+      {rules.map(({ px, day }) => (
+        <line
+          key={day}
+          className="timeline-rule"
+          x1={plotX + Math.round(px) + 0.5}
+          x2={plotX + Math.round(px) + 0.5}
+          y1={-4}
+          y2={frames.height}
+        />
+      ))}
+    </g>
+  );
+}
+
+function FoldStrip(props: {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  readonly height: number;
+  readonly onUnfold: () => void;
+}) {
+  const { left, right, middle, height, onUnfold } = props;
+  if (right - left < 1) return null;
+  const teeth = Math.ceil(height / TOOTH_Y);
+  const steps = Array.from({ length: teeth }, (_, i) => (i % 2 === 0 ? TOOTH_X * 2 : -TOOTH_X * 2));
+  const d = `M${middle - TOOTH_X},0${steps.map((x) => `l${x},${TOOTH_Y}`).join('')}`;
+  return (
+    // The button with the same action stands on the axis above.
+    <g className="timeline-fold" onClick={onUnfold}>
+      <rect x={left} y={0} width={right - left} height={height} />
+      {middle > left && middle < right && <path d={d} />}
+    </g>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { DatasetEvent } from '../dataset/model.ts';
+import { sourceLetter } from '../ui/sourceLetter.ts';
+import { dateOf, disputersOf, sidesOf } from './nameEvent.ts';
+import { strings } from './strings.ts';
+
+/** Where a card goes in its panel, px: below `bottom`, or above `top` where there is more room. */
+export interface CardPlace {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly panelWidth: number;
+  readonly panelHeight: number;
+}
+
+interface HoverCardProps {
+  readonly dataset: Dataset;
+  readonly event: DatasetEvent;
+  readonly place: CardPlace;
+}
+
+const CARD_WIDTH = 296;
+/** Between the mark's row and the card, so that the card is never under the pointer. */
+const DISTANCE = 8;
+/** First words of a passage. */
+const QUOTE_LENGTH = 130;
+
+interface CountCardProps {
+  readonly name: string;
+  readonly place: CardPlace;
+}
+
+/** What a counted mark is made of. */
+export function CountCard({ name, place }: CountCardProps) {
+  return (
+    <div className="timeline-card" style={cardStyle(place)} aria-hidden="true">
+      {name}
+    </div>
+  );
+}
+
+function cardStyle(place: CardPlace) {
+  const width = Math.min(CARD_WIDTH, place.panelWidth - 8);
+  const left = Math.max(4, Math.min(place.x - 24, place.panelWidth - width - 4));
+  const below = place.panelHeight - place.bottom >= place.top;
+  const vertical = below
+    ? { top: place.bottom + DISTANCE }
+    : { bottom: place.panelHeight - place.top + DISTANCE };
+  return { left, width, ...vertical };
+}
+
+/** What a mark is, at a glance. It takes no pointer and no focus: all of it is in the mark's name. */
+export function HoverCard({ dataset, event, place }: HoverCardProps) {
+  const passage = dataset.passageById.get(event.passages[0] ?? event.evidence[0] ?? '');
+  const text = passage && dataset.sourceById.get(passage.source)?.text;
+  const quote = text && shorten(text.slice(passage.start, passage.end));
+  const disputed = disputersOf(dataset, event);
+  const basis = event.date && strings.basis[event.date.basis];
+  return (
+    <div className="timeline-card" style={cardStyle(place)} aria-hidden="true">
+      <p className="timeline-card-title">{event.title}</p>
+      <p>
+        {dateOf(dataset, event)}
+        {basis && <span className="timeline-card-basis"> · {basis}</span>}
+      </p>
+      <p>
+        {sidesOf(dataset, event)}
+        {event.standing !== 'reported' && ` · ${strings.standing(event.standing)}`}
+        {disputed && ` · ${disputed}`}
+      </p>
+      {passage && quote ? (
+        <p className="timeline-card-quote">
+          <span className="timeline-letter-badge">{sourceLetter(dataset, passage.source)}</span>
+          {strings.quoted(quote)}
+        </p>
+      ) : (
+        event.evidence.length === 0 && <p className="timeline-card-bare">{strings.noPassage}</p>
+      )}
+    </div>
+  );
+}
+
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= QUOTE_LENGTH) return plain;
+  const cut = plain.slice(0, QUOTE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH / 2))}…`;
+}

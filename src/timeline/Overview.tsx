@@ -1,0 +1,122 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { attachBrush, type AttachedBrush, type BrushOptions } from './attachBrush.ts';
+import type { DensityBin } from './densityBins.ts';
+import type { PlacedFold } from './foldedScale.ts';
+import { strings } from './strings.ts';
+
+interface OverviewProps {
+  readonly bins: readonly DensityBin[];
+  readonly folds: readonly PlacedFold[];
+  readonly pxPerUnit: number;
+  readonly widthPx: number;
+  /** The window's edges, px. */
+  readonly from: number;
+  readonly to: number;
+  /** The first and the last day shown, in words. */
+  readonly fromText: string;
+  readonly toText: string;
+  readonly onBrush: (from: number, to: number) => void;
+  readonly onGesture: (active: boolean) => void;
+}
+
+export const OVERVIEW_HEIGHT = 28;
+/** How far a key moves an end, as a share of the window. */
+const KEY_STEP = 0.1;
+const MIN_BIN = 0.3;
+
+/** The whole span with the window in it; its ends are sliders. */
+export function Overview(props: OverviewProps) {
+  const { bins, folds, pxPerUnit, widthPx, from, to, fromText, toText, onBrush, onGesture } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const brush = useRef<AttachedBrush | null>(null);
+  const options: BrushOptions = { widthPx, from, to, onBrush, onGesture };
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+    brush.current?.update(options);
+  });
+  useEffect(() => {
+    const attached = attachBrush(ref.current!, latest.current);
+    brush.current = attached;
+    return () => {
+      brush.current = null;
+      attached.detach();
+    };
+  }, []);
+
+  const onKey = (end: 'from' | 'to') => (event: KeyboardEvent) => {
+    const step = Math.max(2, (to - from) * KEY_STEP);
+    const by =
+      event.key === 'ArrowLeft' || event.key === 'ArrowDown'
+        ? -step
+        : event.key === 'ArrowRight' || event.key === 'ArrowUp'
+          ? step
+          : event.key === 'Home'
+            ? -widthPx
+            : event.key === 'End'
+              ? widthPx
+              : null;
+    if (by === null) return;
+    event.preventDefault();
+    if (end === 'from') onBrush(Math.min(to - 2, Math.max(0, from + by)), to);
+    else onBrush(from, Math.max(from + 2, Math.min(widthPx, to + by)));
+  };
+  const slider = (end: 'from' | 'to', at: number, label: string, text: string) => (
+    <div
+      className="timeline-handle"
+      style={{ left: at }}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round((at / widthPx) * 100)}
+      aria-valuetext={text}
+      onKeyDown={onKey(end)}
+    />
+  );
+  const middle = OVERVIEW_HEIGHT / 2;
+  return (
+    <div
+      ref={ref}
+      className="timeline-overview"
+      style={{ width: widthPx, height: OVERVIEW_HEIGHT }}
+    >
+      <svg width={widthPx} height={OVERVIEW_HEIGHT} aria-hidden="true">
+        <rect
+          className="timeline-overview-ground"
+          width={widthPx}
+          height={OVERVIEW_HEIGHT}
+          rx={5}
+        />
+        {folds.map(({ id, foldedStart, foldedEnd }) => {
+          const x = ((foldedStart + foldedEnd) / 2) * pxPerUnit;
+          return (
+            <path
+              key={id}
+              className="timeline-overview-fold"
+              d={`M${x - 2},0l4,4l-4,4l4,4l-4,4l4,4l-4,4l4,4`}
+            />
+          );
+        })}
+        {bins.map(({ px, height }) => {
+          const h = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
+          return (
+            <rect
+              key={px}
+              className="timeline-overview-mark"
+              x={px - 1.5}
+              y={middle - h / 2}
+              width={3}
+              height={h}
+              rx={1}
+            />
+          );
+        })}
+      </svg>
+      <div className="timeline-window" style={{ left: from, width: Math.max(2, to - from) }} />
+      {slider('from', from, strings.windowStart, fromText)}
+      {slider('to', to, strings.windowEnd, toText)}
+    </div>
+  );
+}

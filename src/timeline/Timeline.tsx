@@ -1,0 +1,230 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
+import { AXIS_HEIGHT, AxisView } from './AxisView.tsx';
+import { CountList } from './CountList.tsx';
+import type { DrawnMark } from './drawnMarks.ts';
+import { Drawing } from './Drawing.tsx';
+import { Foot } from './Foot.tsx';
+import { nameCount } from './nameEvent.ts';
+import { CountCard, HoverCard, type CardPlace } from './HoverCard.tsx';
+import { shapesOf } from './laneColumns.ts';
+import { openCount } from './openCount.ts';
+import { OVERVIEW_HEIGHT } from './Overview.tsx';
+import { strings } from './strings.ts';
+import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
+import { useCursor } from './useCursor.ts';
+import { useDelayed } from './useDelayed.ts';
+import { useLabelFonts } from './useLabelFonts.ts';
+import { useSize } from './useSize.ts';
+import { useTimelineLayout } from './useTimelineLayout.ts';
+import { useZoom } from './useZoom.ts';
+import { zoomBy } from './view.ts';
+import './timeline.css';
+
+/** Above and below the overview, px, together. */
+const FOOT_GAP = 8;
+/** A card comes after so long, so that sweeping over marks opens none. */
+const CARD_DELAY_MS = 120;
+
+/** The timeline of the dataset in the store; fills its parent. */
+export function Timeline() {
+  const dataset = useDataset();
+  const store = useAppStoreApi();
+  const selection = useAppStore((state) => state.selection);
+  const trueScale = useAppStore((state) => state.trueScale);
+  const unfolded = useAppStore((state) => state.unfolded);
+  const { setViewport, selectEvent, toggleFold, hover } = store.getState();
+
+  const rootRef = useRef<HTMLDivElement>(null);
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const plotRef = useRef<HTMLDivElement>(null);
+  const gestureRef = useRef<SVGGElement>(null);
+  const uid = useId();
+  const size = useSize(rootRef);
+  const measures = useLabelFonts(rootRef);
+
+  const footHeight = OVERVIEW_HEIGHT + FOOT_GAP;
+  const lanesHeight = Math.max(0, size.height - AXIS_HEIGHT - UNDER_HEIGHT - footHeight);
+  const lanesSize = useMemo(
+    () => ({ width: size.width, height: lanesHeight }),
+    [size.width, lanesHeight],
+  );
+  const layout = useTimelineLayout(lanesSize, measures);
+  const { columns, scale, frames, view, ticks, rules, marks, allFolds } = layout;
+
+  const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
+  const { gesturing, setGesturing, write } = useZoom(
+    gestureRef,
+    scale,
+    view,
+    setViewport,
+    scrollBy,
+  );
+  const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
+  const { byEvent } = shapesOf(dataset);
+
+  const [listed, setListed] = useState<{ key: string; events: readonly number[] } | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const zoom = useCallback(
+    (factor: number, aboutPx?: number) => {
+      if (scale && view) setViewport(zoomBy(scale, view, factor, aboutPx ?? view.widthPx / 2));
+    },
+    [scale, view, setViewport],
+  );
+  const openMark = useCallback(
+    (mark: DrawnMark) => {
+      if (mark.content.type === 'event') {
+        selectEvent(dataset.events[mark.content.event]!.id);
+        return;
+      }
+      const { events } = mark.content;
+      const opened = scale && view && openCount(events, byEvent, scale, view);
+      if (opened) setViewport(opened);
+      else setListed({ key: mark.key, events });
+    },
+    [byEvent, dataset, scale, selectEvent, setViewport, view],
+  );
+  const closeList = useCallback(() => {
+    setListed(null);
+    plotRef.current?.focus({ preventScroll: true });
+  }, []);
+
+  const { active, focused, onFocus, onBlur, onKeyDown, moveTo } = useCursor({
+    layout,
+    dataset,
+    selectedId: selection?.type === 'event' ? selection.id : null,
+    setViewport,
+    openMark,
+    letGo: store.getState().clearSelection,
+    zoom,
+  });
+  useEffect(() => {
+    const scroller = scrollRef.current;
+    if (!scroller || !active || !focused) return;
+    const frame = frames.lanes[active.lane]!;
+    if (active.y - 14 < scroller.scrollTop) scroller.scrollTop = frame.y;
+    else if (active.y + 14 > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTop = active.y + 14 - scroller.clientHeight;
+  }, [active, focused, frames]);
+
+  const markByKey = (key: string | null) =>
+    key === null ? null : (marks.find((mark) => mark.key === key) ?? null);
+  const markUnder = (target: EventTarget) =>
+    markByKey((target as Element).closest('[data-mark]')?.getAttribute('data-mark') ?? null);
+  const point = (mark: DrawnMark | null) => {
+    if (gesturing || mark?.key === (pointed ?? undefined)) return;
+    setPointed(mark?.key ?? null);
+    const event = mark?.content.type === 'event' ? dataset.events[mark.content.event]! : null;
+    hover(event && { type: 'event', id: event.id, aspect: null });
+  };
+
+  const cardMark = markByKey(pointed) ?? (focused ? active : null);
+  const cardKey = useDelayed(gesturing || listed ? null : (cardMark?.key ?? null), CARD_DELAY_MS);
+  const placeOf = (mark: DrawnMark): CardPlace => {
+    const y = AXIS_HEIGHT + mark.y - scrollTop;
+    return {
+      x: Math.max(columns.shelfX, mark.x),
+      top: y - frames.rowHeight / 2,
+      bottom: y + frames.rowHeight / 2,
+      panelWidth: size.width,
+      panelHeight: size.height,
+    };
+  };
+  const carded = cardKey !== null && cardMark?.key === cardKey ? cardMark : null;
+  const listMark = markByKey(listed?.key ?? null);
+
+  return (
+    <div ref={rootRef} className="timeline" data-moving={gesturing || undefined}>
+      <AxisView
+        ticks={ticks}
+        folds={scale?.folds ?? []}
+        view={view}
+        columns={columns}
+        widthPx={size.width}
+        language={dataset.language}
+        onUnfold={toggleFold}
+      />
+      <div
+        ref={scrollRef}
+        className="timeline-scroll"
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      >
+        <div
+          ref={plotRef}
+          className="timeline-plot"
+          role="listbox"
+          aria-label={strings.timeline(dataset.title)}
+          aria-describedby={`${uid}-keys`}
+          aria-activedescendant={active && focused ? idOf(active) : undefined}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onPointerOver={(event) => point(markUnder(event.target))}
+          onPointerLeave={() => point(null)}
+          onClick={(event) => {
+            const mark = markUnder(event.target);
+            if (!mark) return;
+            moveTo(mark);
+            openMark(mark);
+          }}
+        >
+          <Drawing
+            dataset={dataset}
+            layout={layout}
+            widthPx={size.width}
+            measures={measures}
+            gestureRef={gestureRef}
+            uid={uid}
+            idOf={idOf}
+            activeKey={focused ? (active?.key ?? null) : null}
+            explained={carded?.content.type === 'event' ? carded.content.event : null}
+          />
+        </div>
+      </div>
+      <UnderView
+        dataset={dataset}
+        rules={rules}
+        view={view}
+        columns={columns}
+        opened={trueScale ? [] : allFolds.filter(({ id }) => unfolded.includes(id))}
+        measure={measures.tick}
+        onFold={toggleFold}
+      />
+      <Foot
+        dataset={dataset}
+        layout={layout}
+        heightPx={footHeight}
+        onZoom={zoom}
+        write={write}
+        onGesture={setGesturing}
+      />
+      <p id={`${uid}-keys`} className="visually-hidden">
+        {strings.keys}
+      </p>
+      {carded?.content.type === 'event' && (
+        <HoverCard
+          dataset={dataset}
+          event={dataset.events[carded.content.event]!}
+          place={placeOf(carded)}
+        />
+      )}
+      {carded?.content.type === 'count' && (
+        <CountCard name={nameCount(dataset, carded.content.events)} place={placeOf(carded)} />
+      )}
+      {listed && listMark && (
+        <CountList
+          dataset={dataset}
+          events={listed.events}
+          place={placeOf(listMark)}
+          onChoose={(id) => {
+            closeList();
+            selectEvent(id);
+          }}
+          onClose={closeList}
+        />
+      )}
+    </div>
+  );
+}

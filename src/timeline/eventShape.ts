@@ -1,0 +1,65 @@
+import type { DatasetEvent, ResolvedDate } from '../dataset/model.ts';
+
+/** What an event's time is drawn as: see the table of meanings in the design. */
+type ShapeKind = 'disc' | 'bar' | 'span' | 'square';
+
+/** Where an event stands on the time axis, in fractional days: a day fills `[day, day + 1)`. */
+export interface TimeShape {
+  readonly kind: ShapeKind;
+  readonly start: number;
+  readonly end: number;
+  /** What lies between is certain; of a bar nothing is, so both are its middle. */
+  readonly firmStart: number;
+  readonly firmEnd: number;
+  /** No first (last) day is known: fades out over a fixed length, not over time. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/**
+ * Where an event's date puts it on the axis; null: no source gives a date, so it stands on the
+ * shelf. "Some day up to publication", known only because the source was published, is no date.
+ */
+export function shapeOf(event: DatasetEvent): TimeShape | null {
+  const { date } = event;
+  if (!date || !isDated(date)) return null;
+  const { earliest, latest } = date;
+  const square = event.standing === 'position';
+  const openStart = earliest === null;
+  const openEnd = latest === null;
+  const start = earliest ?? latest!;
+  const end = (latest ?? earliest!) + 1;
+  if (date.extent === 'span') {
+    const firmStart = clamp(openStart ? end : (date.startLatest ?? start), start, end);
+    const firmEnd = clamp(openEnd ? start : (date.endEarliest ?? end - 1) + 1, start, end);
+    const kind = square ? 'square' : 'span';
+    if (firmStart <= firmEnd) return { kind, start, end, firmStart, firmEnd, openStart, openEnd };
+    const middle = (firmStart + firmEnd) / 2;
+    return { kind, start, end, firmStart: middle, firmEnd: middle, openStart, openEnd };
+  }
+  const known = !openStart && !openEnd && earliest === latest;
+  const middle = openStart ? end : openEnd ? start : (start + end) / 2;
+  return {
+    kind: square ? 'square' : known ? 'disc' : 'bar',
+    start,
+    end,
+    firmStart: known ? start : middle,
+    firmEnd: known ? end : middle,
+    openStart,
+    openEnd,
+  };
+}
+
+/** Whether a shape has a width in time worth drawing: more than the one day it is known for. */
+export function isWide(shape: TimeShape): boolean {
+  return shape.openStart || shape.openEnd || shape.end - shape.start > 1 || shape.kind === 'span';
+}
+
+function isDated({ earliest, latest, passages, relations }: ResolvedDate): boolean {
+  if (earliest !== null) return true;
+  return latest !== null && (passages.length > 0 || relations.length > 0);
+}
+
+function clamp(day: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, day));
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../dataset/model.ts';
+
+/** A stretch of time in fractional days. An open end stands at the one day that is known. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Time that is not drawn to scale because nothing in it begins or ends. */
+export interface Fold extends Stretch {
+  /** First day of the stretch it lies in: what names it in the store. */
+  readonly id: Day;
+  /** A doubtful date or a long span passes under it. */
+  readonly covered: boolean;
+}
+
+/** A gap can fold when it is longer than this share of all shorter gaps together, */
+const FOLD_THRESHOLD = 0.5;
+/** when it and all longer ones are so many times as long as the next, so that there is a break, */
+const FOLD_JUMP = 2.5;
+/** when so many gaps a fold stay to scale, or nothing would be left that folding helps, */
+const GAPS_PER_FOLD = 3;
+/** and when it is long enough to be worth a sign at all. */
+const MIN_GAP_DAYS = 45;
+/** Room left in front of and behind a fold, as a share of the time that stays to scale. */
+const STUB_SHARE = 0.035;
+/** The same where a bar passes under the fold: enough of it stays to be seen as a bar. */
+const COVERED_STUB_SHARE = 0.09;
+const MIN_STUB_DAYS = 0.5;
+/** Stubs never eat more than this share of the gap, each. */
+const MAX_STUB_OF_GAP = 0.3;
+
+/**
+ * Folds, in order. A few long silences fold, an even spread never does. What counts as a gap is
+ * time in which nothing begins or ends: an event "some day in 2020" must not take more than its
+ * share either, so a fold may lie within it.
+ */
+export function findFolds(stretches: readonly Stretch[]): readonly Fold[] {
+  const edges = Float64Array.from(stretches.flatMap(({ start, end }) => [start, end])).sort();
+  const gaps: Stretch[] = [];
+  for (let i = 1; i < edges.length; i += 1) {
+    const start = edges[i - 1]!;
+    const end = edges[i]!;
+    if (end > start) gaps.push({ start, end });
+  }
+  gaps.sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
+  const count = countFolding(gaps.map(lengthOf));
+  const rest = gaps.slice(count).reduce((sum, gap) => sum + lengthOf(gap), 0);
+  return gaps
+    .slice(0, count)
+    .map((gap) => {
+      const covered = stretches.some(({ start, end }) => start <= gap.start && end >= gap.end);
+      const share = covered ? COVERED_STUB_SHARE : STUB_SHARE;
+      const stub = Math.min(Math.max(MIN_STUB_DAYS, rest * share), lengthOf(gap) * MAX_STUB_OF_GAP);
+      return {
+        id: Math.floor(gap.start),
+        start: gap.start + stub,
+        end: gap.end - stub,
+        covered,
+      };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** How many of the longest gaps fold. `lengths` descend. */
+function countFolding(lengths: readonly number[]): number {
+  let rest = lengths.reduce((sum, length) => sum + length, 0);
+  let count = 0;
+  for (const [i, length] of lengths.entries()) {
+    rest -= length;
+    if (length < MIN_GAP_DAYS || length <= FOLD_THRESHOLD * rest) break;
+    const isBreak = length >= FOLD_JUMP * (lengths[i + 1] ?? Infinity);
+    if (isBreak && lengths.length - i - 1 >= GAPS_PER_FOLD * (i + 1)) count = i + 1;
+  }
+  return count;
+}
+
+function lengthOf({ start, end }: Stretch): number {
+  return end - start;
+}

@@ -1,0 +1,232 @@
+import type { MarkBox } from './markBox.ts';
+
+/** A mark that wants a place in a lane. */
+export interface Candidate {
+  /** Event index. */
+  readonly event: number;
+  readonly box: MarkBox;
+  readonly title: string;
+  /** 1 to 5; the label of the lesser gives way. */
+  readonly importance: number;
+}
+
+/** A label as placed; `x` is its left edge, px. */
+interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  /** `over`: on the bar itself, which fills the view. */
+  readonly side: 'right' | 'left' | 'over';
+}
+
+/** A mark with its row. `label` null: there was no room, the mark stands alone. */
+export interface PlacedMark {
+  readonly candidate: Candidate;
+  readonly row: number;
+  readonly label: PlacedLabel | null;
+}
+
+/** Between a mark and its label, px. */
+export const LABEL_GAP = 7;
+/** Between what stands in one row: after a label and after a mark alone. */
+export const ROW_GAP = 9;
+/** A label is shortened to no less than this. */
+const MIN_LABEL_PX = 52;
+/** How far a label that stands on its bar keeps from the edge of the plot and of the bar. */
+const OVER_INSET = 14;
+
+export type Measure = (text: string) => number;
+
+/** Shortens a text to a width, with an ellipsis; null: not even a few letters fit. */
+export function ellipsis(text: string, width: number, measure: Measure): string | null {
+  if (measure(text) <= width) return text;
+  if (width < MIN_LABEL_PX) return null;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(`${text.slice(0, middle).trimEnd()}…`) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low < 2 ? null : `${text.slice(0, low).trimEnd()}…`;
+}
+
+/** What stands in a row: `[left, right]` intervals, in no order. */
+type Row = (readonly [number, number])[];
+
+function isFree(row: Row, left: number, right: number): boolean {
+  return row.every(([from, to]) => right + ROW_GAP <= from || left >= to + ROW_GAP);
+}
+
+/** Marks with whole labels, and how many rows that took. */
+interface Labelled {
+  readonly placed: readonly PlacedMark[];
+  readonly rows: number;
+}
+
+/**
+ * Places marks with whole labels, each in the first row that has room: to the right of the mark,
+ * or left of it. Of a few orders to try, that which takes the fewest rows. Null where that is more
+ * than `maxRows`.
+ */
+export function packLabelled(
+  candidates: readonly Candidate[],
+  maxRows: number,
+  widthPx: number,
+  measure: Measure,
+): Labelled | null {
+  const byLength = candidates
+    .map((candidate) => ({ candidate, length: measure(candidate.title) }))
+    .sort((a, b) => b.length - a.length)
+    .map(({ candidate }) => candidate);
+  let best: Labelled | null = null;
+  for (const order of [candidates, candidates.toReversed(), byLength]) {
+    const packed = packInOrder(order, widthPx, measure);
+    if (packed.rows <= maxRows && (!best || packed.rows < best.rows)) best = packed;
+  }
+  return best;
+}
+
+function packInOrder(
+  candidates: readonly Candidate[],
+  widthPx: number,
+  measure: Measure,
+): Labelled {
+  const rows: Row[] = [];
+  const placed: PlacedMark[] = [];
+  for (const candidate of candidates) {
+    const options = labelOptions(candidate, widthPx, measure);
+    let best: { row: number; option: LabelOption } | null = null;
+    for (const option of options) {
+      const found = rows.findIndex((row) => isFree(row, option.left, option.right));
+      const row = found < 0 ? rows.length : found;
+      if (!best || row < best.row) best = { row, option };
+    }
+    const { row, option } = best!;
+    (rows[row] ??= []).push([option.left, option.right]);
+    placed.push({ candidate, row, label: option.label });
+  }
+  return { placed, rows: rows.length };
+}
+
+/** A mark with one way to label it: what it takes of a row, px. */
+export interface LabelOption {
+  readonly left: number;
+  readonly right: number;
+  readonly label: PlacedLabel | null;
+}
+
+/** Ways to stand with the whole label, the preferred first; where none goes, with a part of it. */
+function labelOptions(
+  candidate: Candidate,
+  widthPx: number,
+  measure: Measure,
+): readonly LabelOption[] {
+  const { box, title } = candidate;
+  const width = measure(title);
+  // Off the screen nothing has to fit the plot.
+  const offscreen = box.right <= 0 || box.left >= widthPx;
+  const rightRoom = offscreen ? Infinity : widthPx - box.right - LABEL_GAP;
+  const leftRoom = offscreen ? -Infinity : box.left - LABEL_GAP;
+  const options: LabelOption[] = [];
+  if (width <= rightRoom) options.push(withLabel(candidate, 'right', title, width));
+  if (width <= leftRoom) options.push(withLabel(candidate, 'left', title, width));
+  if (options.length > 0) return options;
+  const short = shortLabel(candidate, leftRoom, rightRoom, widthPx, measure);
+  return [short ?? { left: box.left, right: box.right, label: null }];
+}
+
+/** A mark with a text right or left of it. */
+export function withLabel(
+  { box }: Candidate,
+  side: 'left' | 'right',
+  text: string,
+  width: number,
+): LabelOption {
+  const x = side === 'right' ? box.right + LABEL_GAP : box.left - LABEL_GAP - width;
+  return {
+    left: Math.min(box.left, x),
+    right: Math.max(box.right, x + width),
+    label: { text, x, width, side },
+  };
+}
+
+/** The label on the bar if it fits there, else shortened on the side with more room; or null. */
+export function shortLabel(
+  candidate: Candidate,
+  leftRoom: number,
+  rightRoom: number,
+  widthPx: number,
+  measure: Measure,
+): LabelOption | null {
+  const { box, title } = candidate;
+  const width = measure(title);
+  const x = Math.max(box.left, 0) + OVER_INSET;
+  if (x + width + OVER_INSET <= Math.min(box.right, widthPx))
+    return { left: box.left, right: box.right, label: { text: title, x, width, side: 'over' } };
+  const side = rightRoom >= leftRoom ? 'right' : 'left';
+  const text = ellipsis(title, Math.max(leftRoom, rightRoom), measure);
+  return text === null ? null : withLabel(candidate, side, text, measure(text));
+}
+
+/**
+ * Gives labels to marks that have their rows, the more important first: whole or shortened, where
+ * their row leaves room. `blocked`: what else stands in the rows.
+ */
+export function labelMarks(
+  marks: readonly { readonly candidate: Candidate; readonly row: number }[],
+  blocked: readonly (readonly [row: number, left: number, right: number])[],
+  widthPx: number,
+  measure: Measure,
+): readonly PlacedMark[] {
+  const rows = new Map<number, [number, number][]>();
+  const take = (row: number, left: number, right: number) => {
+    const list = rows.get(row);
+    if (list) list.push([left, right]);
+    else rows.set(row, [[left, right]]);
+  };
+  for (const [row, left, right] of blocked) take(row, left, right);
+  for (const { candidate, row } of marks) take(row, candidate.box.left, candidate.box.right);
+  const order = marks
+    .map((_, i) => i)
+    .sort((a, b) => marks[b]!.candidate.importance - marks[a]!.candidate.importance || a - b);
+  const labels = new Map<number, PlacedLabel>();
+  for (const i of order) {
+    const { candidate, row } = marks[i]!;
+    const { box, title } = candidate;
+    let before = -ROW_GAP;
+    let after = widthPx + ROW_GAP;
+    for (const [left, right] of rows.get(row)!) {
+      if (right <= box.left) before = Math.max(before, right);
+      if (left >= box.right) after = Math.min(after, left);
+    }
+    const rightRoom = after - ROW_GAP - box.right - LABEL_GAP;
+    const leftRoom = box.left - LABEL_GAP - before - ROW_GAP;
+    const overLeft = Math.max(box.left, 0) + OVER_INSET;
+    const overRoom = Math.min(box.right, widthPx) - OVER_INSET - overLeft;
+    const full = measure(title);
+    const side =
+      full <= rightRoom
+        ? 'right'
+        : full <= leftRoom
+          ? 'left'
+          : full <= overRoom
+            ? 'over'
+            : rightRoom >= leftRoom
+              ? 'right'
+              : 'left';
+    const room = side === 'right' ? rightRoom : side === 'left' ? leftRoom : overRoom;
+    const text = ellipsis(title, room, measure);
+    if (text === null) continue;
+    const width = measure(text);
+    const x =
+      side === 'right'
+        ? box.right + LABEL_GAP
+        : side === 'left'
+          ? box.left - LABEL_GAP - width
+          : overLeft;
+    labels.set(i, { text, x, width, side });
+    take(row, x, x + width);
+  }
+  return marks.map((mark, i) => ({ ...mark, label: labels.get(i) ?? null }));
+}

@@ -1,0 +1,104 @@
+import type { Standing } from '../dataset/model.ts';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function formatNumber(value: number, language: string, options?: Intl.NumberFormatOptions): string {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, options);
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(language: string): Intl.ListFormat {
+  let format = listFormats.get(language);
+  if (!format) {
+    format = new Intl.ListFormat(language, { type: 'conjunction' });
+    listFormats.set(language, format);
+  }
+  return format;
+}
+
+const STANDING: Record<Standing, string> = {
+  reported: 'reported',
+  alleged: 'alleged',
+  planned: 'planned',
+  position: 'position',
+};
+
+/** The words of this room. */
+export const strings = {
+  timeline: (title: string) => `Timeline: ${title}`,
+  keys: 'Left and right step through time, up and down through lanes, Enter opens the evidence, plus and minus zoom, 0 fits all.',
+  lane: (name: string, count: string) => `${name}, ${count}`,
+  events: (count: number, language: string) =>
+    count === 1 ? '1 event' : `${formatNumber(count, language)} events`,
+  emptyLane: 'nothing shown',
+  shelf: 'no date given',
+  wholeSpan: 'Whole span',
+  windowStart: 'First day shown',
+  windowEnd: 'Last day shown',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitAll: 'Fit all',
+  trueScale: 'True scale: do not fold empty years',
+  unfold: (length: string) => `Unfold ${length} in which nothing is dated`,
+  fold: (length: string) => `fold ${length}`,
+  standing: (standing: Standing) => STANDING[standing],
+  noDate: 'no date given',
+  noPassage: 'no passage backs it',
+  noPassageName: 'no passage backs this',
+  passages: (count: number, language: string) =>
+    count === 1 ? '1 passage' : `${formatNumber(count, language)} passages`,
+  disputedBy: (names: string) => `disputed by ${names}`,
+  noSide: 'no side',
+  sides: (names: readonly string[], language: string) => listFormat(language).format(names),
+  basis: {
+    stated: 'stated in the source',
+    derived: 'derived from the source',
+    background: 'known from elsewhere',
+  },
+  countNote: 'Enter opens them',
+  countOf: (count: number, what: string) => `${count} ${what}`,
+  countTitle: (count: number, language: string) => `${formatNumber(count, language)} events here`,
+  published: (date: string) => `published ${date}`,
+  allPublished: (count: number, language: string) =>
+    count === 2
+      ? 'both reports published'
+      : `all ${formatNumber(count, language)} reports published`,
+  somePublished: (letters: string, date: string) => `${letters} published ${date}`,
+  eventList: 'Events in order of time',
+  undated: 'No date given',
+  quoted: (words: string) => `“${words}”`,
+  close: 'Close',
+
+  /** A length of time in days, in the largest unit that says it: "9 y". */
+  shortLength(days: number, language: string): string {
+    const [value, unit] =
+      days >= 330
+        ? [days / 365.2425, 'year']
+        : days >= 45
+          ? [days / 30.44, 'month']
+          : [days, 'day'];
+    const style = unit === 'month' ? 'short' : 'narrow';
+    const text = formatNumber(Math.round(value), language, {
+      style: 'unit',
+      unit,
+      unitDisplay: style,
+    });
+    return text.replace(/^([\d.,\s]+)(?=\p{L})/u, '$1\u00a0').replace('mths', 'mo');
+  },
+  longLength(days: number, language: string): string {
+    const [value, unit] =
+      days >= 330
+        ? [days / 365.2425, 'year']
+        : days >= 45
+          ? [days / 30.44, 'month']
+          : [days, 'day'];
+    return formatNumber(Math.round(value), language, { style: 'unit', unit, unitDisplay: 'long' });
+  },
+} as const;

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/** Width and height of an element's content, in whole px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where nothing is laid out (a server, a test), and before the first measurement. */
+const FALLBACK: Size = { width: 900, height: 480 };
+
+/** The size of an element, followed as it changes. */
+export function useSize(ref: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState(FALLBACK);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const read = () => {
+      const width = element.clientWidth;
+      const height = element.clientHeight;
+      // Hidden: keep what was, so that nothing has to be laid out again when it comes back.
+      if (width === 0 || height === 0) return;
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+    };
+    read();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { attachZoom, type AttachedZoom, type ZoomOptions, type ZoomState } from './attachZoom.ts';
+import type { FoldedScale } from './foldedScale.ts';
+import { between, maxZoom, type View } from './view.ts';
+
+/** A viewport in days; null: everything. */
+type Viewport = readonly [number, number] | null;
+
+interface ZoomHook {
+  /** A gesture is under way: nothing eases. */
+  readonly gesturing: boolean;
+  readonly setGesturing: (active: boolean) => void;
+  /** Writes a viewport at the next frame; the last of a frame counts. */
+  readonly write: (viewport: Viewport) => void;
+}
+
+/** Ties gestures on the plot to the viewport, one write a frame. */
+export function useZoom(
+  ref: RefObject<SVGGElement | null>,
+  scale: FoldedScale | null,
+  view: View | null,
+  setViewport: (viewport: Viewport) => void,
+  onScroll: (byPx: number) => void,
+): ZoomHook {
+  const [gesturing, setGesturing] = useState(false);
+  const attached = useRef<AttachedZoom | null>(null);
+  const pending = useRef<{ viewport: Viewport; frame: number } | null>(null);
+
+  const write = useCallback(
+    (viewport: Viewport) => {
+      if (pending.current) {
+        pending.current.viewport = viewport;
+        return;
+      }
+      const frame = requestAnimationFrame(() => {
+        const due = pending.current!;
+        pending.current = null;
+        setViewport(due.viewport);
+      });
+      pending.current = { viewport, frame };
+    },
+    [setViewport],
+  );
+
+  const widthPx = view?.widthPx ?? 1;
+  const options: ZoomOptions = {
+    widthPx,
+    maxZoom: scale ? maxZoom(scale, widthPx) : 1,
+    onZoom: ({ zoom, offsetPx }: ZoomState) => {
+      if (!scale) return;
+      const length = scale.length / zoom;
+      write(between(scale, (offsetPx / zoom / widthPx) * scale.length, length));
+    },
+    onScroll,
+    onGesture: setGesturing,
+  };
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+    attached.current?.update(options);
+  });
+  useEffect(() => {
+    const zoom = attachZoom(ref.current!, latest.current);
+    attached.current = zoom;
+    return () => {
+      attached.current = null;
+      zoom.detach();
+      if (pending.current) cancelAnimationFrame(pending.current.frame);
+      pending.current = null;
+    };
+  }, [ref]);
+  useEffect(() => {
+    // What the hand does now is newer than what the store says.
+    if (!scale || !view || pending.current) return;
+    const fit = view.widthPx / scale.length;
+    attached.current?.set({
+      zoom: view.pxPerUnit / fit,
+      offsetPx: view.foldedStart * view.pxPerUnit,
+    });
+  }, [scale, view]);
+  return { gesturing, setGesturing, write };
+}

@@ -1,0 +1,59 @@
+import type { Lane } from './laneColumns.ts';
+
+/** Index of the first value that is not below `at`, in an ascending column. */
+export function lowerBound(column: Float64Array, at: number, from = 0): number {
+  let low = from;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Places in the lane that reach into a stretch of days. */
+export interface Slice {
+  /** Those that began before it, ascending; found in a tree, so their number is what costs. */
+  readonly reaching: readonly number[];
+  /** Those that begin in it: places `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a lane reaches into the days from `start` to `end`. */
+export function visibleSlice(lane: Lane, start: number, end: number): Slice {
+  const from = lowerBound(lane.starts, start);
+  const to = lowerBound(lane.starts, end, from);
+  const reaching: number[] = [];
+  const tree = endTree(lane);
+  const size = tree.length / 2;
+  const visit = (node: number, first: number, span: number): void => {
+    if (first >= from || !(tree[node]! > start)) return;
+    if (node >= size) {
+      reaching.push(node - size);
+      return;
+    }
+    visit(node * 2, first, span / 2);
+    visit(node * 2 + 1, first + span / 2, span / 2);
+  };
+  if (from > 0) visit(1, 0, size);
+  return { reaching, from, to };
+}
+
+const treeCache = new WeakMap<Lane, Float64Array>();
+
+/** Latest end under each node of a complete binary tree over the lane; leaves from `size` on. */
+function endTree(lane: Lane): Float64Array {
+  let tree = treeCache.get(lane);
+  if (!tree) {
+    let size = 1;
+    while (size < lane.ends.length) size *= 2;
+    tree = new Float64Array(size * 2).fill(-Infinity);
+    tree.set(lane.ends, size);
+    for (let node = size - 1; node >= 1; node -= 1)
+      tree[node] = Math.max(tree[node * 2]!, tree[node * 2 + 1]!);
+    treeCache.set(lane, tree);
+  }
+  return tree;
+}

@@ -1,0 +1,192 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/dataset/indexDataset.ts';
+import { createAppStore, type AppStore } from '../../src/state/appStore.ts';
+import type { Facts } from '../../src/state/facts.ts';
+import { StoreContext } from '../../src/state/useAppStore.ts';
+import { Timeline } from '../../src/timeline/Timeline.tsx';
+import { datasetOf, day, event, moment, smallDataset } from './timelineFixture.ts';
+
+function show(dataset: Dataset, facts: Partial<Facts> = {}): AppStore {
+  const store = createAppStore(dataset, facts);
+  render(
+    <StrictMode>
+      <StoreContext.Provider value={store}>
+        <Timeline />
+      </StoreContext.Provider>
+    </StrictMode>,
+  );
+  return store;
+}
+
+const plot = () => screen.getByRole('listbox', { name: /^Timeline/ });
+const active = () => {
+  const id = plot().getAttribute('aria-activedescendant');
+  return id === null ? null : document.getElementById(id)!.getAttribute('data-event');
+};
+
+describe('Timeline', () => {
+  it('gives each event one mark in each of its lanes', () => {
+    const dataset = smallDataset();
+    show(dataset);
+    for (const { id, themes } of dataset.events)
+      expect(document.querySelectorAll(`[data-event="${id}"]`)).toHaveLength(themes.length);
+    expect(screen.getByRole('group', { name: 'Talks, 6 events' })).toBeInTheDocument();
+  });
+
+  it('tells in the name of a mark all that it shows', () => {
+    show(smallDataset());
+    const name = screen.getByRole('option', { name: /^New sanctions/ }).getAttribute('aria-label');
+    expect(name).toMatch(/April 2021/);
+    expect(name).toContain('United States');
+    expect(name).toContain('alleged');
+    expect(name).toContain('disputed by');
+    expect(name).toContain('no passage backs this');
+  });
+
+  it('selects an event in all its lanes when one of its marks is clicked', () => {
+    const store = show(smallDataset());
+    const marks = screen.getAllByRole('option', { name: /^Relations worsen/ });
+    fireEvent.click(marks[0]!);
+    expect(store.getState().selection).toEqual({ type: 'event', id: 'tension', aspect: null });
+    for (const mark of screen.getAllByRole('option', { name: /^Relations worsen/ }))
+      expect(mark).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('steps through time and lanes with the arrow keys, and selects with Enter', async () => {
+    const user = userEvent.setup();
+    const store = show(smallDataset());
+    plot().focus();
+    await user.keyboard('{Home}');
+    const first = active();
+    await user.keyboard('{End}');
+    expect(active()).toBe('summit');
+    await user.keyboard('{ArrowLeft}');
+    expect(active()).toBe('sanctions');
+    await user.keyboard('{ArrowRight}{ArrowUp}');
+    expect(
+      document
+        .getElementById(plot().getAttribute('aria-activedescendant')!)!
+        .closest('[role=group]'),
+    ).toHaveAccessibleName(/^Talks/);
+    await user.keyboard('{ArrowDown}{End}{Enter}');
+    expect(store.getState().selection?.id).toBe('summit');
+    await user.keyboard('{Escape}');
+    expect(store.getState().selection).toBeNull();
+    await user.keyboard('{Home}');
+    expect([first, active()]).toContain('moscow');
+  });
+
+  it('zooms with plus and minus and fits all with 0', async () => {
+    const user = userEvent.setup();
+    const store = show(smallDataset());
+    plot().focus();
+    await user.keyboard('+');
+    const [from, to] = store.getState().viewport!;
+    await user.keyboard('+');
+    const [nearFrom, nearTo] = store.getState().viewport!;
+    expect(nearTo - nearFrom).toBeLessThan(to - from);
+    await user.keyboard('0');
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it('catches no keys without focus in it', async () => {
+    const store = show(smallDataset());
+    await userEvent.keyboard('+');
+    expect(store.getState().viewport).toBeNull();
+  });
+
+  it('unfolds and folds empty years with buttons', async () => {
+    const many = ['01', '02', '03', '04'].map((month) =>
+      event(month, { date: moment(day(`2021-${month}-03`), day(`2021-${month}-20`)) }),
+    );
+    const store = show(datasetOf([event('early', { date: moment(day('2011-03-10')) }), ...many]));
+    await userEvent.click(screen.getByRole('button', { name: /^Unfold 10 years/ }));
+    expect(store.getState().unfolded).toEqual([day('2011-03-11')]);
+    await userEvent.click(screen.getByRole('button', { name: /^fold/ }));
+    expect(store.getState().unfolded).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: /^True scale/ }));
+    expect(store.getState().trueScale).toBe(true);
+  });
+
+  it('lists the events of a count that no zoom can part', async () => {
+    const same = Array.from({ length: 40 }, (_, i) =>
+      event(`e${String(i).padStart(2, '0')}`, { date: moment(day('2021-06-16')) }),
+    );
+    const store = show(datasetOf(same));
+    const count = document.querySelector('[data-count]')!;
+    expect(Number(count.getAttribute('data-count'))).toBeGreaterThan(10);
+    fireEvent.click(count);
+    const list = screen.getByRole('dialog', { name: /events here/ });
+    const [first] = Array.from(list.querySelectorAll('button'));
+    expect(first).toHaveFocus();
+    await userEvent.click(first!);
+    expect(store.getState().selection?.type).toBe('event');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('opens a count by zooming where that parts its events', () => {
+    const spread = Array.from({ length: 3000 }, (_, i) =>
+      event(`e${i}`, { date: moment(day('2000-01-01') + i * 3) }),
+    );
+    const store = show(datasetOf(spread));
+    fireEvent.click(document.querySelector('[data-count]')!);
+    expect(store.getState().viewport).not.toBeNull();
+  });
+
+  it('leaves out what a filter leaves out, or draws it faint', () => {
+    const facts = {
+      filters: {
+        ...createAppStore(smallDataset()).getState().filters,
+        standings: ['planned' as const],
+      },
+    };
+    show(smallDataset(), facts);
+    expect(document.querySelectorAll('[data-event]')).toHaveLength(1);
+    document.body.replaceChildren();
+    show(smallDataset(), { ...facts, filterMode: 'dim' });
+    expect(document.querySelectorAll('[data-event]').length).toBeGreaterThan(5);
+    expect(document.querySelector('[data-event="summit"]')).not.toHaveAttribute('data-faint');
+    expect(document.querySelector('[data-event="call"]')).toHaveAttribute('data-faint');
+  });
+
+  it('draws odd datasets: none, one, one day, before the common era, ten thousand years', () => {
+    const sets = [
+      [],
+      [event('only', { date: moment(day('2021-06-16')) })],
+      [event('undated')],
+      [
+        event('a', { date: moment(day('2021-06-16')) }),
+        event('b', { date: moment(day('2021-06-16')) }),
+      ],
+      [event('ides', { date: moment(-735_000) }), event('now', { date: moment(18_000) })],
+      [
+        event('age', {
+          date: moment(-3_700_000, 18_000, {
+            extent: 'span',
+            startLatest: -3_000_000,
+            endEarliest: 17_000,
+          }),
+        }),
+      ],
+    ];
+    for (const events of sets) {
+      show(datasetOf(events));
+      expect(document.querySelectorAll('[data-event]')).toHaveLength(events.length);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('stays within its number of elements for 2,000 events over nine centuries', () => {
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      event(`e${i}`, {
+        themes: [i % 2 === 0 ? 'talks' : 'plans'],
+        date: i % 20 === 0 ? null : moment(-302_000 + ((i * 7919) % 322_000)),
+      }),
+    );
+    show(datasetOf(many));
+    expect(document.querySelectorAll('svg *').length).toBeLessThan(1500);
+  });
+});

@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DatasetEvent } from '../../src/dataset/model.ts';
+import { foldedScale } from '../../src/timeline/foldedScale.ts';
+import { laneColumns, shapesOf } from '../../src/timeline/laneColumns.ts';
+import { markBox } from '../../src/timeline/markBox.ts';
+import { packLane, type PackedLane } from '../../src/timeline/packLanes.ts';
+import { viewOf } from '../../src/timeline/view.ts';
+import { datasetOf, event, moment } from './timelineFixture.ts';
+
+const measure = (text: string) => text.length * 6.5;
+
+const events = fc
+  .array(
+    fc.record({
+      start: fc.integer({ min: 0, max: 3000 }),
+      length: fc.oneof(
+        fc.constant(0),
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 2500 }),
+      ),
+      kind: fc.constantFrom('moment', 'span', 'open', 'position'),
+      title: fc.string({ minLength: 1, maxLength: 40 }),
+      importance: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 1, maxLength: 120 },
+  )
+  .map((list): DatasetEvent[] =>
+    list.map(({ start, length, kind, title, importance }, i) =>
+      event(`e${i}`, {
+        title,
+        importance,
+        standing: kind === 'position' ? 'position' : 'reported',
+        date: moment(kind === 'open' ? null : start, start + length, {
+          basis: 'derived',
+          extent: kind === 'span' ? 'span' : 'moment',
+          relations: kind === 'open' ? [{ kind: 'before', event: 'x', by: null }] : [],
+        }),
+      }),
+    ),
+  );
+
+const cases = fc.record({
+  list: events,
+  width: fc.integer({ min: 60, max: 1600 }),
+  rows: fc.integer({ min: 1, max: 9 }),
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  to: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+function pack({
+  list,
+  width,
+  rows,
+  from,
+  to,
+}: {
+  list: readonly DatasetEvent[];
+  width: number;
+  rows: number;
+  from: number;
+  to: number;
+}) {
+  const dataset = datasetOf(list);
+  const all = new Uint8Array(list.length).fill(1);
+  const lane = laneColumns(dataset, all, all)[0]!;
+  const { byEvent, stretches } = shapesOf(dataset);
+  const scale = foldedScale(stretches, width, { trueScale: false, unfolded: [] })!;
+  const view = viewOf(scale, width, [
+    scale.toDay(scale.length * from),
+    scale.toDay(scale.length * to),
+  ]);
+  const packed = packLane({ lane, shapes: byEvent, facts: dataset.events, view, rows, measure });
+  return { packed, view, byEvent };
+}
+
+/** Everything that takes room, as `[row, left, right]`. */
+function boxes({ marks, counts }: PackedLane): [number, number, number][] {
+  return [
+    ...marks.map(({ row, candidate: { box }, label }): [number, number, number] => [
+      row,
+      Math.min(box.left, label?.x ?? Infinity),
+      Math.max(box.right, label ? label.x + label.width : -Infinity),
+    ]),
+    ...counts.map(({ row, left, right }): [number, number, number] => [row, left, right]),
+  ];
+}
+
+describe('packLane', () => {
+  it('never lets marks or labels overlap, and keeps to its rows', () => {
+    fc.assert(
+      fc.property(cases, (input) => {
+        const all = boxes(pack(input).packed).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        for (const [row] of all) {
+          expect(row).toBeGreaterThanOrEqual(0);
+          expect(row).toBeLessThan(input.rows);
+        }
+        const neighbours = all.slice(1).map((box, i) => [all[i]!, box] as const);
+        for (const [before, after] of neighbours.filter(([a, b]) => a[0] === b[0]))
+          expect(after[1]).toBeGreaterThanOrEqual(before[2] - 0.01);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps the labels of marks in view within the plot', () => {
+    fc.assert(
+      fc.property(cases, (input) => {
+        const { packed, view } = pack(input);
+        for (const { label } of packed.marks) {
+          if (!label) continue;
+          expect(label.x).toBeGreaterThanOrEqual(-0.01);
+          expect(label.x + label.width).toBeLessThanOrEqual(view.widthPx + 0.01);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses no event in view and draws none twice', () => {
+    fc.assert(
+      fc.property(cases, (input) => {
+        const { packed, view, byEvent } = pack(input);
+        const drawn = [
+          ...packed.marks.map(({ candidate }) => candidate.event),
+          ...packed.counts.flatMap((count) => count.events),
+        ];
+        expect(new Set(drawn).size).toBe(drawn.length);
+        const inView = [...input.list.keys()].filter((index) => {
+          const box = markBox(byEvent[index]!, view);
+          return box.right > 0 && box.left < view.widthPx;
+        });
+        expect(drawn).toEqual(expect.arrayContaining(inView));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is deterministic', () => {
+    fc.assert(
+      fc.property(cases, (input) => {
+        expect(pack(input).packed).toEqual(pack(input).packed);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lets the label of the less important event give way', () => {
+    const at = (id: string, start: number, importance: number) =>
+      event(id, { title: 'A rather long title here', importance, date: moment(start) });
+    const list = [
+      at('edge', 60, 1),
+      at('lesser', 100, 1),
+      at('greater', 130, 5),
+      at('end', 300, 1),
+    ];
+    const { packed } = pack({ list, width: 700, rows: 1, from: 0, to: 1 });
+    const label = (index: number) =>
+      packed.marks.find(({ candidate }) => candidate.event === index)?.label?.text ?? '';
+    expect(label(2)).toBe('A rather long title here');
+    expect(label(1).length).toBeLessThan(label(2).length);
+  });
+
+  it('draws about as many marks for 20,000 events as fit its rows', () => {
+    const list = Array.from({ length: 20_000 }, (_, i) =>
+      event(`e${i}`, { date: moment((i * 7919) % 300_000) }),
+    );
+    const { packed } = pack({ list, width: 900, rows: 4, from: 0, to: 1 });
+    expect(packed.marks.length + packed.counts.length).toBeLessThan(200);
+    const total = packed.counts.reduce(
+      (sum, { events: own }) => sum + own.length,
+      packed.marks.length,
+    );
+    expect(total).toBe(20_000);
+  });
+});

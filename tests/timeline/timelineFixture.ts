@@ -1,0 +1,165 @@
+import type {
+  CompiledDataset,
+  DatasetEvent,
+  ResolvedDate,
+  Source,
+} from '../../src/dataset/model.ts';
+import { dayOf } from '../../src/dataset/days.ts';
+import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
+
+/** The day number of an ISO day. */
+export function day(iso: string): number {
+  const [year, month, dayOfMonth] = iso.split('-').map(Number);
+  return dayOf({ year: year!, month: month!, day: dayOfMonth! });
+}
+
+/** A date that may have been on any day between two; null: open. */
+export function moment(
+  earliest: number | null,
+  latest: number | null = earliest,
+  more: Partial<ResolvedDate> = {},
+): ResolvedDate {
+  return {
+    earliest,
+    latest,
+    extent: 'moment',
+    startLatest: latest,
+    endEarliest: earliest,
+    approximate: false,
+    uncertain: false,
+    edtf: null,
+    basis: 'stated',
+    passages: [],
+    note: null,
+    relations: [],
+    ...more,
+  };
+}
+
+/** An event of which only what matters is given. */
+export function event(id: string, more: Partial<DatasetEvent> = {}): DatasetEvent {
+  return {
+    id,
+    title: `Event ${id}`,
+    summary: null,
+    themes: ['talks'],
+    standing: 'reported',
+    date: null,
+    place: null,
+    importance: 3,
+    participants: [],
+    ties: [],
+    passages: [],
+    cites: [],
+    disputedBy: [],
+    sides: ['us'],
+    evidence: [],
+    ...more,
+  };
+}
+
+/** A source published on a day, without a text. */
+function source(id: string, published: number | null): Source {
+  return {
+    id,
+    title: `Source ${id}`,
+    publisher: null,
+    url: null,
+    published: published === null ? null : moment(published),
+    text: null,
+    gaps: [],
+    sha256: null,
+    rights: 'full',
+    furniture: [],
+    sentences: [],
+    note: null,
+  };
+}
+
+/** A dataset of two themes and two sides around some events. */
+export function datasetOf(
+  events: readonly DatasetEvent[],
+  more: Partial<CompiledDataset> = {},
+): Dataset {
+  return indexDataset({
+    format: 1,
+    id: 'test',
+    title: 'A test',
+    standfirst: null,
+    language: 'en',
+    sides: [
+      { id: 'us', name: 'United States', colour: null },
+      { id: 'russia', name: 'Russia', colour: null },
+    ],
+    themes: [
+      { id: 'talks', name: 'Talks' },
+      { id: 'plans', name: 'Plans' },
+    ],
+    tieKinds: [],
+    sources: [],
+    actors: [],
+    events,
+    ties: [],
+    passages: [],
+    stories: [],
+    ...more,
+  });
+}
+
+/** One of every kind of mark: what the picture shows. */
+export function smallDataset(): Dataset {
+  return datasetOf(
+    [
+      event('moscow', {
+        title: 'A meeting in Moscow',
+        date: moment(day('2011-03-10')),
+        sides: ['us', 'russia'],
+      }),
+      event('call', {
+        title: 'A call offers a summit',
+        date: moment(day('2021-04-01'), day('2021-04-30')),
+        importance: 5,
+      }),
+      event('sanctions', {
+        title: 'New sanctions',
+        standing: 'alleged',
+        date: moment(day('2021-04-03'), day('2021-04-20'), {
+          relations: [{ kind: 'after', event: 'call', by: 'P2D' }],
+        }),
+        disputedBy: [{ actor: 'nobody', passages: [] }],
+      }),
+      event('tension', {
+        title: 'Relations worsen',
+        themes: ['talks', 'plans'],
+        sides: ['us', 'russia'],
+        date: moment(day('2021-01-20'), day('2021-05-25'), {
+          extent: 'span',
+          startLatest: day('2021-02-10'),
+          endEarliest: day('2021-05-25'),
+        }),
+      }),
+      event('before', {
+        title: 'Some time before',
+        sides: [],
+        date: moment(null, day('2021-03-31'), {
+          basis: 'derived',
+          relations: [{ kind: 'before', event: 'call', by: null }],
+        }),
+      }),
+      event('summit', {
+        title: 'The summit',
+        themes: ['plans'],
+        standing: 'planned',
+        sides: ['russia'],
+        date: moment(day('2021-06-16')),
+        importance: 5,
+      }),
+      event('aim', { title: 'An aim', themes: ['plans'], standing: 'position' }),
+      event('expulsions', {
+        title: 'Expulsions',
+        date: moment(null, day('2021-05-25'), { basis: 'background' }),
+      }),
+    ],
+    { sources: [source('a', day('2021-05-25')), source('b', day('2021-05-25'))] },
+  );
+}
