@@ -55,10 +55,41 @@ export function axisTicks(
       const room = candidate.days * pxPerDay - LABEL_GAP * 2;
       return room >= widestSample(candidate, words, scale, measure);
     }) ?? STEPS.at(-1)!;
-  return labelTicks(placeTicks(scale, view, step), step, words, measure);
+  return nameRuns(labelTicks(placeTicks(scale, view, step), step, words, measure), words, measure);
+}
+
+/**
+ * A run between two folds too short for any label of its step is told its year, over all of it:
+ * what lies between folds is what the reader looks for.
+ */
+function nameRuns(
+  ticks: readonly RunTick[],
+  words: TickWords,
+  measure: (text: string) => number,
+): readonly Tick[] {
+  const silent = new Map<number, RunTick[]>();
+  for (const tick of ticks) silent.set(tick.run, [...(silent.get(tick.run) ?? []), tick]);
+  const named = new Map<Tick, Tick['label']>();
+  for (const run of silent.values()) {
+    if (run.some(({ label }) => label !== null)) continue;
+    const [left, right] = [run[0]!.left, run.at(-1)!.right];
+    const widest = run.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
+    const text = words.year(calendarDay(widest.day).year);
+    if (measure(text) <= right - left) named.set(widest, { text, x: (left + right) / 2 });
+  }
+  return ticks.map(({ run: _run, ...tick }, i) => ({
+    ...tick,
+    label: named.get(ticks[i]!) ?? tick.label,
+  }));
+}
+
+/** A tick and which run between folds it belongs to. */
+interface RunTick extends Tick {
+  readonly run: number;
 }
 
 interface Piece {
+  readonly run: number;
   readonly day: number;
   readonly left: number;
   readonly right: number;
@@ -69,14 +100,14 @@ interface Piece {
 
 function placeTicks(scale: FoldedScale, view: View, step: TickStep): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const run of openRuns(scale, view)) {
+  for (const [index, run] of openRuns(scale, view).entries()) {
     let start = floorTo(step, Math.floor(run.start));
     let afterCut = true;
     while (start < run.end && pieces.length < MAX_TICKS) {
       const end = nextOf(step, start);
       const left = view.toPx(Math.max(start, run.start));
       const right = view.toPx(Math.min(end, run.end));
-      pieces.push({ day: start, left, right, line: start > run.start, afterCut });
+      pieces.push({ run: index, day: start, left, right, line: start > run.start, afterCut });
       afterCut = false;
       start = end;
     }
@@ -104,12 +135,12 @@ function labelTicks(
   step: TickStep,
   words: TickWords,
   measure: (text: string) => number,
-): readonly Tick[] {
+): readonly RunTick[] {
   /** What the reader has last been told; NaN: the year has not been said. */
   let said = { year: NaN, month: NaN };
   /** Nothing has been said since the edge or the last fold: a year alone helps there too. */
   let fresh = true;
-  return pieces.map(({ day, left, right, line, afterCut }) => {
+  return pieces.map(({ run, day, left, right, line, afterCut }) => {
     const { year, month } = calendarDay(day);
     if (afterCut) fresh = true;
     const tellYear = said.year !== year;
@@ -122,10 +153,10 @@ function labelTicks(
           : words.day(day, tellYear, tellMonth);
     const room = right - left - LABEL_GAP;
     const text = variants.find((variant) => measure(variant) <= room) ?? null;
-    if (text === null) return { day, left, right, line, label: null };
+    if (text === null) return { run, day, left, right, line, label: null };
     fresh = false;
     said = { year: !tellYear || text.includes(words.year(year)) ? year : NaN, month };
-    return { day, left, right, line, label: { text, x: (left + right) / 2 } };
+    return { run, day, left, right, line, label: { text, x: (left + right) / 2 } };
   });
 }
 

@@ -1,0 +1,111 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Pin } from '../state/facts.ts';
+import { selectFiltered, selectHighlight, selectHovered } from '../state/selectors.ts';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { ActorList } from './ActorList.tsx';
+import { baseLayout } from './baseLayout.ts';
+import { buildGraph } from './buildGraph.ts';
+import { castActors, movePinned } from './castActors.ts';
+import { drawTies } from './drawTies.ts';
+import { requiredActors } from './emphasis.ts';
+import { GraphLegend } from './GraphLegend.tsx';
+import { GraphPicture } from './GraphPicture.tsx';
+import { andMore, STRINGS } from './strings.ts';
+import { useBox } from './useBox.ts';
+import './graph.css';
+
+/** Who dealt with whom, as a picture or as a list. Fills its parent. */
+export function RelationshipGraph() {
+  const dataset = useDataset();
+  const visible = useAppStore((state) => selectFiltered(state).visible);
+  const filterMode = useAppStore((state) => state.filterMode);
+  const selection = useAppStore((state) => state.selection);
+  const selected = useAppStore(selectHighlight);
+  const hovered = useAppStore(selectHovered);
+  const pins = useAppStore((state) => state.pins);
+  const unpinAll = useAppStore((state) => state.unpinAll);
+  const clearFilters = useAppStore((state) => state.clearFilters);
+  const [view, setView] = useState<'picture' | 'list'>('picture');
+  const [dragged, setDragged] = useState<{ id: string; at: Pin } | null>(null);
+  const stageRef = useRef<HTMLDivElement>(null);
+  const frame = useBox(stageRef);
+
+  const all = useMemo(() => buildGraph(dataset, null), [dataset]);
+  const graph = useMemo(
+    () => buildGraph(dataset, visible, filterMode === 'dim'),
+    [dataset, visible, filterMode],
+  );
+  const places = useMemo(() => baseLayout(dataset, frame), [dataset, frame]);
+  const { drawn, more } = useMemo(
+    () =>
+      castActors(
+        dataset,
+        graph,
+        places,
+        requiredActors(graph.ties, selection, selected),
+        frame.textScale,
+      ),
+    [dataset, graph, places, selection, selected, frame.textScale],
+  );
+  const actors = useMemo(
+    () => movePinned(drawn, dragged ? { ...pins, [dragged.id]: dragged.at } : pins, frame),
+    [drawn, pins, dragged, frame],
+  );
+  const ties = useMemo(() => drawTies(all.ties, graph.ties, actors), [all, graph, actors]);
+
+  const isEmpty = graph.ties.length === 0 && graph.actors.length === 0;
+  return (
+    <div className="graph">
+      <div className="graph-stage" ref={stageRef}>
+        {isEmpty ? (
+          <div className="graph-empty">
+            <p>{all.actors.length === 0 ? STRINGS.noTies : STRINGS.nothing}</p>
+            {all.actors.length > 0 && (
+              <button type="button" className="button" onClick={clearFilters}>
+                {STRINGS.clearFilters}
+              </button>
+            )}
+          </div>
+        ) : view === 'picture' ? (
+          <GraphPicture
+            frame={frame}
+            actors={actors}
+            ties={ties}
+            selected={selected}
+            hovered={hovered}
+            onDrag={(id, at) => setDragged(id !== null && at ? { id, at } : null)}
+          />
+        ) : (
+          <ActorList />
+        )}
+      </div>
+      <div className="graph-foot">
+        {view === 'picture' ? <GraphLegend /> : <span />}
+        <div className="graph-controls">
+          {view === 'picture' && more > 0 && (
+            <button type="button" className="link-button" onClick={() => setView('list')}>
+              {andMore(more, dataset.language)}
+            </button>
+          )}
+          {view === 'picture' && Object.keys(pins).length > 0 && (
+            <button type="button" className="link-button" onClick={unpinAll}>
+              {STRINGS.resetPositions}
+            </button>
+          )}
+          <div className="graph-switch" role="group" aria-label={STRINGS.viewAs}>
+            {(['picture', 'list'] as const).map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                aria-pressed={view === choice}
+                onClick={() => setView(choice)}
+              >
+                {STRINGS[choice]}
+              </button>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Actor, Tie } from '../dataset/model.ts';
+import { countDealings, type EventMask } from './countDealings.ts';
+
+export interface GraphActor {
+  readonly id: string;
+  readonly actor: Actor;
+  /** Shown events it takes part in; of a dimmed actor all of them. */
+  readonly dealings: number;
+  /** Left out by the filters, which only dim. */
+  readonly dimmed: boolean;
+}
+
+export interface GraphTie {
+  readonly id: string;
+  readonly tie: Tie;
+  /** Shown dealings; of a dimmed tie all of them; 0 for a structural tie. */
+  readonly dealings: number;
+  /** An office or role held towards somebody, rather than dealings. */
+  readonly structural: boolean;
+  /** Every shown dealing is alleged, none reported. */
+  readonly allegedOnly: boolean;
+  readonly dimmed: boolean;
+}
+
+/** Who dealt with whom, as far as the filters show it. */
+export interface Graph {
+  /** Most active first, by the whole dataset, so that a filter never changes the order. */
+  readonly actors: readonly GraphActor[];
+  /** By id, as in the dataset. */
+  readonly ties: readonly GraphTie[];
+}
+
+const rankCache = new WeakMap<Dataset, readonly Actor[]>();
+
+/** All actors, those with most dealings in the whole dataset first, then by ties, then by id. */
+export function rankActors(dataset: Dataset): readonly Actor[] {
+  let ranked = rankCache.get(dataset);
+  if (!ranked) {
+    const counts = countDealings(dataset, null);
+    const dealings = ({ id }: Actor) => counts.get(id) ?? 0;
+    const ties = ({ id }: Actor) => dataset.tiesByActor.get(id)?.length ?? 0;
+    ranked = dataset.actors.toSorted(
+      (a, b) => dealings(b) - dealings(a) || ties(b) - ties(a) || (a.id < b.id ? -1 : 1),
+    );
+    rankCache.set(dataset, ranked);
+  }
+  return ranked;
+}
+
+/**
+ * What the mask leaves: ties with a shown dealing, the actors of shown events, and the offices
+ * and roles that link one of these to somebody. With `keepHidden` the rest stays, dimmed.
+ */
+export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = false): Graph {
+  const shown = showEvents(dataset, visible);
+  if (!keepHidden || !visible) return shown;
+  const actorIds = new Set(shown.actors.map(({ id }) => id));
+  const shownTies = new Map(shown.ties.map((tie) => [tie.id, tie]));
+  const all = showEvents(dataset, null);
+  const bright = new Map(shown.actors.map((actor) => [actor.id, actor]));
+  return {
+    actors: all.actors.map((actor) =>
+      actorIds.has(actor.id) ? bright.get(actor.id)! : { ...actor, dimmed: true },
+    ),
+    ties: all.ties.map((tie) => shownTies.get(tie.id) ?? { ...tie, dimmed: true }),
+  };
+}
+
+function showEvents(dataset: Dataset, visible: EventMask): Graph {
+  const counts = countDealings(dataset, visible);
+  const present = new Set(counts.keys());
+  for (const tie of dataset.ties)
+    if (isStructural(tie) && (counts.has(tie.from) || counts.has(tie.to)))
+      present.add(tie.from).add(tie.to);
+
+  const ties: GraphTie[] = [];
+  for (const tie of dataset.ties) {
+    const structural = isStructural(tie);
+    const events = tie.dealings.flatMap(({ event }) => {
+      const index = dataset.eventIndex.get(event);
+      return index === undefined || (visible && visible[index] !== 1) ? [] : [index];
+    });
+    if (structural ? !(present.has(tie.from) && present.has(tie.to)) : events.length === 0)
+      continue;
+    ties.push({
+      id: tie.id,
+      tie,
+      dealings: events.length,
+      structural,
+      allegedOnly:
+        !structural && events.every((index) => dataset.events[index]!.standing === 'alleged'),
+      dimmed: false,
+    });
+  }
+  const actors = rankActors(dataset).flatMap((actor) =>
+    present.has(actor.id)
+      ? [{ id: actor.id, actor, dealings: counts.get(actor.id) ?? 0, dimmed: false }]
+      : [],
+  );
+  return { actors, ties };
+}
+
+function isStructural(tie: Tie): boolean {
+  return tie.dealings.length === 0;
+}

@@ -1,0 +1,118 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Actor, Tie } from '../dataset/model.ts';
+import type { GraphActor, GraphTie } from './buildGraph.ts';
+
+export const STRINGS = {
+  graph: 'Who dealt with whom',
+  graphHelp:
+    'Arrow keys go from actor to actor, [ and ] through the ties of one, Enter selects, ' +
+    'Escape lets go, Shift with an arrow moves an actor. The list says the same in words.',
+  ties: 'Ties',
+  actors: 'Actors',
+  viewAs: 'Show as',
+  picture: 'Picture',
+  list: 'List',
+  resetPositions: 'Reset positions',
+  legend: 'What the lines mean',
+  legendThick: 'thicker: more dealings',
+  legendDashed: 'dashed: only alleged',
+  legendThin: 'thin: office or role',
+  noSide: 'On no side',
+  nothing: 'Nobody deals with anybody in what the filters show.',
+  noTies: 'This dataset names no dealings between actors.',
+  clearFilters: 'Clear the filters',
+  dimmed: 'left out by the filters',
+  onlyAlleged: 'only alleged',
+} as const;
+
+/** Words of a name from this length on, found in a title, say whose title it is. */
+const NAMING_LENGTH = 4;
+
+/** "1 dealing", "3 dealings". */
+export function dealingCount(count: number, language: string): string {
+  return `${formatCount(count, language)} ${count === 1 ? 'dealing' : 'dealings'}`;
+}
+
+/** "and 2,940 more". */
+export function andMore(count: number, language: string): string {
+  return `and ${formatCount(count, language)} more`;
+}
+
+/** "Show 60 more of 2,940". */
+export function showMore(step: number, left: number, language: string): string {
+  return step < left
+    ? `Show ${formatCount(step, language)} more of ${formatCount(left, language)}`
+    : `Show ${formatCount(left, language)} more`;
+}
+
+/** A tie as a sentence: "Joe Biden sanctions Russia", "Jake Sullivan, adviser of Joe Biden". */
+export function tiePhrase(dataset: Dataset, tie: Tie): string {
+  const from = actorName(dataset, tie.from);
+  const to = actorName(dataset, tie.to);
+  if (tie.kind === 'named-together') return `${from} and ${to}, ${tie.label}`;
+  if (tie.dealings.length > 0) return `${from} ${tie.label} ${to}`;
+  return `${from}, ${towards(roleTitles(dataset, tie), to)}`;
+}
+
+/** What a tie is called between its ends: "sanctions"; of a structural one its titles. */
+function roleTitles(dataset: Dataset, tie: Tie): string {
+  const roles = dataset.actorById.get(tie.from)?.roles ?? [];
+  const titles = tie.roles.flatMap((index) => roles[index]?.title ?? []);
+  return titles.length > 0 ? titles.join(' and ') : tie.label;
+}
+
+/** How much there is to a tie: "2 dealings, only alleged"; '' for a structural one. */
+export function tieWeight(
+  { dealings, structural, allegedOnly }: GraphTie,
+  language: string,
+): string {
+  if (structural) return '';
+  return [dealingCount(dealings, language), ...(allegedOnly ? [STRINGS.onlyAlleged] : [])].join(
+    ', ',
+  );
+}
+
+/** Full name of a tie for those who do not see it: "Joe Biden sanctions Russia; 2 dealings". */
+export function nameTie(dataset: Dataset, shown: GraphTie): string {
+  return [
+    tiePhrase(dataset, shown.tie),
+    tieWeight(shown, dataset.language),
+    shown.dimmed ? STRINGS.dimmed : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** "Jake Sullivan, national security adviser of Joe Biden; United States; 3 dealings". */
+export function nameActor(dataset: Dataset, { actor, dealings, dimmed }: GraphActor): string {
+  const roles = actor.roles.map((_, index) => rolePhrase(dataset, actor, index));
+  return [
+    [actor.name, ...roles].join(', '),
+    actor.side === null ? '' : (dataset.sideById.get(actor.side)?.name ?? ''),
+    dealingCount(dealings, dataset.language),
+    dimmed ? STRINGS.dimmed : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** "national security adviser of Joe Biden". */
+export function rolePhrase(dataset: Dataset, actor: Actor, index: number): string {
+  const role = actor.roles[index];
+  if (!role) return '';
+  return role.of === null ? role.title : towards(role.title, actorName(dataset, role.of));
+}
+
+/** "adviser of Joe Biden"; but a title that already says whose is left alone. */
+function towards(title: string, name: string): string {
+  const words = name.split(/\s+/).filter((word) => word.length >= NAMING_LENGTH);
+  return words.some((word) => title.includes(word)) ? title : `${title} of ${name}`;
+}
+
+function actorName(dataset: Dataset, id: string): string {
+  return dataset.actorById.get(id)?.name ?? id;
+}
+
+function formatCount(count: number, language: string): string {
+  return count.toLocaleString(language);
+}

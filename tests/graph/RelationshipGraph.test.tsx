@@ -1,0 +1,180 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { ActorList } from '../../src/graph/ActorList.tsx';
+import { RelationshipGraph } from '../../src/graph/RelationshipGraph.tsx';
+import { createAppStore } from '../../src/state/appStore.ts';
+import { StoreContext } from '../../src/state/useAppStore.ts';
+import { makeDataset, makeSmallDataset } from './smallDataset.ts';
+
+function show(dataset = makeSmallDataset()) {
+  const store = createAppStore(dataset);
+  const view = render(
+    <StoreContext value={store}>
+      <RelationshipGraph />
+    </StoreContext>,
+  );
+  return { store, user: userEvent.setup(), ...view };
+}
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+
+describe('RelationshipGraph', () => {
+  it('names every actor with roles, side and dealings', () => {
+    show();
+    expect(
+      button('Jake Sullivan, national security adviser of Joe Biden; United States; 1 dealing'),
+    ).toBeVisible();
+    expect(button('Alexei Navalny; 1 dealing')).toBeVisible();
+  });
+
+  it('names every tie with its kind and dealings', () => {
+    const { container } = show();
+    expect(button('Joe Biden meets Vladimir Putin; 2 dealings')).toBeVisible();
+    expect(button('Vladimir Putin attacks Alexei Navalny; 1 dealing, only alleged')).toBeVisible();
+    expect(button('Jake Sullivan, national security adviser of Joe Biden')).toBeVisible();
+    expect(container.querySelectorAll('[data-tie]')).toHaveLength(5);
+    expect(container.querySelectorAll('[data-actor]')).toHaveLength(5);
+  });
+
+  it('selects by click, and a click on the ground lets go', async () => {
+    const { store, user } = show();
+    await user.click(button(/^Joe Biden;/));
+    expect(store.getState().selection).toEqual({ type: 'actor', id: 'biden', aspect: null });
+    expect(button(/^Joe Biden;/)).toHaveAttribute('aria-pressed', 'true');
+    await user.click(button(/^Joe Biden meets/));
+    expect(store.getState().selection).toMatchObject({ type: 'tie', id: 'biden~meets~putin' });
+    await user.click(screen.getByRole('group', { name: 'Who dealt with whom' }));
+    expect(store.getState().selection).toBeNull();
+  });
+
+  it('is one tab stop among the actors, with arrows from one to the next', async () => {
+    const { store, user } = show();
+    await user.tab();
+    expect(button(/^Vladimir Putin;/)).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement?.getAttribute('data-actor')).not.toBe('putin');
+    await user.keyboard('{Home}{Enter}');
+    expect(store.getState().selection).toMatchObject({ type: 'actor', id: 'putin' });
+    await user.tab();
+    expect(button('Picture')).toHaveFocus();
+  });
+
+  it('walks the ties of an actor with brackets, and back with Escape', async () => {
+    const { store, user } = show();
+    await user.tab();
+    await user.keyboard(']');
+    expect(document.activeElement).toHaveAttribute('data-tie', 'biden~calls~putin');
+    await user.keyboard(']{Enter}');
+    expect(store.getState().selection).toMatchObject({ type: 'tie', id: 'biden~meets~putin' });
+    await user.keyboard('{Escape}');
+    expect(button(/^Vladimir Putin;/)).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(store.getState().selection).toBeNull();
+  });
+
+  it('points at what the pointer is over, and shows what a tie says', async () => {
+    const { store, user } = show();
+    await user.hover(button(/^Joe Biden calls/));
+    expect(store.getState().hovered).toMatchObject({ type: 'tie', id: 'biden~calls~putin' });
+    expect(screen.getByText('Joe Biden calls Vladimir Putin')).toBeVisible();
+    expect(button(/^Alexei Navalny/)).toHaveClass('graph-receded');
+    await user.unhover(button(/^Joe Biden calls/));
+    expect(store.getState().hovered).toBeNull();
+  });
+
+  it('moves the focused actor with Shift and an arrow, and puts all back', async () => {
+    const { store, user } = show();
+    await user.tab();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(store.getState().pins).toHaveProperty('putin');
+    await user.click(button('Reset positions'));
+    expect(store.getState().pins).toEqual({});
+  });
+
+  it('drags an actor without selecting it', () => {
+    const { store } = show();
+    const fire = (type: string, target: EventTarget, clientX: number, clientY: number) => {
+      const event = new MouseEvent(type, { clientX, clientY, bubbles: true, cancelable: true });
+      // jsdom leaves it out, and the gesture goes on in the window that it names.
+      Object.defineProperty(event, 'view', { value: window });
+      fireEvent(target as Element, event);
+    };
+    fire('mousedown', button(/^Joe Biden;/), 100, 100);
+    fire('mousemove', window, 160, 130);
+    fire('mouseup', window, 160, 130);
+    expect(store.getState().pins).toHaveProperty('biden');
+    expect(store.getState().selection).toBeNull();
+  });
+
+  it('lets only ties and actors come and go with the filters, nobody moves', async () => {
+    const { store, container } = show();
+    const place = () => container.querySelector('[data-actor="putin"]')?.getAttribute('transform');
+    const before = place();
+    store.getState().setFilters({ themes: ['even'] });
+    await screen.findByRole('button', { name: /^Joe Biden meets Vladimir Putin; 1 dealing$/ });
+    expect(container.querySelector('[data-tie="patrushev~meets~sullivan"]')).toBeNull();
+    expect(place()).toBe(before);
+  });
+
+  it('lights up the ties and actors of a selected event', async () => {
+    const { store } = show();
+    store.getState().selectEvent('e0');
+    const tie = await screen.findByRole('button', { name: /^Joe Biden calls/ });
+    expect(tie).toHaveClass('graph-lit');
+    expect(button(/^Joe Biden;/)).toHaveClass('graph-lit');
+    expect(button(/^Joe Biden meets/)).toHaveClass('graph-receded');
+  });
+
+  it('says how many more there are than there is room for, and leads to the list', async () => {
+    const people = Array.from({ length: 300 }, (_, i) => ({ id: `p${i}` }));
+    const dealings = people.map(({ id }, i) => ({ from: id, to: `p${(i + 1) % 300}` }));
+    const { user } = show(makeDataset(people, dealings));
+    await user.click(screen.getByText(/^and \d+ more$/));
+    expect(screen.getByText('On no side')).toBeVisible();
+  });
+
+  it('says so where the filters leave nobody, with a way back', async () => {
+    const { store, user } = show();
+    store.getState().setFilters({ text: 'nothing like it' });
+    await user.click(await screen.findByRole('button', { name: 'Clear the filters' }));
+    expect(button(/^Joe Biden;/)).toBeVisible();
+  });
+
+  it('draws the small dataset as it always has', async () => {
+    const { container } = show();
+    const svg = container.querySelector('svg.graph-picture')!;
+    svg.removeAttribute('aria-describedby');
+    const lines = svg.outerHTML.replaceAll(/></g, '>\n<');
+    await expect(`${lines}\n`).toMatchFileSnapshot('expected/small.svg');
+  });
+});
+
+describe('the list', () => {
+  it('says everything in words, by side, and selects', async () => {
+    const { store, user } = show();
+    await user.click(button('List'));
+    const side = screen.getByRole('region', { name: 'United States' });
+    await user.click(within(side).getByRole('button', { name: 'Joe Biden' }));
+    expect(store.getState().selection).toMatchObject({ type: 'actor', id: 'biden' });
+    await user.click(
+      within(side).getByRole('button', { name: 'national security adviser of Joe Biden' }),
+    );
+    expect(store.getState().selection).toEqual({ type: 'actor', id: 'sullivan', aspect: 'role-0' });
+    const none = screen.getByRole('region', { name: 'On no side' });
+    await user.click(within(none).getByRole('button', { name: /attacks Alexei Navalny/ }));
+    expect(store.getState().selection).toMatchObject({ type: 'tie', id: 'putin~attacks~navalny' });
+  });
+
+  it('opens with a part of thousands and shows more when asked', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => ({ id: `p${i}`, side: 'us' }));
+    const dealings = people.map(({ id }, i) => ({ from: id, to: `p${(i + 1) % 200}` }));
+    const { container } = render(
+      <StoreContext value={createAppStore(makeDataset(people, dealings))}>
+        <ActorList />
+      </StoreContext>,
+    );
+    expect(container.querySelectorAll('[data-actor]')).toHaveLength(60);
+    await userEvent.click(screen.getByText('Show 60 more of 140'));
+    expect(container.querySelectorAll('[data-actor]')).toHaveLength(120);
+  });
+});
