@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Pin } from '../state/facts.ts';
 import type { Highlight } from '../state/highlight.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { sideColour, sideLetter } from '../ui/sideColour.ts';
 import { ActorNode, ActorShape } from './ActorNode.tsx';
-import { attachDrag } from './attachDrag.ts';
 import type { Frame } from './baseLayout.ts';
 import type { DrawnActor } from './castActors.ts';
 import type { DrawnTie } from './drawTies.ts';
@@ -14,7 +13,8 @@ import { placeSideNames } from './sidePlaces.ts';
 import { nameActor, nameTie, STRINGS } from './strings.ts';
 import { TieCard } from './TieCard.tsx';
 import { TieEdge, TieShapes } from './TieEdge.tsx';
-import type { Point } from './tieCurve.ts';
+import { toPin } from './toPin.ts';
+import { useActorDrag } from './useActorDrag.ts';
 import { useLeaving } from './useLeaving.ts';
 
 /** How far a key press moves an actor, px. */
@@ -252,39 +252,4 @@ function stepThroughTies(
   const stops = own.length + 1;
   const next = own[((at + 1 + step + stops) % stops) - 1];
   return next ? { type: 'tie', id: next.id } : { type: 'actor', id: actor };
-}
-
-function toPin({ x, y }: Point, { width, height }: Frame): Pin {
-  const fraction = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1e4) / 1e4;
-  return [fraction(x / width), fraction(y / height)];
-}
-
-/** Lets a person drag actors; where one is dropped becomes a fact only then. */
-function useActorDrag(
-  svgRef: { readonly current: SVGSVGElement | null },
-  actors: readonly DrawnActor[],
-  frame: Frame,
-  onDrag: GraphPictureProps['onDrag'],
-): void {
-  const store = useAppStoreApi();
-  const dragRef = useRef<ReturnType<typeof attachDrag>>(null);
-  const handlers = {
-    position: (id: string) => actors.find((actor) => actor.id === id) ?? null,
-    onMove: (id: string, to: Point) => onDrag(id, toPin(to, frame)),
-    onDrop: (id: string, at: Point) => {
-      onDrag(null, null);
-      store.getState().pinActor(id, toPin(at, frame));
-    },
-  };
-  const handlersRef = useRef(handlers);
-  useEffect(() => {
-    handlersRef.current = handlers;
-    dragRef.current?.update(handlers);
-  });
-  useEffect(() => {
-    if (!svgRef.current) return undefined;
-    const attached = attachDrag(svgRef.current, handlersRef.current);
-    dragRef.current = attached;
-    return () => attached.detach();
-  }, [svgRef]);
 }

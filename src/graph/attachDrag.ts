@@ -12,11 +12,16 @@ interface Subject extends Point {
   readonly id: string;
 }
 
+export interface AttachedDrag {
+  update(handlers: DragHandlers): void;
+  detach(): void;
+}
+
 /** Within so many px a press is a click. */
 const CLICK_DISTANCE = 4;
 
 /** Lets a person drag the elements with `data-actor` inside an SVG. A click is not a drag. */
-export function attachDrag(svg: SVGSVGElement, handlers: DragHandlers) {
+export function attachDrag(svg: SVGSVGElement, handlers: DragHandlers): AttachedDrag {
   let current = handlers;
   let start: Point | null = null;
   let moved = false;

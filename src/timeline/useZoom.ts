@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { attachZoom, type AttachedZoom, type ZoomOptions, type ZoomState } from './attachZoom.ts';
+import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import type { AttachedZoom, ZoomOptions, ZoomState } from './attachZoom.ts';
 import type { FoldedScale } from './foldedScale.ts';
 import { between, maxZoom, type View } from './view.ts';
 
@@ -59,24 +60,37 @@ export function useZoom(
     latest.current = options;
     attached.current?.update(options);
   });
+  const sync = useRef(() => {});
   useEffect(() => {
-    const zoom = attachZoom(ref.current!, latest.current);
-    attached.current = zoom;
+    sync.current = () => {
+      // What the hand does now is newer than what the store says.
+      if (!scale || !view || pending.current) return;
+      const fit = view.widthPx / scale.length;
+      attached.current?.set({
+        zoom: view.pxPerUnit / fit,
+        offsetPx: view.foldedStart * view.pxPerUnit,
+      });
+    };
+    sync.current();
+  }, [scale, view]);
+
+  // d3-zoom serves gestures alone, so it comes when somebody is there to make them.
+  const isAwake = useFirstInteraction();
+  useEffect(() => {
+    if (!isAwake) return;
+    let isGone = false;
+    void import('./attachZoom.ts').then(({ attachZoom }) => {
+      if (isGone || !ref.current) return;
+      attached.current = attachZoom(ref.current, latest.current);
+      sync.current();
+    });
     return () => {
+      isGone = true;
+      attached.current?.detach();
       attached.current = null;
-      zoom.detach();
       if (pending.current) cancelAnimationFrame(pending.current.frame);
       pending.current = null;
     };
-  }, [ref]);
-  useEffect(() => {
-    // What the hand does now is newer than what the store says.
-    if (!scale || !view || pending.current) return;
-    const fit = view.widthPx / scale.length;
-    attached.current?.set({
-      zoom: view.pxPerUnit / fit,
-      offsetPx: view.foldedStart * view.pxPerUnit,
-    });
-  }, [scale, view]);
+  }, [ref, isAwake]);
   return { gesturing, setGesturing, write };
 }

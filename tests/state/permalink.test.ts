@@ -35,9 +35,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     themes: subset(idsOf(dataset.themes)),
     actors: subset(idsOf(dataset.actors)),
     sources: subset(idsOf(dataset.sources)),
-    standings: fc.uniqueArray(
-      fc.constantFrom('reported', 'alleged', 'planned', 'position' as const),
-    ) as fc.Arbitrary<Facts['filters']['standings']>,
+    standings: fc.uniqueArray(fc.constantFrom('reported', 'alleged', 'planned', 'position')),
     window: fc.option(range),
     text: fc.string({ maxLength: 150, unit: 'grapheme' }),
   }),
@@ -71,7 +69,7 @@ describe('the address', () => {
               ...original,
               filters: {
                 ...original.filters,
-                text: [...original.filters.text].join('').slice(0, 200),
+                text: original.filters.text.slice(0, 200),
               },
             }),
           ),

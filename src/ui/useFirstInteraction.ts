@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** Any of these means that somebody is there and about to do more. */
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const;
+
+let happened = false;
+const waiting = new Set<() => void>();
+
+function notice(): void {
+  happened = true;
+  for (const sign of SIGNS) window.removeEventListener(sign, notice, true);
+  for (const tell of waiting) tell();
+}
+
+function subscribe(tell: () => void): () => void {
+  if (!happened && waiting.size === 0)
+    for (const sign of SIGNS)
+      window.addEventListener(sign, notice, { capture: true, passive: true });
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+}
+
+/**
+ * True once a person has moved, touched or pressed anything on the page: the time to load what
+ * only serves gestures, which the first picture should not wait for.
+ */
+export function useFirstInteraction(): boolean {
+  return useSyncExternalStore(subscribe, () => happened);
+}
