@@ -15,5 +15,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
     css: false,
+    // Properties run a thousand cases; a busy machine takes its time.
+    testTimeout: 60_000,
   },
 });

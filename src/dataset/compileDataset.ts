@@ -215,6 +215,5 @@ const MAX_ID_LENGTH = 80;
 /** "The road to Geneva" as `the-road-to-geneva`. */
 function idFromTitle(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['dataset'];
-  // By code points: half a letter would not be text.
-  return [...words.join('-')].slice(0, MAX_ID_LENGTH).join('');
+  return Array.from(words.join('-')).slice(0, MAX_ID_LENGTH).join('');
 }

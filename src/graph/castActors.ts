@@ -22,9 +22,10 @@ export interface Cast {
 const GUEST_RADIUS = 8;
 
 /**
- * Gives the places to those whom the filters show. Who has a place of his own keeps it; others
- * (in a dataset of thousands) take places that are free for now, of their own side where there is
- * one, so nobody ever moves. The required come first: the selected actor and its neighbours.
+ * Gives the places to those whom the filters show. Who has a place of his own keeps it, so nobody
+ * ever moves; others (in a dataset of thousands) take places that are free for now, of their own
+ * side alone: a side's actor amid the other would be a false statement. The required (the selected
+ * actor and its neighbours) come first, and the least active of their side give way to them.
  */
 export function castActors(
   dataset: Dataset,
@@ -33,32 +34,39 @@ export function castActors(
   required: ReadonlySet<string>,
   textScale: number,
 ): Cast {
-  const wanted = [
-    ...graph.actors.filter(({ id }) => required.has(id)),
-    ...graph.actors.filter(({ id, dimmed }) => !required.has(id) && !dimmed),
-    ...graph.actors.filter(({ id, dimmed }) => !required.has(id) && dimmed),
-  ].slice(0, places.length);
-  const wantedById = new Map(wanted.map((actor) => [actor.id, actor]));
-  const free = places.filter(({ id }) => !wantedById.has(id));
   const columnAt = (id: string) => columnOf(dataset, dataset.actorById.get(id)?.side ?? null).at;
-
-  const drawn: DrawnActor[] = [];
+  const shownById = new Map(graph.actors.map((actor) => [actor.id, actor]));
+  const ownPlaces = new Set(places.map(({ id }) => id));
+  const cast = new Map<PlacedActor, GraphActor>();
   for (const place of places) {
-    const shown = wantedById.get(place.id);
-    if (shown) drawn.push({ ...place, shown });
-    wantedById.delete(place.id);
+    const shown = shownById.get(place.id);
+    if (shown) cast.set(place, shown);
   }
-  for (const shown of wantedById.values()) {
-    const column = columnAt(shown.id);
-    const own = free.findIndex(({ id }) => columnAt(id) === column);
-    const [place] = free.splice(Math.max(0, own), 1);
-    if (place) drawn.push({ ...lendPlace(place, shown, textScale), shown });
+
+  const guests = graph.actors.filter(({ id }) => !ownPlaces.has(id));
+  const rank = ({ id, dimmed }: GraphActor) => (required.has(id) ? 0 : dimmed ? 2 : 1);
+  for (const guest of guests.toSorted((a, b) => rank(a) - rank(b))) {
+    const column = columnAt(guest.id);
+    const ofSide = places.filter(({ id }) => columnAt(id) === column);
+    const place =
+      ofSide.find((candidate) => !cast.has(candidate)) ??
+      (required.has(guest.id)
+        ? ofSide.findLast((candidate) => !required.has(cast.get(candidate)!.id))
+        : undefined);
+    if (place) cast.set(place, guest);
   }
+
+  const drawn = places.flatMap((place) => {
+    const shown = cast.get(place);
+    if (!shown) return [];
+    return [shown.id === place.id ? { ...place, shown } : lentTo(place, shown, textScale)];
+  });
   return { drawn, more: graph.actors.length - drawn.length };
 }
 
 /** The place for somebody else, whose name is cut to the room there. */
-function lendPlace(place: PlacedActor, { id, actor }: GraphActor, textScale: number): PlacedActor {
+function lentTo(place: PlacedActor, shown: GraphActor, textScale: number): DrawnActor {
+  const { id, actor } = shown;
   const fontPx = labelPx(false, textScale);
   const { lines } = fitLabel(actor.name, fontPx, place.labelWidth);
   const fitting =
@@ -66,7 +74,7 @@ function lendPlace(place: PlacedActor, { id, actor }: GraphActor, textScale: num
       ? lines
       : fitLabel(actor.name.replaceAll(/\s+/g, '\u00a0'), fontPx, place.labelWidth).lines;
   const radius = Math.min(GUEST_RADIUS, place.radius);
-  return { ...place, id, lines: fitting, radius, strong: false };
+  return { ...place, id, lines: fitting, radius, strong: false, shown };
 }
 
 /** Moves the actors that a person dragged to where they were dropped, whole within the frame. */

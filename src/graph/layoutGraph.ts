@@ -43,7 +43,8 @@ function layoutAt(input: LayoutInput, density: Density): GraphLayout {
     shapeNode(name, nodeRadius(dealings, most), density, textScale, labelRoom),
   );
   const units = formUnits(actors);
-  const regions = actors.map(({ column }) => regionOf(column));
+  const middle = actors.filter(({ column }) => column.at === 'middle').length;
+  const regions = actors.map(({ column }) => regionOf(column, middle / actors.length));
   const index = new Map(actors.map(({ id }, i) => [id, i]));
   const edges = links.flatMap(({ from, to, ties }) => {
     const [a, b] = [index.get(from), index.get(to)];

@@ -17,8 +17,14 @@ const SIDE_HOME = 0.24;
 const EDGE_LOW = 0.85;
 const EDGE_HIGH = 0.15;
 
-/** The first side has the left, the second the right; the two never mix. Others may be between. */
-export function regionOf(column: Column): Region {
+/** Half of the picture's width that actors of no side have at the least, about the middle. */
+const MIDDLE_REACH = 0.2;
+
+/**
+ * The first side has the left, the second the right; the two never mix. Actors of no side are
+ * between, in a stretch as wide as their share of all (0 to 1) asks for.
+ */
+export function regionOf(column: Column, middleShare: number): Region {
   if (column.at === 'left') return { from: 0, to: 0.5 - DIVIDE, homeX: SIDE_HOME, homeY: null };
   if (column.at === 'right')
     return { from: 0.5 + DIVIDE, to: 1, homeX: 1 - SIDE_HOME, homeY: null };
@@ -26,7 +32,8 @@ export function regionOf(column: Column): Region {
     const [from, to, level] = edgeStretch(column.index, column.count);
     return { from: 0, to: 1, homeX: 0.25 + (from + to) / 4, homeY: level };
   }
-  return { from: 0, to: 1, homeX: 0.5, homeY: null };
+  const reach = Math.min(0.5, Math.max(MIDDLE_REACH, middleShare));
+  return { from: 0.5 - reach, to: 0.5 + reach, homeX: 0.5, homeY: null };
 }
 
 /** A further side's stretch of the middle half of an edge, as fractions, and that edge's height. */

@@ -111,7 +111,7 @@ function faultsOf(result: CompileResult, json: string): string[] {
 }
 
 describe('a mangled dataset', () => {
-  it('never makes the compiler throw, whatever is put where', () => {
+  it('never makes the compiler throw, whatever is put where', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
         const dataset = smallDataset();
@@ -124,22 +124,26 @@ describe('a mangled dataset', () => {
     );
   });
 
-  it('never makes the compiler throw, wherever its file is cut or overwritten', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(smallJson.length),
-        fc.nat(40),
-        fc.string({ unit: fc.constantFrom(...'{}[]",:\\0e- \n'.split('')), maxLength: 5 }),
-        (at, length, patch) => {
-          const json = smallJson.slice(0, at) + patch + smallJson.slice(at + length);
-          expect(faultsOf(compileDataset({ json, texts: smallTexts }), json)).toEqual([]);
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
+  it(
+    'never makes the compiler throw, wherever its file is cut or overwritten',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          fc.nat(smallJson.length),
+          fc.nat(40),
+          fc.string({ unit: fc.constantFrom(...'{}[]",:\\0e- \n'.split('')), maxLength: 5 }),
+          (at, length, patch) => {
+            const json = smallJson.slice(0, at) + patch + smallJson.slice(at + length);
+            expect(faultsOf(compileDataset({ json, texts: smallTexts }), json)).toEqual([]);
+          },
+        ),
+        { numRuns: 2000 },
+      );
+    },
+  );
 
-  it('never makes the compiler throw, whatever the source text is', () => {
+  it('never makes the compiler throw, whatever the source text is', { timeout: 60_000 }, () => {
     const dataset = smallDataset();
     dataset.sources[0]!.sha256 = null;
     const json = JSON.stringify(dataset, null, 1);
@@ -161,7 +165,7 @@ describe('a mangled dataset', () => {
     );
   });
 
-  it('compiles to the same bytes, or the same problems, every time', () => {
+  it('compiles to the same bytes, or the same problems, every time', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(mutation, { maxLength: 2 }), (mutations) => {
         const dataset = smallDataset();

@@ -49,6 +49,17 @@ describe('castActors', () => {
     expect(drawn).toHaveLength(graph.actors.length);
     expect(more).toBe(0);
   });
+
+  it('gives nobody a place on the other side, however few places there are', () => {
+    const graph = buildGraph(crowd, null);
+    const places = baseLayout(crowd, frame).filter(({ id }) => Number(id.slice(1)) % 3 !== 1);
+    const { drawn } = castActors(crowd, graph, places, new Set(['p1', 'p4']), 1);
+    for (const { id, x } of drawn) {
+      const side = crowd.actorById.get(id)!.side;
+      if (side === 'us') expect(x).toBeLessThan(frame.width / 2);
+      expect(side).not.toBe('ru');
+    }
+  });
 });
 
 describe('baseLayout', () => {
