@@ -4,6 +4,7 @@ import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { NothingFound } from '../filters/NothingFound.tsx';
+import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
@@ -13,7 +14,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Header, type HeaderProps } from './Header.tsx';
+import { Header, type PageActions } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -28,7 +29,7 @@ const DRAWER_QUERY = '(max-width: 1099px)';
 const DRAWER_ID = 'reader-drawer';
 
 /** Timeline over graph at the left, evidence over sources at the right. */
-export function DesktopLayout(header: HeaderProps) {
+export function DesktopLayout(header: PageActions) {
   const hasDrawer = useMediaQuery(DRAWER_QUERY);
   useTurnToSelection();
   const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
@@ -42,7 +43,7 @@ export function DesktopLayout(header: HeaderProps) {
 
   return (
     <div className="page">
-      <Header {...header}>{hasDrawer && <ReaderButton />}</Header>
+      <Header {...header} before={<SearchField />} after={hasDrawer && <ReaderButton />} />
       <div className="page-filters">
         <FilterBar />
         <FilterStatus />

@@ -1,6 +1,5 @@
 import { ArrowLeft, FolderOpen, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { SearchField } from '../filters/SearchField.tsx';
 import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 
@@ -16,17 +15,22 @@ const THEMES: Readonly<
   dark: { next: 'system', name: 'dark', Icon: Moon },
 };
 
-export interface HeaderProps {
+/** What a page offers besides its dataset. */
+export interface PageActions {
   /** The way to the page's own dataset, where another one is shown. */
   readonly wayBack: { readonly title: string; readonly go: () => void } | null;
   readonly onOpenDataset: () => void;
   readonly onShowKeys: () => void;
-  /** What the layout adds to the tools. */
-  readonly children?: ReactNode;
 }
 
-/** Title and standfirst of the dataset, the search, and what concerns the whole page. */
-export function Header({ wayBack, onOpenDataset, onShowKeys, children }: HeaderProps) {
+interface HeaderProps extends PageActions {
+  /** Tools of the layout: before the ones that every page has, and after them. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+}
+
+/** Title and standfirst of the dataset, and what concerns the whole page. */
+export function Header({ wayBack, onOpenDataset, onShowKeys, before, after }: HeaderProps) {
   const { title, standfirst } = useDataset();
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
@@ -43,8 +47,8 @@ export function Header({ wayBack, onOpenDataset, onShowKeys, children }: HeaderP
         {standfirst && <p>{standfirst}</p>}
       </div>
       <div className="header-tools">
-        <SearchField />
-        <button type="button" className="button" onClick={onOpenDataset}>
+        {before}
+        <button type="button" className="button header-open" onClick={onOpenDataset}>
           <FolderOpen aria-hidden /> <span className="button-label">Open a dataset</span>
         </button>
         <button
@@ -65,7 +69,7 @@ export function Header({ wayBack, onOpenDataset, onShowKeys, children }: HeaderP
         >
           <Keyboard aria-hidden />
         </button>
-        {children}
+        {after}
       </div>
     </header>
   );

@@ -5,6 +5,7 @@ import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
 import { FilterBar, FilterPage } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { NothingFound } from '../filters/NothingFound.tsx';
+import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
@@ -13,7 +14,7 @@ import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { EventList } from '../timeline/EventList.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Header, type HeaderProps } from './Header.tsx';
+import { Header, type PageActions } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: typeof Users }[] = [
@@ -24,7 +25,7 @@ const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: t
 ];
 
 /** One view at a time, four tabs, and the evidence of the selection in a sheet. */
-export function PhoneLayout(props: HeaderProps) {
+export function PhoneLayout(props: PageActions) {
   useTurnToSelection();
   const tab = useAppStore((state) => state.tab);
   const showTab = useAppStore((state) => state.showTab);
@@ -36,14 +37,14 @@ export function PhoneLayout(props: HeaderProps) {
       selectFiltered(state).visibleCount === 0,
   );
   return (
-    <div className="phone">
+    <div className={`phone phone-on-${tab}`}>
       <Header {...props} />
       <div className="page-filters">
-        {tab !== 'filter' && <FilterBar />}
+        {tab === 'filter' ? <SearchField /> : <FilterBar />}
         <FilterStatus />
       </div>
       <Notices />
-      <main className={`phone-view phone-view-${tab}`}>
+      <main className="phone-view">
         <ErrorBoundary key={tab} what="This view">
           {isEmpty && (tab === 'timeline' || tab === 'actors') ? (
             <NothingFound />
@@ -57,22 +58,20 @@ export function PhoneLayout(props: HeaderProps) {
           )}
         </ErrorBoundary>
       </main>
-      <div className="phone-foot">
-        {hasSelection && <EvidenceSheet />}
-        <nav className="phone-tabs" aria-label="Views">
-          {TABS.map(({ id, name, Icon }) => (
-            <button
-              key={id}
-              type="button"
-              aria-current={tab === id ? 'page' : undefined}
-              onClick={() => showTab(id)}
-            >
-              <Icon aria-hidden size={18} />
-              {name}
-            </button>
-          ))}
-        </nav>
-      </div>
+      {hasSelection && <EvidenceSheet />}
+      <nav className="phone-tabs" aria-label="Views">
+        {TABS.map(({ id, name, Icon }) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={tab === id ? 'page' : undefined}
+            onClick={() => showTab(id)}
+          >
+            <Icon aria-hidden size={18} />
+            {name}
+          </button>
+        ))}
+      </nav>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import type { HeaderProps } from './Header.tsx';
+import type { PageActions } from './Header.tsx';
 
 /** Below this width the page is the phone's. */
 export const PHONE_QUERY = '(max-width: 699px)';
 
 type LayoutName = 'desktop' | 'phone';
-type Layout = ComponentType<HeaderProps>;
+type Layout = ComponentType<PageActions>;
 
 /** Each layout is a part of its own, so that nobody loads the other one before it is needed. */
 const IMPORTS: Readonly<Record<LayoutName, () => Promise<Layout>>> = {

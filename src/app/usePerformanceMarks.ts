@@ -8,16 +8,23 @@ import type { AppStore } from '../state/appStore.ts';
 export function usePerformanceMarks(store: AppStore): void {
   useEffect(() => {
     let run = 0;
+    let scrolls = 0;
+    const countScroll = () => {
+      scrolls += 1;
+    };
+    document.addEventListener('scroll', countScroll, { capture: true, passive: true });
     const settle = async () => {
       const mine = ++run;
-      await twoFrames();
       // A transition may begin only when what it waits for is drawn: look again until all rest.
-      for (let moving = runningAnimations(); moving.length > 0; moving = runningAnimations()) {
-        await Promise.allSettled(moving.map(({ finished }) => finished));
+      let scrollsBefore;
+      let moving;
+      do {
+        scrollsBefore = scrolls;
         await twoFrames();
+        moving = runningAnimations();
+        await Promise.allSettled(moving.map(({ finished }) => finished));
         if (mine !== run) return;
-      }
-      if (mine !== run) return;
+      } while (moving.length > 0 || scrolls !== scrollsBefore);
       if (performance.getEntriesByName('app:ready').length === 0) performance.mark('app:ready');
       performance.clearMarks('view:settled');
       performance.mark('view:settled');
@@ -26,6 +33,7 @@ export function usePerformanceMarks(store: AppStore): void {
     const unsubscribe = store.subscribe(() => void settle());
     return () => {
       run = -1;
+      document.removeEventListener('scroll', countScroll, { capture: true });
       unsubscribe();
     };
   }, [store]);

@@ -16,13 +16,15 @@ interface EventRowProps {
   readonly heading: string;
   readonly selected: boolean;
   readonly related: boolean;
+  /** A filter leaves it out. */
+  readonly dimmed: boolean;
   readonly onSelect: AppState['selectEvent'];
   readonly onHover: AppState['hover'];
 }
 
 /** One event of the list. Memoised: a list can have thousands, and a selection changes two. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { dataset, event, heading, selected, related, onSelect, onHover } = props;
+  const { dataset, event, heading, selected, related, dimmed, onSelect, onHover } = props;
   const shape = shapesOf(dataset).byEvent[dataset.eventIndex.get(event.id)!];
   const date = dateOf(dataset, event);
   const known = date.toLocaleLowerCase() === heading.toLocaleLowerCase();
@@ -42,6 +44,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         className="event-list-row"
         data-event={event.id}
         data-related={(related && !selected) || undefined}
+        data-dimmed={dimmed || undefined}
         aria-current={selected || undefined}
         onClick={() => onSelect(event.id)}
         onPointerEnter={() => onHover({ type: 'event', id: event.id, aspect: null })}

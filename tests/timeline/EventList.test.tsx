@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
@@ -49,6 +49,16 @@ describe('EventList', () => {
     show(smallDataset());
     const row = screen.getByRole('button', { name: /New sanctions/ });
     expect(row).toHaveTextContent(/United States.*alleged.*disputed by.*no passage backs it/);
+  });
+
+  it('keeps what the filters leave out, dimmed, where the reader prefers that', () => {
+    const store = show(smallDataset());
+    act(() => store.getState().setFilters({ standings: ['planned'] }));
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    act(() => store.getState().setFilterMode('dim'));
+    const rows = screen.getAllByRole('button');
+    expect(rows).toHaveLength(8);
+    expect(rows.filter((row) => row.hasAttribute('data-dimmed'))).toHaveLength(7);
   });
 
   it('selects an event and shows that it is selected', async () => {
