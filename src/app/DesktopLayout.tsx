@@ -44,10 +44,10 @@ export function DesktopLayout(header: PageActions) {
   return (
     <div className="page">
       <Header {...header} before={<SearchField />} after={hasDrawer && <ReaderButton />} />
-      <div className="page-filters">
+      <section className="page-filters" aria-label="Filters">
         <FilterBar />
         <FilterStatus />
-      </div>
+      </section>
       <Notices />
       <main
         className={hasDrawer ? 'panels' : 'panels panels-wide'}

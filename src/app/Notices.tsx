@@ -12,7 +12,7 @@ export function Notices() {
   const dismiss = useAppStore((state) => state.dismissNotice);
   if (notices.length === 0) return null;
   return (
-    <div className="notices">
+    <section className="notices" aria-label="Notices">
       {notices.map(({ id, tone, text, problems }) => (
         <div
           key={id}
@@ -39,7 +39,7 @@ export function Notices() {
           </button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }
 

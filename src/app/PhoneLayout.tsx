@@ -39,12 +39,13 @@ export function PhoneLayout(props: PageActions) {
   return (
     <div className={`phone phone-on-${tab}`}>
       <Header {...props} />
-      <div className="page-filters">
+      <section className="page-filters" aria-label="Filters">
         {tab === 'filter' ? <SearchField /> : <FilterBar />}
         <FilterStatus />
-      </div>
+      </section>
       <Notices />
       <main className="phone-view">
+        <h2 className="visually-hidden">{TABS.find(({ id }) => id === tab)?.name}</h2>
         <ErrorBoundary key={tab} what="This view">
           {isEmpty && (tab === 'timeline' || tab === 'actors') ? (
             <NothingFound />
@@ -82,7 +83,8 @@ function EvidenceSheet() {
   const isReading = useAppStore((state) => state.tab === 'sources');
   const showTab = useAppStore((state) => state.showTab);
   return (
-    <div className={isTall ? 'sheet sheet-tall' : 'sheet'}>
+    <section className={isTall ? 'sheet sheet-tall' : 'sheet'} aria-label="Evidence">
+      <h2 className="visually-hidden">Evidence</h2>
       <button
         type="button"
         className="sheet-handle"
@@ -98,6 +100,6 @@ function EvidenceSheet() {
           <EvidenceCard />
         </ErrorBoundary>
       </div>
-    </div>
+    </section>
   );
 }

@@ -48,7 +48,7 @@ export function FilterBar() {
     );
 
   return (
-    <div className="filter-bar" role="group" aria-label="Filters">
+    <div className="filter-bar">
       {facets.map(facet)}
       <WindowPopover />
     </div>

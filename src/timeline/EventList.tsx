@@ -6,6 +6,9 @@ import { EventRow } from './EventRow.tsx';
 import { strings } from './strings.ts';
 import './eventList.css';
 
+/** From so many events on, groups out of sight are not laid out; below, guessed heights would jump. */
+const LONG_LIST = 300;
+
 /**
  * The events in order of time, as a list: the phone's main view, and the readable one. Those that
  * the filters leave out are absent, or dimmed where the reader prefers that.
@@ -32,7 +35,13 @@ export function EventList() {
   }, [selectedId]);
 
   return (
-    <div ref={listRef} className="event-list" role="region" aria-label={strings.eventList}>
+    <div
+      ref={listRef}
+      className="event-list"
+      data-long={dataset.events.length >= LONG_LIST || undefined}
+      role="region"
+      aria-label={strings.eventList}
+    >
       {groups.map(({ key, heading, events }) => (
         <section key={key} className="event-list-group">
           <h3>{heading}</h3>
