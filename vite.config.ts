@@ -6,7 +6,12 @@ import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
 export default defineConfig({
   base: './',
   plugins: [react(), datasetPlugin({ file: 'data/geneva-2021.json' }), pageHeadPlugin()],
-  build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    manifest: true,
+    chunkSizeWarningLimit: 600,
+  },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -3,14 +3,14 @@ import { indexDataset } from '../dataset/indexDataset.ts';
 import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
-import { parseDataUrl, parseHash } from '../state/permalink.ts';
+import { parseHash } from '../state/permalink.ts';
 import { StoreContext } from '../state/useAppStore.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ExplorePage } from './ExplorePage.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import type { DatasetRequest } from './datasetRequest.ts';
 import { unknownInAddress } from './strings.ts';
-import { useAddress } from './useAddress.ts';
+import { UNREADABLE, useAddress, wantedUrl } from './useAddress.ts';
 import { useDatasetDoor } from './useDatasetDoor.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -40,6 +40,8 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const [dialog, setDialog] = useState<'open' | 'keys' | null>(null);
   /** Address on another host that waits for the person's word. */
   const [asking, setAsking] = useState<string | null>(null);
+  /** The address names another dataset of this host: nothing is shown before it has come. */
+  const [isWaiting, setIsWaiting] = useState(() => isOnThisHost(wantedUrl()));
   const fromFiles = useRef(new Map<string, CompiledDataset>());
   const door = useDatasetDoor();
   const { open } = door;
@@ -55,6 +57,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
     (request: DatasetRequest) => {
       const url = request.type === 'url' ? request.url : null;
       open(request, (outcome) => {
+        setIsWaiting(false);
         if (outcome.type === 'failed') {
           store.getState().notify({
             tone: 'error',
@@ -96,7 +99,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
       } else if (wanted === UNREADABLE)
         store.getState().notify(unknownInAddress(['dataset at the address that it names']));
       else if (wanted !== dataUrl) {
-        if (new URL(wanted).origin === location.origin) openDataset({ type: 'url', url: wanted });
+        if (isOnThisHost(wanted)) openDataset({ type: 'url', url: wanted });
         else setAsking(wanted);
       }
     };
@@ -106,7 +109,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   }, [builtIn, dataUrl, fileKey, openDataset, show, store]);
 
   useAddress(store, dataUrl, fileKey);
-  usePerformanceMarks(store);
+  usePerformanceMarks(isWaiting ? null : store);
   usePageKeys(store, () => setDialog('keys'));
   const isDropping = useFileDrop((files) => openDataset({ type: 'files', files }));
   const isBuiltIn = dataUrl === null && fileKey === null;
@@ -114,12 +117,14 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   return (
     <StoreContext value={store}>
       <ErrorBoundary what="The page">
-        <ExplorePage
-          key={`${dataUrl}${fileKey}`}
-          wayBack={isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }}
-          onOpenDataset={() => setDialog('open')}
-          onShowKeys={() => setDialog('keys')}
-        />
+        {!isWaiting && (
+          <ExplorePage
+            key={`${dataUrl}${fileKey}`}
+            wayBack={isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }}
+            onOpenDataset={() => setDialog('open')}
+            onShowKeys={() => setDialog('keys')}
+          />
+        )}
         <Suspense>
           {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
           {dialog === 'open' && (
@@ -139,7 +144,15 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
             />
           )}
         </Suspense>
-        {door.progress !== null && <OpeningProgress fraction={door.progress} onStop={door.stop} />}
+        {door.progress !== null && (
+          <OpeningProgress
+            fraction={door.progress}
+            onStop={() => {
+              door.stop();
+              setIsWaiting(false);
+            }}
+          />
+        )}
         {isDropping && <div className="drop-target">Drop a dataset and its text files</div>}
       </ErrorBoundary>
     </StoreContext>
@@ -156,16 +169,8 @@ function remark(store: AppStore, warnings: readonly Problem[]): void {
   });
 }
 
-/** Stands for an address of a dataset that is none. */
-const UNREADABLE = '';
-
-/** The absolute address of the dataset that the page's address asks for; null: none. */
-function wantedUrl(): string | null {
-  const wanted = parseDataUrl(location.hash);
-  if (wanted === null) return null;
-  if (!URL.canParse(wanted, location.href)) return UNREADABLE;
-  const url = new URL(wanted, location.href);
-  return ['http:', 'https:'].includes(url.protocol) ? url.href : UNREADABLE;
+function isOnThisHost(url: string | null): boolean {
+  return url !== null && url !== UNREADABLE && new URL(url).origin === location.origin;
 }
 
 /** A store with what the address says of this dataset; nothing, where it speaks of another. */

@@ -39,7 +39,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
     const read = () => {
       // An address of another dataset is not this store's to read.
       if ((history.state?.fileKey ?? null) !== fileKey) return;
-      if ((parseDataUrl(location.hash) === null) !== (dataUrl === null)) return;
+      if (wantedUrl() !== dataUrl) return;
       const { dataset, restore, notify } = store.getState();
       const { facts, unknown } = parseHash(location.hash, dataset);
       clearTimeout(timer);
@@ -69,4 +69,16 @@ function isStep(state: AppState, previous: AppState): boolean {
       ([facet, value]) => previous.filters[facet as keyof typeof filters] !== value,
     )
   );
+}
+
+/** Stands for an address of a dataset that is none. */
+export const UNREADABLE = '';
+
+/** The absolute address of the dataset that the page's address asks for; null: none. */
+export function wantedUrl(): string | null {
+  const wanted = parseDataUrl(location.hash);
+  if (wanted === null) return null;
+  if (!URL.canParse(wanted, location.href)) return UNREADABLE;
+  const url = new URL(wanted, location.href);
+  return ['http:', 'https:'].includes(url.protocol) ? url.href : UNREADABLE;
 }

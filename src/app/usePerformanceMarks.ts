@@ -4,9 +4,11 @@ import type { AppStore } from '../state/appStore.ts';
 /**
  * The two performance marks that outsiders may rely on: `app:ready` once the first complete
  * picture is drawn, `view:settled` when everything after the last change is drawn and at rest.
+ * None as long as there is no store to show.
  */
-export function usePerformanceMarks(store: AppStore): void {
+export function usePerformanceMarks(store: AppStore | null): void {
   useEffect(() => {
+    if (!store) return;
     let run = 0;
     let scrolls = 0;
     const countScroll = () => {
