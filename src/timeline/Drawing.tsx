@@ -49,7 +49,7 @@ export function Drawing(props: DrawingProps) {
         <rect
           x={columns.plotX - OVERHANG}
           y={-4}
-          width={columns.plotWidth + OVERHANG * 2}
+          width={widthPx - columns.plotX + OVERHANG}
           height={frames.height + 8}
         />
       </clipPath>
