@@ -45,22 +45,30 @@ const BROKEN_DATASET = JSON.stringify({
 });
 
 /**
- * The states by name: what to add to the address, found in the page itself.
+ * The states by name: what to add to the address. The event that most words rest on and the tie
+ * with the most dealings are found in the page itself.
  * @param {import('playwright-core').Page} page with nothing selected
  * @returns {Promise<Record<string, string>>}
  */
 async function listStates(page) {
-  const [event, tie] = await page.evaluate(() =>
-    ['event', 'tie'].map((name) => {
-      // Neither the first nor the last: one with others around it.
-      const all = [...document.querySelectorAll(`[data-${name}]`)];
-      return all[Math.floor(all.length / 2)]?.getAttribute(`data-${name}`) ?? '';
-    }),
-  );
+  const { event, tie } = await page.evaluate(() => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const mark of document.querySelectorAll('mark[data-events]'))
+      for (const id of mark.getAttribute('data-events')?.split(' ') ?? [])
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    const weight = (/** @type {Element} */ edge) =>
+      Number(edge.querySelector('.graph-line')?.getAttribute('stroke-width') ?? 0);
+    const edges = [...document.querySelectorAll('svg [data-tie]')];
+    return {
+      event: [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '',
+      tie: edges.toSorted((a, b) => weight(b) - weight(a))[0]?.getAttribute('data-tie') ?? '',
+    };
+  });
   return {
     nothing: '',
-    event: `sel=event:${encodeURIComponent(event ?? '')}`,
-    tie: `sel=tie:${encodeURIComponent(tie ?? '')}`,
+    event: `sel=event:${encodeURIComponent(event)}`,
+    tie: `sel=tie:${encodeURIComponent(tie)}`,
     'no-result': 'q=nobody%20ever%20wrote%20this',
     error: `data=${encodeURIComponent('broken.json')}`,
   };

@@ -1,0 +1,11 @@
+import { serveDist } from '../../src/build/serveDist.mjs';
+
+/** Serves the built page for the whole run and tells every worker where, in `PAGE_URL`. */
+async function servePage(): Promise<() => void> {
+  const { url, close } = await serveDist();
+  process.env.PAGE_URL = url;
+  return close;
+}
+
+// Playwright takes the default export of a global set-up and nothing else.
+export { servePage as default };

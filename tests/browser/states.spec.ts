@@ -1,0 +1,156 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { authored, ties } from './expected.ts';
+import { expect, openPage, pageUrl, test } from './page.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+const event = authored.events.toSorted((a, b) => b.importance - a.importance)[0]!;
+
+/** The states that must look and read right, by the address that leads to each. */
+const STATES: Readonly<Record<string, string>> = {
+  'nothing selected': '',
+  'an event selected': `sel=event:${event.id}`,
+  'a tie selected': `sel=${ties[0]!.sel}`,
+  'a filter that finds nothing': 'q=nobody%20ever%20wrote%20this',
+  'an error': 'data=broken.json',
+};
+
+for (const viewport of SIZES)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`at ${viewport.width}×${viewport.height}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing in any state, and nothing moves or sticks out', async ({ page }) => {
+        await page.route(`${pageUrl()}broken.json`, (route) =>
+          route.fulfill({ body: '{"format": }' }),
+        );
+        for (const [state, hash] of Object.entries(STATES)) {
+          await page.goto('about:blank');
+          await openPage(page, hash);
+          if (state === 'an error') await page.getByRole('alert').waitFor();
+          expect.soft(await axeFindings(page), state).toEqual([]);
+          expect.soft(await overflow(page), `${state}: wider than the window by`).toBe(0);
+          if (state !== 'an error') expect.soft(await layoutShift(page), state).toBe(0);
+        }
+      });
+    });
+
+test('with everything open on a phone axe finds nothing either', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]);
+  for (const tab of ['timeline', 'actors', 'sources', 'filter']) {
+    await page.goto('about:blank');
+    await openPage(page, `sel=event:${event.id}&tab=${tab}`);
+    const more = page.getByRole('button', { name: 'More evidence' });
+    if ((await more.count()) > 0) await more.click();
+    expect.soft(await axeFindings(page), tab).toEqual([]);
+  }
+});
+
+test('axe finds nothing in the dialogs, the popovers and the list of the graph', async ({
+  page,
+}) => {
+  await openPage(page);
+  for (const name of ['Open a dataset', 'Keys']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    expect.soft(await axeFindings(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  expect.soft(await axeFindings(page), 'list of the graph').toEqual([]);
+  for (const popover of await page.locator('button[popovertarget]').all()) {
+    await popover.click();
+    expect.soft(await axeFindings(page), await popover.innerText()).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('at 400 % zoom the page needs no scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const tab of ['timeline', 'actors', 'sources', 'filter']) {
+    await page.goto('about:blank');
+    await openPage(page, `sel=event:${event.id}&tab=${tab}`);
+    expect.soft(await overflow(page), tab).toBe(0);
+  }
+});
+
+test('with forced colours every mark is still drawn and sides have their letters', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPage(page, `sel=event:${event.id}`);
+  await expect(page.locator('[role=option][aria-selected=true]')).toBeVisible();
+  await expect(page.locator('svg .graph-letter').first()).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a reader who asks for less motion gets none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  await page.evaluate((id) => void (location.hash = `sel=event:${id}&theme=talks`), event.id);
+  const longest = await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const lengths = document
+      .getAnimations()
+      .map(({ effect }) => effect?.getComputedTiming().endTime);
+    return Math.max(0, ...lengths.map(Number));
+  });
+  expect(longest).toBeLessThan(20);
+});
+
+test('when the page says that it is ready, all three views are drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    const mark = performance.mark.bind(performance);
+    performance.mark = (name, options) => {
+      if (name === 'app:ready')
+        document.documentElement.dataset['ready'] = [
+          '[role=option]',
+          'svg [data-actor]',
+          'article mark',
+        ]
+          .map((selector) => (document.querySelector(selector) ? 'drawn' : selector))
+          .join(' ');
+      return mark(name, options);
+    };
+  });
+  await openPage(page);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'drawn drawn drawn');
+});
+
+/** Findings of axe in short: rule, and the first element that breaks it. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.map(({ id, nodes }) => {
+    const [first] = nodes;
+    return `${id} (${nodes.length}): ${first?.html.slice(0, 160)} ${first?.failureSummary ?? ''}`;
+  });
+}
+
+/** How much wider the page is than the window, px. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** Cumulative layout shift since the page was opened. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing ever shifted, there is no report.
+        setTimeout(() => resolve(0), 100);
+      }),
+  );
+}
