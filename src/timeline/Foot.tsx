@@ -3,7 +3,9 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Controls } from './Controls.tsx';
 import { densityBins } from './densityBins.ts';
+import { shapesOf } from './laneColumns.ts';
 import { Overview } from './Overview.tsx';
+import { anchorDay } from './revealShape.ts';
 import { strings } from './strings.ts';
 import { dayWords } from './tickWords.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
@@ -28,6 +30,9 @@ export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: Fo
   const trueScale = useAppStore((state) => state.trueScale);
   const setTrueScale = useAppStore((state) => state.setTrueScale);
   const setViewport = useAppStore((state) => state.setViewport);
+  const selection = useAppStore((state) => state.selection);
+  const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
+  const selectedShape = selected === undefined ? null : shapesOf(dataset).byEvent[selected];
   const widthPx = columns.plotWidth;
   const bins = useMemo(
     () => (scale ? densityBins(lanes, scale, widthPx) : []),
@@ -60,6 +65,7 @@ export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: Fo
           widthPx={widthPx}
           from={view.foldedStart * fitPx}
           to={(view.foldedStart + view.widthPx / view.pxPerUnit) * fitPx}
+          selectedPx={selectedShape ? scale.toFolded(anchorDay(selectedShape)) * fitPx : null}
           fromText={dayWords(view.start, dataset.language)}
           toText={dayWords(view.end, dataset.language)}
           onBrush={(from, to) => write(between(scale, from / fitPx, (to - from) / fitPx))}

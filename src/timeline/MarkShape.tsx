@@ -129,17 +129,15 @@ function Bar({
   const firm = box.firmLeft < box.firmRight;
   const corner = Math.min(CORNER, height / 2);
   const fade: Fade =
-    open === 'start'
-      ? 'start'
-      : open === 'end'
-        ? 'end'
-        : box.cutLeft && box.cutRight
-          ? 'none'
-          : box.cutLeft
-            ? 'out'
-            : box.cutRight
-              ? 'in'
-              : 'both';
+    open !== null && kind === 'span'
+      ? open
+      : box.cutLeft && box.cutRight
+        ? 'none'
+        : box.cutLeft
+          ? 'out'
+          : box.cutRight
+            ? 'in'
+            : 'both';
   const planned = standing === 'planned';
   const bodyClass = planned ? 'timeline-pale' : undefined;
   // Colours lie above one another: side by side they would say that one side came first.
@@ -181,6 +179,13 @@ function Bar({
           </Fragment>
         );
       })}
+      {open !== null && (
+        <path
+          className="timeline-open"
+          d={open === 'start' ? 'M4.5,-4.5L0,0L4.5,4.5' : `M${width - 4.5},-4.5l4.5,4.5l-4.5,4.5`}
+          style={{ stroke: fillOf(sidePaint(paint, 0), 'none') }}
+        />
+      )}
       {standing === 'alleged' && (
         <rect {...rect} width={width} rx={corner} fill={`url(#${hatch})`} />
       )}

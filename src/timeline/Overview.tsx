@@ -12,6 +12,8 @@ interface OverviewProps {
   /** The window's edges, px. */
   readonly from: number;
   readonly to: number;
+  /** Where the selected event stands, px; null: nowhere. */
+  readonly selectedPx: number | null;
   /** The first and the last day shown, in words. */
   readonly fromText: string;
   readonly toText: string;
@@ -26,7 +28,8 @@ const MIN_BIN = 0.3;
 
 /** The whole span with the window in it; its ends are sliders. */
 export function Overview(props: OverviewProps) {
-  const { bins, folds, pxPerUnit, widthPx, from, to, fromText, toText, onBrush, onGesture } = props;
+  const { bins, folds, pxPerUnit, widthPx, from, to, selectedPx } = props;
+  const { fromText, toText, onBrush, onGesture } = props;
   const ref = useRef<HTMLDivElement>(null);
   const brush = useRef<AttachedBrush | null>(null);
   const options: BrushOptions = { widthPx, from, to, onBrush, onGesture };
@@ -113,6 +116,12 @@ export function Overview(props: OverviewProps) {
             />
           );
         })}
+        {selectedPx !== null && (
+          <path
+            className="timeline-overview-selected"
+            d={`M${selectedPx},3v${OVERVIEW_HEIGHT - 6}`}
+          />
+        )}
       </svg>
       <div className="timeline-window" style={{ left: from, width: Math.max(2, to - from) }} />
       {slider('from', from, strings.windowStart, fromText)}

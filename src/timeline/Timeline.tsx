@@ -10,11 +10,13 @@ import { CountCard, HoverCard, type CardPlace } from './HoverCard.tsx';
 import { shapesOf } from './laneColumns.ts';
 import { openCount } from './openCount.ts';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
+import { scrollToMark } from './scrollToMark.ts';
 import { strings } from './strings.ts';
 import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
 import { useDelayed } from './useDelayed.ts';
 import { useLabelFonts } from './useLabelFonts.ts';
+import { useRevealSelection } from './useRevealSelection.ts';
 import { useSize } from './useSize.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
@@ -90,22 +92,20 @@ export function Timeline() {
     plotRef.current?.focus({ preventScroll: true });
   }, []);
 
+  const selectedId = selection?.type === 'event' ? selection.id : null;
+  useRevealSelection(dataset, layout, selectedId, scrollRef, setViewport);
   const { active, focused, onFocus, onBlur, onKeyDown, moveTo } = useCursor({
     layout,
     dataset,
-    selectedId: selection?.type === 'event' ? selection.id : null,
+    selectedId,
     setViewport,
     openMark,
     letGo: store.getState().clearSelection,
     zoom,
   });
+  // The lanes scroll to the keyboard's place.
   useEffect(() => {
-    const scroller = scrollRef.current;
-    if (!scroller || !active || !focused) return;
-    const frame = frames.lanes[active.lane]!;
-    if (active.y - 14 < scroller.scrollTop) scroller.scrollTop = frame.y;
-    else if (active.y + 14 > scroller.scrollTop + scroller.clientHeight)
-      scroller.scrollTop = active.y + 14 - scroller.clientHeight;
+    if (scrollRef.current && active && focused) scrollToMark(scrollRef.current, active, frames);
   }, [active, focused, frames]);
 
   const markByKey = (key: string | null) =>

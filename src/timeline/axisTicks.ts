@@ -55,7 +55,9 @@ export function axisTicks(
       const room = candidate.days * pxPerDay - LABEL_GAP * 2;
       return room >= widestSample(candidate, words, scale, measure);
     }) ?? STEPS.at(-1)!;
-  return nameRuns(labelTicks(placeTicks(scale, view, step), step, words, measure), words, measure);
+  const labelled = labelTicks(placeTicks(scale, view, step), step, words, measure);
+  const telling = step.unit === 'day' ? tellMonths(labelled, words, measure) : labelled;
+  return nameRuns(telling, words, measure);
 }
 
 /**
@@ -158,6 +160,43 @@ function labelTicks(
     said = { year: !tellYear || text.includes(words.year(year)) ? year : NaN, month };
     return { run, day, left, right, line, label: { text, x: (left + right) / 2 } };
   });
+}
+
+/**
+ * Where days have room for a number only, the first day of the view and of each month takes the
+ * room of its neighbours and says its month, the first its year too: a number alone is no date.
+ */
+function tellMonths(
+  ticks: readonly RunTick[],
+  words: TickWords,
+  measure: (text: string) => number,
+): readonly RunTick[] {
+  const told = [...ticks];
+  let before: { readonly year: number; readonly month: number } | null = null;
+  /** Right end of the label that last took its neighbours' room, px. */
+  let taken = -Infinity;
+  for (const [i, tick] of ticks.entries()) {
+    const date = calendarDay(tick.day);
+    const isNews = before?.year !== date.year || before.month !== date.month;
+    if (!isNews) continue;
+    const [text = ''] = words.day(tick.day, before?.year !== date.year, true);
+    const width = measure(text);
+    const left = tick.left + LABEL_GAP / 2;
+    const runEnd = ticks.findLast(({ run }) => run === tick.run)!.right;
+    const isOld = told[i]!.label?.text === text;
+    if (!isOld && (left < taken || left + width + LABEL_GAP / 2 > runEnd)) continue;
+    before = date;
+    if (isOld) continue;
+    told[i] = { ...tick, label: { text, x: left + width / 2 } };
+    taken = left + width + LABEL_GAP;
+    for (let j = i + 1; j < ticks.length; j += 1) {
+      const next = told[j]!;
+      const nextLeft = next.label ? next.label.x - measure(next.label.text) / 2 : Infinity;
+      if (next.left >= left + width + LABEL_GAP) break;
+      if (nextLeft < left + width + LABEL_GAP) told[j] = { ...next, label: null };
+    }
+  }
+  return told;
 }
 
 /** Width that a label of this step takes about, so that most intervals can have one. */

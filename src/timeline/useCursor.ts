@@ -4,8 +4,8 @@ import { ZOOM_STEP } from './Controls.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { shapesOf } from './laneColumns.ts';
 import { eventsOf, markAt, stepCursor, stepOrder, type Cursor } from './stepMark.ts';
+import { revealShape } from './revealShape.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
-import { reveal } from './view.ts';
 
 interface CursorOptions {
   readonly layout: TimelineLayout;
@@ -16,9 +16,6 @@ interface CursorOptions {
   readonly letGo: () => void;
   readonly zoom: (factor: number, aboutPx?: number) => void;
 }
-
-/** A mark reached by keyboard is brought so far into the view, px. */
-const REVEAL_MARGIN = 40;
 
 /** The keyboard's place in the timeline, which is one tab stop; keys count only with focus in it. */
 export function useCursor(options: CursorOptions) {
@@ -44,12 +41,8 @@ export function useCursor(options: CursorOptions) {
     setCursor(next);
     const shape = byEvent[next.event];
     if (!shape || !scale || !view) return;
-    const at = (shape.start + shape.end) / 2;
-    const known = shape.openStart ? shape.end - 1 : shape.openEnd ? shape.start : at;
-    const target = reveal(scale, view, known, known, Math.min(REVEAL_MARGIN, view.widthPx / 3));
-    // A wide bar that already fills the view need not be centred.
-    const seen = shape.start <= view.end && shape.end >= view.start && !shape.openStart;
-    if (target && !(seen && shape.end - shape.start > 1)) setViewport(target);
+    const target = revealShape(shape, scale, view);
+    if (target) setViewport(target);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -25,6 +25,13 @@ describe('axisTicks', () => {
     ]);
   });
 
+  it('says month and year of days that have room for a number only', () => {
+    const texts = labels(day('2021-05-20'), day('2021-06-10'), 500);
+    expect(texts[0]).toBe('20 May 2021');
+    expect(texts).toContain('1 June');
+    expect(texts.at(-1)).toBe('9');
+  });
+
   it('names months with their year once', () => {
     expect(labels(day('2020-11-01'), day('2021-03-01'), 500)).toEqual([
       'Nov 2020',

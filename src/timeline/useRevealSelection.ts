@@ -1,0 +1,33 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import { shapesOf } from './laneColumns.ts';
+import { revealShape } from './revealShape.ts';
+import { scrollToMark } from './scrollToMark.ts';
+import type { TimelineLayout } from './useTimelineLayout.ts';
+
+/** Brings an event that was selected elsewhere into the view; a view that shows it stays. */
+export function useRevealSelection(
+  dataset: Dataset,
+  layout: TimelineLayout,
+  selectedId: string | null,
+  scrollRef: RefObject<HTMLDivElement | null>,
+  setViewport: (viewport: readonly [number, number] | null) => void,
+): void {
+  const latest = useRef(layout);
+  useEffect(() => {
+    latest.current = layout;
+  });
+  // What an address shows at the start is what its sender meant.
+  const last = useRef(selectedId);
+  useEffect(() => {
+    if (selectedId === last.current) return;
+    last.current = selectedId;
+    const { scale, view, marks, frames } = latest.current;
+    const index = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
+    const shape = index === undefined ? null : shapesOf(dataset).byEvent[index];
+    const target = shape && scale && view ? revealShape(shape, scale, view) : null;
+    if (target) setViewport(target);
+    const mark = marks.find(({ content }) => content.type === 'event' && content.event === index);
+    if (mark && scrollRef.current) scrollToMark(scrollRef.current, mark, frames);
+  }, [dataset, selectedId, scrollRef, setViewport]);
+}
