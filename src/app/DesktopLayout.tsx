@@ -1,4 +1,4 @@
-import { BookOpenText, X } from 'lucide-react';
+import { BookOpenText } from 'lucide-react';
 import { useEffect, useState, type CSSProperties } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
@@ -69,10 +69,7 @@ export function DesktopLayout(header: PageActions) {
                 max={0.8}
                 onChange={setTimelineShare}
               />
-              <Panel
-                name="Who dealt with whom"
-                hint="Each line is a dealing that the sources report"
-              >
+              <Panel name="Who dealt with whom" hint="Each line is a tie that the sources tell of">
                 <RelationshipGraph />
               </Panel>
             </>
@@ -122,9 +119,6 @@ function ReaderDrawer() {
   return (
     isOpen && (
       <aside id={DRAWER_ID} className="drawer" aria-label="Evidence and sources">
-        <button type="button" className="button drawer-close" onClick={() => openReader(false)}>
-          <X aria-hidden /> Close the sources
-        </button>
         <EvidenceAndSources />
       </aside>
     )

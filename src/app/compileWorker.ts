@@ -4,7 +4,7 @@
  * and stopping is ending the worker. The dataset is hostile until compiled: it may name only text
  * files beside itself.
  */
-import { compileDataset, textFilesOf } from '../dataset/compileDataset.ts';
+import { compileDataset, parseJson, textFilesOf } from '../dataset/compileDataset.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { requestProblem, type DatasetReply, type DatasetRequest } from './datasetRequest.ts';
 
@@ -39,8 +39,10 @@ async function open(request: DatasetRequest): Promise<void> {
   reply({ type: 'progress', fraction: READING_SHARE / 2 });
 
   const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const file of textFilesOf(json.text)) {
+  const parsed = parseJson(json.text);
+  const names = textFilesOf(parsed);
+  const problems: Problem[] = request.type === 'files' ? sameNames(names) : [];
+  for (const file of names) {
     const text = await (request.type === 'url'
       ? fetchBeside(file, request.url)
       : readBeside(file, request.files));
@@ -51,6 +53,7 @@ async function open(request: DatasetRequest): Promise<void> {
 
   const result = compileDataset({
     json: json.text,
+    parsed,
     texts,
     onProgress: (fraction) =>
       reply({ type: 'progress', fraction: READING_SHARE + (1 - READING_SHARE) * fraction }),
@@ -132,9 +135,31 @@ async function readJson(files: readonly File[]): Promise<Text> {
   return readFile(only);
 }
 
+/** Texts that a file's name alone cannot tell apart: the wrong one would be the wrong evidence. */
+function sameNames(paths: readonly string[]): Problem[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const name = baseName(path);
+    const other = seen.get(name);
+    seen.set(name, path);
+    if (other === undefined) return [];
+    return [
+      requestProblem(
+        path,
+        `The dataset also names ${other}; handed over as files, the two cannot be told apart.`,
+        'Give each text a file name of its own.',
+      ),
+    ];
+  });
+}
+
+function baseName(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
 /** A text file by its name: a file that a person hands over has no folder. */
 function readBeside(path: string, files: readonly File[]): Promise<Text> {
-  const name = path.split('/').at(-1);
+  const name = baseName(path);
   const file = files.find((candidate) => candidate.name === name);
   if (file) return readFile(file);
   return Promise.resolve({

@@ -38,8 +38,8 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
 
     const read = () => {
       // An address of another dataset is not this store's to read.
-      if ((history.state?.fileKey ?? null) !== fileKey) return;
-      if (wantedUrl() !== dataUrl) return;
+      if (fileKey !== null && history.state?.fileKey !== fileKey) return;
+      if (readDatasetUrl().url !== dataUrl) return;
       const { dataset, restore, notify } = store.getState();
       const { facts, unknown } = parseHash(location.hash, dataset);
       clearTimeout(timer);
@@ -71,14 +71,20 @@ function isStep(state: AppState, previous: AppState): boolean {
   );
 }
 
-/** Stands for an address of a dataset that is none. */
-export const UNREADABLE = '';
+/** What the page's address says of a dataset. */
+interface DatasetUrl {
+  /** Absolute; null: the page's own, or one from files. */
+  readonly url: string | null;
+  /** What stands there instead of an address that can be opened; null: nothing does. */
+  readonly unreadable: string | null;
+}
 
-/** The absolute address of the dataset that the page's address asks for; null: none. */
-export function wantedUrl(): string | null {
+/** The dataset that the page's address asks for. */
+export function readDatasetUrl(): DatasetUrl {
   const wanted = parseDataUrl(location.hash);
-  if (wanted === null) return null;
-  if (!URL.canParse(wanted, location.href)) return UNREADABLE;
-  const url = new URL(wanted, location.href);
-  return ['http:', 'https:'].includes(url.protocol) ? url.href : UNREADABLE;
+  if (wanted === null) return { url: null, unreadable: null };
+  const url = URL.canParse(wanted, location.href) ? new URL(wanted, location.href) : null;
+  return url && /^https?:$/.test(url.protocol)
+    ? { url: url.href, unreadable: null }
+    : { url: null, unreadable: wanted };
 }

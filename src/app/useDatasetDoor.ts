@@ -3,7 +3,7 @@ import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { requestProblem, type DatasetReply, type DatasetRequest } from './datasetRequest.ts';
 
-export type DoorOutcome =
+type DoorOutcome =
   | {
       readonly type: 'opened';
       readonly compiled: CompiledDataset;

@@ -29,13 +29,13 @@ export function NothingFound() {
     <div className="nothing-found">
       <p className="nothing-found-title">No event is left</p>
       <p>
-        No event of this dataset answers to “{filterPhrase(dataset, filters)}”. The sources are
-        still there to read.
+        No event of this dataset answers to all of this: {filterPhrase(dataset, filters)}. The
+        sources are still there to read.
       </p>
       <p className="nothing-found-actions">
         {ways.map(({ facet, alone, without, left }) => (
           <button key={facet} type="button" className="button" onClick={() => setFilters(without)}>
-            Without “{filterPhrase(dataset, alone)}”{' '}
+            Without: {filterPhrase(dataset, alone)}{' '}
             <span className="nothing-found-count">
               {countOf(left, 'event', 'events', dataset.language)}
             </span>

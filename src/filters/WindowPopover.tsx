@@ -4,13 +4,14 @@ import { calendarDay, dayOf, isoDay } from '../dataset/days.ts';
 import type { Day } from '../dataset/model.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { dayWords } from './strings.ts';
 
 /** `<input type="date">` knows the years 1 to 9999; outside, only the button below works. */
 const DATE_INPUT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The time window as a filter: two days, or what the timeline shows at the moment. */
 export function WindowPopover() {
-  const { extent } = useDataset();
+  const { extent, language } = useDataset();
   const window = useAppStore((state) => state.filters.window);
   const viewport = useAppStore((state) => state.viewport);
   const setFilters = useAppStore((state) => state.setFilters);
@@ -29,12 +30,13 @@ export function WindowPopover() {
 
   return (
     <Popover
-      buttonClass={window ? 'chip chip-on' : 'chip'}
+      buttonClass={window ? 'chip chip-wide chip-on' : 'chip'}
       title="When"
       button={
         <>
           <span className="chip-value">
-            When: {window ? `${isoDay(window[0])} – ${isoDay(window[1])}` : 'any'}
+            When:{' '}
+            {window ? `${dayWords(window[0], language)} – ${dayWords(window[1], language)}` : 'any'}
           </span>
           <ChevronDown aria-hidden size={14} />
         </>
@@ -60,7 +62,7 @@ export function WindowPopover() {
       <div className="window-actions">
         <button
           type="button"
-          className="link-button"
+          className="button"
           disabled={!viewport}
           onClick={() =>
             viewport &&
@@ -71,7 +73,7 @@ export function WindowPopover() {
         </button>
         <button
           type="button"
-          className="link-button"
+          className="button"
           disabled={!window}
           onClick={() => setFilters({ window: null })}
         >

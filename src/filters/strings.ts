@@ -1,10 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { calendarDay } from '../dataset/days.ts';
+import { describeCalendarRange } from '../dataset/calendarWords.ts';
 import type { Day, Standing } from '../dataset/model.ts';
 import type { Filters } from '../state/facts.ts';
-
-/** Milliseconds of a day: `Intl` takes instants, the dataset has whole UTC days. */
-const DAY_MS = 86_400_000;
 
 /** Names of the four standings, as a person chooses them. */
 export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -19,11 +16,12 @@ export function countOf(n: number, one: string, many: string, language: string):
   return `${n.toLocaleString(language)} ${n === 1 ? one : many}`;
 }
 
-/** "1 March 2021"; a year beyond what `Intl` can say stands as a number. */
+/** One day as everywhere on the page: "1 March 2021". */
 export function dayWords(day: Day, language: string): string {
-  const instant = new Date(day * DAY_MS);
-  if (Number.isNaN(instant.getTime())) return String(calendarDay(day).year);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  return describeCalendarRange(
+    { earliest: day, latest: day, extent: 'moment', startLatest: day, endEarliest: day },
+    language,
+  ).text;
 }
 
 /** What the filters ask for, as a phrase: "Pressure, with Joe Biden, March to May". */

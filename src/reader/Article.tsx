@@ -12,7 +12,7 @@ interface Props {
   readonly language: string;
   /** The passage that the reader has come to; its first mark is the article's tab stop. */
   readonly passage: string | null;
-  readonly onActivate: (mark: MarkPiece) => void;
+  readonly onActivate: (mark: MarkPiece, element: HTMLElement) => void;
 }
 
 /** A source as the article that it is: headline, paragraphs, furniture folded away. */

@@ -23,7 +23,7 @@ interface Props {
   readonly mark: MarkPiece;
   /** The one mark of the article that Tab stops at. */
   readonly isTabStop: boolean;
-  readonly onActivate: (mark: MarkPiece) => void;
+  readonly onActivate: (mark: MarkPiece, element: HTMLElement) => void;
   readonly onFocusChange: (index: number | null) => void;
 }
 
@@ -67,7 +67,7 @@ export const PassageMark = memo(function PassageMark(props: Props) {
   const preview = () => hover({ type: 'passage', id: mark.narrowest, aspect: null });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter') onActivate(mark);
+    if (event.key === 'Enter') onActivate(mark, event.currentTarget);
     else if (event.key === 'ArrowRight') focusNeighbour(event.currentTarget, 1);
     else if (event.key === 'ArrowLeft') focusNeighbour(event.currentTarget, -1);
     else return;
@@ -91,7 +91,7 @@ export const PassageMark = memo(function PassageMark(props: Props) {
         press.current = { x: clientX, y: clientY, hadSelection: hasSelectedText() };
       }}
       onClick={(event) => {
-        if (!isDrag(press.current, event)) onActivate(mark);
+        if (!isDrag(press.current, event)) onActivate(mark, event.currentTarget);
         press.current = null;
       }}
       onKeyDown={onKeyDown}

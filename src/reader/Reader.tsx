@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { selectFiltered, selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
@@ -13,7 +13,6 @@ import { hasTabs, SourceTabs, type SourceChoice } from './SourceTabs.tsx';
 import { NO_SOURCES, READER_LABEL } from './strings.ts';
 import { UnquotedSource } from './UnquotedSource.tsx';
 import { usePassageSteps } from './usePassageSteps.ts';
-import { useTurnToSelection } from './useTurnToSelection.ts';
 
 /** The sources as articles, one open; fills its parent. */
 export function Reader() {
@@ -38,15 +37,21 @@ export function Reader() {
   }, [dataset, sources, counted]);
   const idPrefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  useTurnToSelection();
   const { steps, at, goTo } = usePassageSteps(source?.id ?? null);
   const passage = at === null ? null : (steps[at]?.id ?? null);
 
-  useEffect(() => {
+  /** The mark that was activated, and where it stood in the window, px. */
+  const activated = useRef<{ readonly mark: HTMLElement; readonly top: number } | null>(null);
+
+  // Before the browser paints: words that were clicked stay under the pointer, although the card
+  // above takes another height.
+  useLayoutEffect(() => {
     // `selection` is among the dependencies: selecting something else comes back to its words
     // even where they are the same.
-    if (selection !== null && passage !== null && scroller.current)
-      scrollToPassage(scroller.current, passage);
+    if (selection === null || passage === null || !scroller.current) return;
+    if (activated.current) keepInPlace(scroller.current, activated.current);
+    activated.current = null;
+    scrollToPassage(scroller.current, passage);
   }, [selection, passage]);
 
   const latestGoTo = useRef(goTo);
@@ -55,7 +60,8 @@ export function Reader() {
   });
   // The same function at every render, so that the marks of a long article stay as they are.
   const activate = useCallback(
-    ({ target, narrowest }: MarkPiece) => {
+    ({ target, narrowest }: MarkPiece, mark: HTMLElement) => {
+      activated.current = { mark, top: mark.getBoundingClientRect().top };
       const { selectEvent, selectPassage } = store.getState();
       if (target.type === 'event') selectEvent(target.id);
       else selectPassage(target.id);
@@ -136,4 +142,15 @@ function scrollToPassage(view: HTMLElement, passage: string): void {
   };
   const to = scrollOffsetFor(view.getBoundingClientRect(), words, view.scrollTop);
   if (to !== null) view.scrollTop = to;
+}
+
+/** Scrolls at once by as much as an element has moved in the window. */
+function keepInPlace(
+  view: HTMLElement,
+  { mark, top }: { readonly mark: HTMLElement; readonly top: number },
+): void {
+  if (!view.contains(mark)) return;
+  view.style.scrollBehavior = 'auto';
+  view.scrollTop += mark.getBoundingClientRect().top - top;
+  view.style.scrollBehavior = '';
 }

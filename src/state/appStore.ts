@@ -50,7 +50,10 @@ export interface AppState extends Facts {
   setTheme(theme: ColourTheme): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismissNotice(id: number): void;
-  /** Takes over what an address says; what it does not mention goes back to its first state. */
+  /**
+   * Takes over what an address says; what it does not mention goes back to its first state, but
+   * for the colours: going back a step must not change how the page looks.
+   */
   restore(facts: Partial<Facts>): void;
 }
 
@@ -107,8 +110,8 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       showSource: (id) => set({ openSource: id }),
       pinActor: (id, at) =>
         set(({ pins }) => {
-          const { [id]: _old, ...rest } = pins;
-          return { pins: at ? { ...rest, [id]: at } : rest };
+          const others = Object.entries(pins).filter(([other]) => other !== id);
+          return { pins: Object.fromEntries(at ? [...others, [id, at]] : others) };
         }),
       unpinAll: () => set({ pins: {} }),
       showTab: (tab) => set({ tab }),
@@ -118,7 +121,8 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
         set(({ notices }) => ({ notices: [...notices, { ...notice, id: ++noticeCount }] })),
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
-      restore: (restored) => set({ ...INITIAL_FACTS, ...restored, hovered: null }),
+      restore: (restored) =>
+        set(({ theme }) => ({ ...INITIAL_FACTS, theme, ...restored, hovered: null })),
     };
   });
 }

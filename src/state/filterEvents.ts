@@ -21,7 +21,7 @@ export interface FilterResult {
  * Events per value under all filters but those of the value's own facet: what a person would get
  * by choosing that value alone.
  */
-export interface FacetCounts {
+interface FacetCounts {
   readonly themes: ReadonlyMap<string, number>;
   readonly actors: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, number>;

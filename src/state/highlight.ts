@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { evidenceOfAspect } from './aspects.ts';
 import type { Selection } from './facts.ts';
 
 /** All that a selection is about, by id, so that each view can light up its part. */
@@ -10,7 +11,7 @@ export interface Highlight {
   readonly passages: ReadonlySet<string>;
 }
 
-export const NO_HIGHLIGHT: Highlight = {
+const NO_HIGHLIGHT: Highlight = {
   events: new Set(),
   actors: new Set(),
   ties: new Set(),
@@ -20,38 +21,19 @@ export const NO_HIGHLIGHT: Highlight = {
 /** Passage ids behind a selection, or behind the one aspect of it that is chosen. */
 export function evidenceOf(dataset: Dataset, selection: Selection): readonly string[] {
   const { type, id, aspect } = selection;
+  if (aspect !== null) return evidenceOfAspect(dataset, selection, aspect) ?? [];
   if (type === 'passage') return dataset.passageById.has(id) ? [id] : [];
   if (type === 'tie') return dataset.tieById.get(id)?.evidence ?? [];
-  if (type === 'event') {
-    const event = dataset.eventById.get(id);
-    if (!event) return [];
-    if (aspect === null) return event.evidence;
-    if (aspect === 'date') return event.date?.passages ?? [];
-    const [kind, key] = splitAspect(aspect);
-    if (kind === 'dispute') return event.disputedBy[Number(key)]?.passages ?? [];
-    if (kind === 'source')
-      return event.evidence.filter((passage) => dataset.passageById.get(passage)?.source === key);
-    return [];
-  }
-  if (type === 'actor') {
-    const actor = dataset.actorById.get(id);
-    if (!actor) return [];
-    if (aspect !== null) {
-      const [, key] = splitAspect(aspect);
-      const [index = '', part] = key.split('-');
-      const role = actor.roles[Number(index)];
-      if (!role) return [];
-      const date = role.date?.passages ?? [];
-      return part === 'date' ? date : unique([...role.passages, ...date]);
-    }
-    return unique([
-      ...actor.roles.flatMap((role) => [...role.passages, ...(role.date?.passages ?? [])]),
-      ...(dataset.eventsByActor.get(id) ?? []).flatMap(
-        (index) => dataset.events[index]?.evidence ?? [],
-      ),
-    ]);
-  }
-  return [];
+  if (type === 'event') return dataset.eventById.get(id)?.evidence ?? [];
+  if (type === 'source') return [];
+  const roles = dataset.actorById.get(id)?.roles ?? [];
+  const events = dataset.eventsByActor.get(id) ?? [];
+  return [
+    ...new Set([
+      ...roles.flatMap((role) => [...role.passages, ...(role.date?.passages ?? [])]),
+      ...events.flatMap((index) => dataset.events[index]?.evidence ?? []),
+    ]),
+  ];
 }
 
 /** What lights up, and where, for a selection. Memoise by its two inputs. */
@@ -88,7 +70,7 @@ export function highlightOf(dataset: Dataset, selection: Selection | null): High
     for (const claim of dataset.claimsByPassage.get(id) ?? []) {
       if (claim.type === 'event') addEvent(claim.event.id);
       else if (claim.type === 'role') actors.add(claim.actor.id);
-      else ties.add(claim.tie.id);
+      else if (claim.type === 'tie') ties.add(claim.tie.id);
     }
   } else addIndices(dataset.eventsBySource.get(id));
   return { events, actors, ties, passages: new Set(evidenceOf(dataset, selection)) };
@@ -101,13 +83,4 @@ export function selectionExists(dataset: Dataset, { type, id }: Selection): bool
   if (type === 'tie') return dataset.tieById.has(id);
   if (type === 'passage') return dataset.passageById.has(id);
   return dataset.sourceById.has(id);
-}
-
-function splitAspect(aspect: string): readonly [string, string] {
-  const dash = aspect.indexOf('-');
-  return dash < 0 ? [aspect, ''] : [aspect.slice(0, dash), aspect.slice(dash + 1)];
-}
-
-function unique(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)];
 }

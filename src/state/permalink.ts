@@ -1,5 +1,7 @@
+import { dayOf, MAX_YEAR } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Standing } from '../dataset/model.ts';
+import { evidenceOfAspect } from './aspects.ts';
 import { INITIAL_FACTS, NO_FILTERS, type Facts, type Pin, type Selection } from './facts.ts';
 import { selectionExists } from './highlight.ts';
 
@@ -20,6 +22,9 @@ const SELECTION_TYPES = ['event', 'actor', 'tie', 'passage', 'source'] as const;
 const STANDINGS = ['reported', 'alleged', 'planned', 'position'] as const;
 const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
 const COLOURS = ['light', 'dark'] as const;
+
+const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
+const LAST_DAY = dayOf({ year: MAX_YEAR, month: 12, day: 31 });
 
 /** Longest text a search in an address may have; more is cut, not refused. */
 const MAX_TEXT = 200;
@@ -67,23 +72,27 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   };
 
   const selection = parseSelection(values.get('sel'));
-  if (selection && selectionExists(dataset, selection)) facts.selection = selection;
-  else if (values.has('sel'))
+  if (selection && selectionExists(dataset, selection)) {
+    const { aspect } = selection;
+    const isKnown = aspect === null || evidenceOfAspect(dataset, selection, aspect) !== null;
+    if (!isKnown) unknown.push(`part “${aspect}” of ${selection.type} “${selection.id}”`);
+    facts.selection = isKnown ? selection : { ...selection, aspect: null };
+  } else if (values.has('sel'))
     unknown.push(
       selection
         ? `${selection.type} “${selection.id}”`
         : `selection “${decode(values.get('sel') ?? '').slice(0, MAX_TEXT)}”`,
     );
 
+  const standings = [...new Set(list('standing'))];
+  for (const value of standings) if (!oneOf(STANDINGS, value)) unknown.push(`standing “${value}”`);
   const filters = {
     ...NO_FILTERS,
     themes: knownIds('theme', dataset.themeById),
     actors: knownIds('actor', dataset.actorById),
     sources: knownIds('source', dataset.sourceById),
-    standings: [...new Set(list('standing'))].filter((value): value is Standing =>
-      oneOf(STANDINGS, value),
-    ),
-    window: parseRange(values.get('when')),
+    standings: standings.filter((value): value is Standing => oneOf(STANDINGS, value)),
+    window: parseWindow(values.get('when')),
     text: decode(values.get('q') ?? '').slice(0, MAX_TEXT),
   };
   facts.filters = filters;
@@ -129,22 +138,31 @@ function parseRange(value: string | undefined): readonly [number, number] | null
   return Number.isFinite(from) && Number.isFinite(to) && from <= to ? [from, to] : null;
 }
 
+/** Whole days, within the years that a date may have. */
+function parseWindow(value: string | undefined): readonly [number, number] | null {
+  const range = parseRange(value);
+  if (!range) return null;
+  const [from, to] = [Math.floor(range[0]), Math.ceil(range[1])];
+  return from >= FIRST_DAY && to <= LAST_DAY ? [from, to] : null;
+}
+
 function parsePins(value: string | undefined, dataset: Dataset): Readonly<Record<string, Pin>> {
-  const pins: Record<string, Pin> = {};
+  const pins = new Map<string, Pin>();
   for (const part of (value ?? '').split(',')) {
     const [rawId = '', x, y] = part.split(':');
     const id = decode(rawId);
     const at = [Number(x || NaN), Number(y || NaN)] as const;
-    if (dataset.actorById.has(id) && at.every((n) => n >= 0 && n <= 1)) pins[id] = at;
+    if (dataset.actorById.has(id) && at.every((n) => n >= 0 && n <= 1)) pins.set(id, at);
   }
-  return pins;
+  // Not by assignment, which an id such as `__proto__` would lead astray.
+  return Object.fromEntries(pins);
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): value is T {
   return (allowed as readonly (string | undefined)[]).includes(value);
 }
 
-/** Like encodeURIComponent, but also for lone surrogates and what browsers leave unescaped. */
+/** Like encodeURIComponent, but does not throw at half a surrogate pair. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }

@@ -24,7 +24,7 @@ describe('what is shown, as a sentence', () => {
   it('says how many events are left and why', async () => {
     const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
     expect(screen.getByRole('status')).toHaveTextContent(
-      '1 of 3 events: Claims, with Boris, possible from January 1, 1970 to January 1, 1971, containing “denied”',
+      '1 of 3 events: Claims, with Boris, possible from 1 January 1970 to 1 January 1971, containing “denied”',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(store.getState().filters).toBe(NO_FILTERS);

@@ -11,7 +11,7 @@ describe('nothing found', () => {
   it('offers each filter that alone stands in the way, with what is left without it', async () => {
     const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
-      'Without “Claims” 1 event',
+      'Without: Claims 1 event',
       'Show everything',
     ]);
     await userEvent.click(screen.getByRole('button', { name: /Without/ }));

@@ -5,11 +5,18 @@ import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Selection } from '../../src/state/facts.ts';
 import { selectFiltered } from '../../src/state/selectors.ts';
 import { Reader } from '../../src/reader/Reader.tsx';
+import { useTurnToSelection } from '../../src/reader/useTurnToSelection.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from './pressDataset.ts';
 
+/** The reader as every layout has it. */
+function Page() {
+  useTurnToSelection();
+  return <Reader />;
+}
+
 function open(facts: Partial<Facts> = {}, dataset: Dataset = pressDataset()) {
-  return renderWithStore(<Reader />, { dataset, facts });
+  return renderWithStore(<Page />, { dataset, facts });
 }
 
 const marks = () => [...document.querySelectorAll<HTMLElement>('mark')];
@@ -186,11 +193,11 @@ describe('the sources of the reader', () => {
   it('are tabs with letter, name and the passages that show', () => {
     open();
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
-      'A The Gazette · 5 passages',
+      'A The Gazette · 7 passages',
       'B Papers · 1 passage',
       'C A book · 0 passages',
     ]);
-    expect(screen.getByRole('tabpanel')).toHaveAccessibleName('A The Gazette · 5 passages');
+    expect(screen.getByRole('tabpanel')).toHaveAccessibleName('A The Gazette · 7 passages');
   });
 
   it("count the selection's passages once there is a selection", () => {

@@ -54,6 +54,7 @@ function sourceOf(id: string, more: Partial<Source>): Source {
     rights: 'full',
     furniture: [],
     sentences: [],
+    coverage: null,
     note: null,
     ...more,
   };
@@ -131,6 +132,7 @@ export const PRESS: CompiledDataset = {
         passage('a', 'Two days later she banned him.'),
         passage('a', 'Nobody else spoke.'),
       ],
+      coverage: { sentences: 5, cited: 3 },
     }),
     sourceOf('b', { title: 'Papers', text: TEXT_B }),
     sourceOf('c', { title: 'A book', rights: 'excerpts' }),

@@ -40,12 +40,12 @@ describe('the store', () => {
     expect(store.getState().pins).toEqual({});
   });
 
-  it('restores what an address says and resets what it does not mention', () => {
+  it('restores what an address says and resets the rest, but not the colours', () => {
     const store = open();
     store.getState().selectEvent('meeting');
     store.getState().setTheme('dark');
     store.getState().restore({ filterMode: 'dim' });
-    expect(store.getState()).toMatchObject({ selection: null, theme: 'system', filterMode: 'dim' });
+    expect(store.getState()).toMatchObject({ selection: null, theme: 'dark', filterMode: 'dim' });
   });
 
   it('keeps notices until they are dismissed', () => {

@@ -25,6 +25,8 @@ describe('the evidence of a selection', () => {
     ['a passage', ['passage', 'a:0-4'], ['a:0-4']],
     ['a source', ['source', 'a'], []],
     ['an aspect that does not exist', ['event', 'meeting', 'nonsense'], []],
+    ['a role that does not exist', ['actor', 'anna', 'garbage'], []],
+    ['an aspect of what has none', ['tie', 'anna~meets~boris', 'date'], []],
     ['an event that does not exist', ['event', 'gone'], []],
   ] as const)('of %s', (_name, [type, id, aspect], expected) => {
     expect(words(type, id, aspect ?? null)).toEqual(expected);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { INITIAL_FACTS, NO_FILTERS, type Facts } from '../../src/state/facts.ts';
 import { parseDataUrl, parseHash, printHash } from '../../src/state/permalink.ts';
-import { smallDataset } from '../fixtures/smallDataset.ts';
+import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
 const dataset = smallDataset();
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
@@ -13,7 +14,14 @@ const range = fc
     fc.double({ min: 0, max: 1e6, noNaN: true }),
   )
   .map(([from, length]) => [from + 0, from + length + 0] as const);
-const aspect = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
+const window = fc
+  .tuple(fc.integer({ min: -3e6, max: 3e6 }), fc.nat({ max: 1e6 }))
+  .map(([from, length]) => [from, from + length] as const);
+/** Lines of a card that exist in the small dataset, by what is selected. */
+const ASPECTS: Readonly<Record<string, readonly string[]>> = {
+  meeting: ['date', 'dispute-0', 'source-a', 'source-b'],
+  anna: ['role-0'],
+};
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   selection: fc.option(
@@ -27,7 +35,13 @@ const facts: fc.Arbitrary<Facts> = fc.record({
           ['source', dataset.sources],
         ] as const
       ).map(([type, items]) =>
-        fc.record({ type: fc.constant(type), id: fc.constantFrom(...idsOf(items)), aspect }),
+        fc.constantFrom(...idsOf(items)).chain((id) =>
+          fc.record({
+            type: fc.constant(type),
+            id: fc.constant(id),
+            aspect: fc.constantFrom(null, ...(ASPECTS[id] ?? [])),
+          }),
+        ),
       ),
     ),
   ),
@@ -36,7 +50,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     actors: subset(idsOf(dataset.actors)),
     sources: subset(idsOf(dataset.sources)),
     standings: fc.uniqueArray(fc.constantFrom('reported', 'alleged', 'planned', 'position')),
-    window: fc.option(range),
+    window: fc.option(window),
     text: fc.string({ maxLength: 150, unit: 'grapheme' }),
   }),
   filterMode: fc.constantFrom('hide', 'dim'),
@@ -91,8 +105,9 @@ describe('the address', () => {
           fc.string().map((s) => `sel=${s}&when=${s}&pin=${s}&q=%`),
         ),
         (s) => {
-          const { facts: parsed } = parseHash(`#${s}`, dataset);
-          expect(parsed.filters).toBeDefined();
+          const once = { ...INITIAL_FACTS, ...parseHash(`#${s}`, dataset).facts };
+          const twice = { ...INITIAL_FACTS, ...parseHash(`#${printHash(once)}`, dataset).facts };
+          expect(twice).toEqual(once);
         },
       ),
       { numRuns: 1000 },
@@ -111,6 +126,34 @@ describe('the address', () => {
 
   it('says what it cannot read', () => {
     expect(parseHash('#sel=nonsense', dataset).unknown).toEqual(['selection “nonsense”']);
+  });
+
+  it('names a part of a card and a standing that do not exist', () => {
+    const { facts: parsed, unknown } = parseHash(
+      '#sel=actor:anna:garbage&standing=alleged,foo',
+      dataset,
+    );
+    expect(unknown).toEqual(['part “garbage” of actor “anna”', 'standing “foo”']);
+    expect(parsed.selection).toEqual({ type: 'actor', id: 'anna', aspect: null });
+    expect(parsed.filters?.standings).toEqual(['alleged']);
+  });
+
+  it('takes only whole days of years that exist for the time window', () => {
+    expect(parseHash('#when=1.5..2.5', dataset).facts.filters?.window).toEqual([1, 3]);
+    expect(parseHash('#when=0..1e308', dataset).facts.filters?.window).toBeNull();
+  });
+
+  it('keeps the place of an actor with a dangerous name', () => {
+    const odd = indexDataset({
+      ...SMALL,
+      actors: ['__proto__', 'constructor'].map((id) => ({ ...SMALL.actors[0]!, id })),
+    });
+    const pins = Object.fromEntries([
+      ['__proto__', [0.1, 0.2] as const],
+      ['constructor', [0.3, 0.4] as const],
+    ]);
+    const parsed = parseHash(`#${printHash({ ...INITIAL_FACTS, pins })}`, odd);
+    expect(Object.entries(parsed.facts.pins!)).toEqual(Object.entries(pins));
   });
 
   it('carries the address of another dataset', () => {

@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { indexDataset } from '../dataset/indexDataset.ts';
+import type { CompiledDataset } from '../dataset/model.ts';
+import type { Problem } from '../dataset/problems.ts';
+import { createAppStore, type AppStore } from '../state/appStore.ts';
+import { parseHash } from '../state/permalink.ts';
+import type { DatasetRequest } from './datasetRequest.ts';
+import { unknownInAddress } from './strings.ts';
+import { useDatasetDoor } from './useDatasetDoor.ts';
+import { readDatasetUrl } from './useAddress.ts';
+
+/** What is shown and where it came from. */
+interface Shown {
+  readonly store: AppStore;
+  /** Absolute address of the dataset; null for the page's own and for one from a file. */
+  readonly dataUrl: string | null;
+  /** Names a dataset from files in the history's entries; null: not from files. */
+  readonly fileKey: string | null;
+  /** Tells one showing from the next, even of the same dataset. */
+  readonly serial: number;
+}
+
+export interface ShownDataset extends Shown {
+  readonly isBuiltIn: boolean;
+  /** The address names another dataset of this host, and it has not come yet. */
+  readonly isWaiting: boolean;
+  /** From 0 to 1 while a dataset is being opened; null: none is. */
+  readonly progress: number | null;
+  /** Address on another host that waits for the person's word. */
+  readonly asking: string | null;
+  answer(yes: boolean): void;
+  open(request: DatasetRequest): void;
+  stop(): void;
+  showBuiltIn(): void;
+}
+
+/** Which dataset the page shows, and how another one comes in: by address, or from files. */
+export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
+  const [shown, setShown] = useState<Shown>(() => ({
+    store: openStore(builtIn, null),
+    dataUrl: null,
+    fileKey: null,
+    serial: 0,
+  }));
+  const [asking, setAsking] = useState<string | null>(null);
+  const [isWaiting, setIsWaiting] = useState(() => isOnThisHost(readDatasetUrl().url));
+  /** Datasets from files, by key: the history can come back to them as long as the page lives. */
+  const fromFiles = useRef(new Map<string, CompiledDataset>());
+  /** Address that is being opened. */
+  const pending = useRef<string | null>(null);
+  const { progress, open: openDoor, stop: stopDoor } = useDatasetDoor();
+  const { store, dataUrl, fileKey } = shown;
+
+  const show = useCallback((compiled: CompiledDataset, from: string | null, key: string | null) => {
+    const opened = openStore(compiled, from);
+    setShown((before) => {
+      // How the page looks is the person's, not the dataset's.
+      opened.getState().setTheme(before.store.getState().theme);
+      return { store: opened, dataUrl: from, fileKey: key, serial: before.serial + 1 };
+    });
+    return opened;
+  }, []);
+
+  const stop = useCallback(() => {
+    pending.current = null;
+    stopDoor();
+    setIsWaiting(false);
+  }, [stopDoor]);
+
+  const open = useCallback(
+    (request: DatasetRequest) => {
+      const url = request.type === 'url' ? request.url : null;
+      pending.current = url;
+      openDoor(request, (outcome) => {
+        pending.current = null;
+        setIsWaiting(false);
+        if (outcome.type === 'failed') {
+          store.getState().notify({
+            tone: 'error',
+            text: `${url ? `The dataset at ${url}` : 'Your dataset'} could not be opened. What you see is what was there before.`,
+            problems: outcome.problems,
+          });
+        } else if (url === null) {
+          const key = `${performance.timeOrigin} ${fromFiles.current.size}`;
+          fromFiles.current.set(key, outcome.compiled);
+          history.pushState({ fileKey: key }, '', location.pathname + location.search);
+          remark(show(outcome.compiled, null, key), outcome.warnings);
+        } else {
+          if (readDatasetUrl().url !== url)
+            history.pushState(null, '', `#data=${encodeURIComponent(url)}`);
+          remark(show(outcome.compiled, url, null), outcome.warnings);
+        }
+      });
+    },
+    [openDoor, show, store],
+  );
+
+  const showBuiltIn = useCallback(() => {
+    stop();
+    history.pushState(null, '', location.pathname + location.search);
+    show(builtIn, null, null);
+  }, [builtIn, show, stop]);
+
+  // The address may ask for another dataset, at the start and whenever it changes.
+  useEffect(() => {
+    const follow = () => {
+      const { url, unreadable } = readDatasetUrl();
+      const key: unknown = history.state?.fileKey;
+      const file = typeof key === 'string' ? fromFiles.current.get(key) : undefined;
+      if (pending.current !== null && pending.current !== url) stop();
+      setAsking(null);
+      if (unreadable !== null)
+        store.getState().notify(unknownInAddress([`dataset at “${unreadable}”`]));
+      if (file && typeof key === 'string') {
+        if (key !== fileKey) show(file, null, key);
+      } else if (url === null) {
+        if (dataUrl !== null || fileKey !== null) show(builtIn, null, null);
+      } else if (url !== dataUrl && url !== pending.current) {
+        if (isOnThisHost(url)) open({ type: 'url', url });
+        else setAsking(url);
+      }
+    };
+    follow();
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, [builtIn, dataUrl, fileKey, open, show, stop, store]);
+
+  return {
+    ...shown,
+    isBuiltIn: dataUrl === null && fileKey === null,
+    isWaiting,
+    progress,
+    asking,
+    answer: (yes) => {
+      setAsking(null);
+      if (yes && asking !== null) open({ type: 'url', url: asking });
+    },
+    open,
+    stop,
+    showBuiltIn,
+  };
+}
+
+/** A store with what the address says of this dataset; nothing, where it speaks of another. */
+function openStore(compiled: CompiledDataset, dataUrl: string | null): AppStore {
+  const dataset = indexDataset(compiled);
+  const isMeant = readDatasetUrl().url === dataUrl;
+  const { facts, unknown } = parseHash(isMeant ? location.hash : '', dataset);
+  const store = createAppStore(dataset, facts);
+  if (unknown.length > 0) store.getState().notify(unknownInAddress(unknown));
+  return store;
+}
+
+/** Tells the author of an opened dataset what the compiler advises; nothing where it is silent. */
+function remark(store: AppStore, warnings: readonly Problem[]): void {
+  if (warnings.length === 0) return;
+  store.getState().notify({
+    tone: 'info',
+    text: 'The dataset is sound. For its author, the check remarks:',
+    problems: warnings,
+  });
+}
+
+function isOnThisHost(url: string | null): boolean {
+  return url !== null && new URL(url).origin === location.origin;
+}
