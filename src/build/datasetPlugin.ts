@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { compileDataset } from '../dataset/compileDataset.ts';
@@ -33,6 +34,10 @@ export function datasetPlugin({ file }: { readonly file: string }): Plugin {
         devServer.ws.send({ type: 'full-reload' });
       });
     },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html) => nameDataset(html, await readFile(resolve(root, file), 'utf8')),
+    },
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : null),
     async load(id) {
       if (id !== RESOLVED_ID) return null;
@@ -64,4 +69,31 @@ export function datasetPlugin({ file }: { readonly file: string }): Plugin {
       ].join('\n');
     },
   };
+}
+
+/**
+ * Fills the page's `%TITLE%`, `%STANDFIRST%` and `%LANGUAGE%` from the authored JSON, for whoever
+ * reads the page without running it. What is wrong with the JSON the compiler says better.
+ */
+function nameDataset(html: string, json: string): string {
+  const { title, standfirst, language } = readNames(json);
+  const fill = (text: unknown, otherwise: string) =>
+    escapeHtml(typeof text === 'string' ? text : otherwise);
+  return html
+    .replaceAll('%TITLE%', () => fill(title, 'A dataset'))
+    .replaceAll('%STANDFIRST%', () => fill(standfirst, ''))
+    .replaceAll('%LANGUAGE%', () => fill(language, 'en'));
+}
+
+function readNames(json: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, createServer } from 'vite';
@@ -36,6 +36,29 @@ describe('the dataset plugin', () => {
     const source = asset?.type === 'asset' ? String(asset.source) : '';
     expect(JSON.parse(source)).toMatchObject({ id: 'small', events: { length: 4 } });
     expect(output!.output[0].code).toContain(asset!.fileName);
+  });
+
+  it('names the dataset in the page, as text', async () => {
+    await writeFile(
+      join(root, 'named.json'),
+      JSON.stringify({ title: 'A <b> & "c" $&', standfirst: 'How', sources: [], events: [] }),
+    );
+    await writeFile(
+      join(root, 'index.html'),
+      '<html lang="%LANGUAGE%"><title>%TITLE%</title><p>%STANDFIRST%</p></html>',
+    );
+    const server = await createServer({
+      ...configOf('named.json'),
+      server: { middlewareMode: true, ws: false },
+    });
+    const html = await server.transformIndexHtml(
+      '/',
+      await readFile(join(root, 'index.html'), 'utf8'),
+    );
+    await server.close();
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title>A &#60;b&#62; &#38; &#34;c&#34; $&#38;</title>');
+    expect(html).toContain('<p>How</p>');
   });
 
   it('fails the build for a dataset with problems, and says which', async () => {

@@ -1,0 +1,147 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DatasetReply } from '../../src/app/datasetRequest.ts';
+import { useAddress } from '../../src/app/useAddress.ts';
+import { useShownDataset } from '../../src/app/useShownDataset.ts';
+import type { CompiledDataset } from '../../src/dataset/model.ts';
+import { SMALL } from '../fixtures/smallDataset.ts';
+
+/** A worker that answers when the test says so. */
+class FakeWorker extends EventTarget {
+  static all: FakeWorker[] = [];
+  isEnded = false;
+  constructor() {
+    super();
+    FakeWorker.all.push(this);
+  }
+  postMessage() {}
+  terminate() {
+    this.isEnded = true;
+  }
+  answer(reply: DatasetReply) {
+    if (!this.isEnded)
+      act(() => void this.dispatchEvent(new MessageEvent('message', { data: reply })));
+  }
+}
+
+const OTHER: CompiledDataset = { ...SMALL, id: 'other', title: 'Another dataset' };
+const done = { type: 'done', compiled: OTHER, warnings: [] } as const;
+const lastWorker = () => FakeWorker.all.at(-1)!;
+
+beforeEach(() => {
+  FakeWorker.all = [];
+  vi.stubGlobal('Worker', FakeWorker);
+  history.replaceState(null, '', '/');
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function open() {
+  return renderHook(() => {
+    const shown = useShownDataset(SMALL);
+    useAddress(shown.store, shown.dataUrl, shown.fileKey);
+    return shown;
+  });
+}
+
+/** Goes to an address as a link or the back button does. */
+function goTo(hash: string, state: unknown = null) {
+  history.pushState(state, '', `/${hash}`);
+  act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+}
+
+describe('the dataset that is shown', () => {
+  it('waits for one of this host that the address names, and for nothing else', () => {
+    history.replaceState(null, '', '/#data=other.json&sel=event:meeting');
+    const { result } = open();
+    expect(result.current.isWaiting).toBe(true);
+    lastWorker().answer(done);
+    expect(result.current.isWaiting).toBe(false);
+    expect(result.current.store.getState().dataset.title).toBe('Another dataset');
+    expect(result.current.store.getState().selection?.id).toBe('meeting');
+  });
+
+  it('keeps what it shows where another cannot be opened, and says why', () => {
+    const { result } = open();
+    goTo('#data=other.json');
+    lastWorker().answer({ type: 'failed', problems: [] });
+    const { dataset, notices } = result.current.store.getState();
+    expect(dataset.title).toBe('A small dataset');
+    expect(notices[0]?.text).toMatch(/other\.json could not be opened/);
+  });
+
+  it('ends a loading dataset when the person goes back', () => {
+    const { result } = open();
+    goTo('#data=other.json');
+    const worker = lastWorker();
+    goTo('');
+    expect(worker.isEnded).toBe(true);
+    expect(result.current.progress).toBeNull();
+    expect(result.current.store.getState().dataset.title).toBe('A small dataset');
+  });
+
+  it('asks before it turns to another host, and forgets the question on going back', () => {
+    const { result } = open();
+    goTo('#data=https%3A%2F%2Fdata.example%2Fx.json');
+    expect(result.current.asking).toBe('https://data.example/x.json');
+    expect(FakeWorker.all).toHaveLength(0);
+    goTo('');
+    expect(result.current.asking).toBeNull();
+  });
+
+  it('comes back to a dataset from files, and not to one that is gone', () => {
+    const { result } = open();
+    act(() => result.current.open({ type: 'files', files: [] }));
+    lastWorker().answer(done);
+    const { fileKey } = result.current;
+    expect(fileKey).not.toBeNull();
+    goTo('');
+    expect(result.current.isBuiltIn).toBe(true);
+    goTo('', { fileKey });
+    expect(result.current.store.getState().dataset.title).toBe('Another dataset');
+    goTo('#sel=event:meeting', { fileKey: 'of a page before' });
+    expect(result.current.isBuiltIn).toBe(true);
+    expect(result.current.store.getState().selection?.id).toBe('meeting');
+  });
+
+  it('keeps the rest of an address whose dataset cannot be read', () => {
+    history.replaceState(null, '', '/#data=ftp://x/y.json&sel=event:meeting');
+    const { result } = open();
+    const { selection, notices } = result.current.store.getState();
+    expect(selection?.id).toBe('meeting');
+    expect(notices[0]?.problems[0]?.finding).toContain('ftp://x/y.json');
+  });
+
+  it('carries the chosen colours over to the next dataset', () => {
+    const { result } = open();
+    act(() => result.current.store.getState().setTheme('dark'));
+    act(() => result.current.open({ type: 'files', files: [] }));
+    lastWorker().answer(done);
+    expect(result.current.store.getState().theme).toBe('dark');
+  });
+});
+
+describe('the address', () => {
+  it('gains an entry for each step, and going back undoes it', () => {
+    const { result } = open();
+    act(() => result.current.store.getState().selectEvent('meeting'));
+    expect(location.hash).toBe('#sel=event:meeting');
+    act(() => result.current.store.getState().toggleFacet('themes', 'talks'));
+    expect(location.hash).toBe('#sel=event:meeting&theme=talks');
+    history.replaceState(null, '', '/#sel=event:meeting');
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(result.current.store.getState().filters.themes).toEqual([]);
+  });
+
+  it('follows a gesture when it rests, without an entry of its own', () => {
+    vi.useFakeTimers();
+    const { result } = open();
+    const entries = history.length;
+    act(() => result.current.store.getState().setViewport([1, 2]));
+    act(() => result.current.store.getState().setViewport([1, 3]));
+    expect(location.hash).toBe('');
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(location.hash).toBe('#view=1..3');
+    expect(history.length).toBe(entries);
+    vi.useRealTimers();
+  });
+});
