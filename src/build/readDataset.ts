@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { textFilesOf } from '../dataset/compileDataset.ts';
+import { parseJson, textFilesOf } from '../dataset/compileDataset.ts';
+import type { ParsedJson } from '../dataset/readJson.ts';
 
 /** An authored dataset as files hold it. */
 export interface DatasetFiles {
   readonly json: string;
+  readonly parsed: ParsedJson;
   /** Texts by name as the JSON gives it; those that cannot be read are left out. */
   readonly texts: ReadonlyMap<string, string>;
   /** Absolute paths of everything that was read or missed, the JSON first. */
@@ -14,13 +16,14 @@ export interface DatasetFiles {
 /** Reads a dataset and its texts. Throws where the JSON file itself cannot be read. */
 export async function readDataset(file: string): Promise<DatasetFiles> {
   const json = await readFile(file, 'utf8');
+  const parsed = parseJson(json);
   const texts = new Map<string, string>();
   const paths = [resolve(file)];
-  for (const name of textFilesOf(json)) {
+  for (const name of textFilesOf(parsed)) {
     const path = resolve(dirname(file), name);
     paths.push(path);
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text !== null) texts.set(name, text);
   }
-  return { json, texts, paths };
+  return { json, parsed, texts, paths };
 }

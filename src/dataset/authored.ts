@@ -166,7 +166,10 @@ const actorSchema = z
       description: 'What it is; a person unless said otherwise.',
     }),
     side: idOf('the side that it acts for').nullish(),
-    aliases: z.array(name).optional().meta({ description: 'Spellings found in the sources.' }),
+    aliases: z
+      .array(name)
+      .optional()
+      .meta({ description: 'Other names and spellings found in the sources.' }),
     counterpart: idOf('the actor that is its opposite number').nullish(),
     roles: z.array(roleSchema).optional(),
   })

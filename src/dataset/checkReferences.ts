@@ -1,6 +1,5 @@
 import type { AuthoredActor, AuthoredDate, AuthoredEvent, AuthoredTie } from './authored.ts';
 import type { CheckedShape, Entry, ListName } from './checkShape.ts';
-import { didYouMean } from './nearest.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 import { RESERVED_TIE_KINDS } from './ties.ts';
@@ -22,7 +21,7 @@ export function checkReferences(dataset: CheckedShape, report: Report): void {
     const known = dataset.ids[list].all;
     report.error(
       path,
-      `Unknown ${SINGULAR[list]} ${quote(id)}.${didYouMean(id, known)}`,
+      `Unknown ${SINGULAR[list]} ${quote(id)}.${report.didYouMean(id, known)}`,
       known.size === 0
         ? `The dataset declares none: list it under “${list}”.`
         : `Name the id of an entry of “${list}”, or add one.`,

@@ -1,10 +1,9 @@
 import type { AuthoredPassage } from './authored.ts';
 import type { IdRegister } from './checkShape.ts';
-import { compareText } from './compareEvents.ts';
+import { compareText } from './compareText.ts';
 import { explainAmbiguity, explainMiss } from './explainMiss.ts';
 import { locatePassage } from './locatePassage.ts';
 import type { Passage, TextRange } from './model.ts';
-import { didYouMean } from './nearest.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 import type { SourceText } from './sourceTexts.ts';
@@ -61,7 +60,7 @@ export function createPassageBook(
       if (sourceIds.has(authored.source)) return null;
       report.error(
         [...path, 'source'],
-        `Unknown source ${quote(authored.source)}.${didYouMean(authored.source, byId.keys())}`,
+        `Unknown source ${quote(authored.source)}.${report.didYouMean(authored.source, sourceIds.all)}`,
         'Name the id of a source of this dataset.',
       );
       return null;

@@ -13,6 +13,7 @@ import type { CompiledDataset, Passage, ResolvedDate, Source, Story } from './mo
 import { placeProblems } from './placeProblems.ts';
 import type { Path, Problem, Report } from './problems.ts';
 import { createReport } from './problems.ts';
+import type { ParsedJson } from './readJson.ts';
 import { parseJson } from './readJson.ts';
 import type { DayRange } from './resolveDates.ts';
 import { resolveDates } from './resolveDates.ts';
@@ -21,11 +22,13 @@ import type { SourceText } from './sourceTexts.ts';
 import { readSourceText } from './sourceTexts.ts';
 import { gatherTies, NAMED_TOGETHER } from './ties.ts';
 
-export { textFilesOf } from './readJson.ts';
+export { parseJson, textFilesOf } from './readJson.ts';
 
 /** An authored dataset. */
 export interface CompileInput {
   readonly json: string;
+  /** What `parseJson` made of it, where it was read before to find the source files. */
+  readonly parsed?: ParsedJson;
   /** Texts of the source files, by name as the JSON gives it (see `textFilesOf`). */
   readonly texts: ReadonlyMap<string, string>;
   /** Told from 0 to 1. */
@@ -52,10 +55,10 @@ export type CompileResult =
  */
 export function compileDataset({
   json,
+  parsed = parseJson(json),
   texts,
   onProgress = () => {},
 }: CompileInput): CompileResult {
-  const parsed = parseJson(json);
   if ('problem' in parsed) return { ok: false, problems: [parsed.problem], warnings: [] };
   onProgress(0.1);
 
@@ -97,7 +100,8 @@ export function compileDataset({
 
   const ties = gatherTies(eventTies, actors, book.byPlace);
   const passages = book.passages();
-  const shipped = shipSources(dataset, sourceTexts, published, passages);
+  const coverage = measureCoverage(sourceTexts, passages);
+  const shipped = shipSources(dataset, sourceTexts, published, passages, coverage);
   onProgress(0.9);
   const { head } = dataset;
   const compiled: CompiledDataset = {
@@ -131,7 +135,6 @@ export function compileDataset({
     stories,
   };
   giveAdvice(compiled, dataset, report);
-  const coverage = measureCoverage(sourceTexts, passages);
   onProgress(1);
   return { ok: true, dataset: compiled, warnings: placeProblems(json, report), coverage };
 }
@@ -186,7 +189,14 @@ function shipSources(
   texts: readonly SourceText[],
   published: readonly (ResolvedDate | null)[],
   passages: readonly Passage[],
+  coverage: readonly SourceCoverage[],
 ): { sources: Source[]; passages: Passage[] } {
+  const coverageOf = new Map(
+    coverage.map(({ source, total, furniture, cited }) => [
+      source,
+      { sentences: total - furniture, cited },
+    ]),
+  );
   const bySource = new Map<string, Passage[]>(texts.map(({ id }) => [id, []]));
   for (const passage of passages) bySource.get(passage.source)!.push(passage);
   const moved: Passage[] = [];
@@ -202,6 +212,7 @@ function shipSources(
       url: value.url ?? null,
       published: published[index] ?? null,
       ...text,
+      coverage: coverageOf.get(value.id) ?? null,
       sha256: texts[index]!.sha256,
       rights,
       note: value.note ?? null,

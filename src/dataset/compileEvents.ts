@@ -1,9 +1,9 @@
 import type { AuthoredDate, AuthoredEvent } from './authored.ts';
 import type { CheckedShape, Entry } from './checkShape.ts';
 import type { PassageBook } from './citePassages.ts';
-import { compareEvents } from './compareEvents.ts';
 import type { DatasetEvent, ResolvedDate, Side, Theme, TieKind } from './model.ts';
 import { choosePairs, countPairs } from './nameTogether.ts';
+import { orderEvents } from './orderEvents.ts';
 import type { Path } from './problems.ts';
 import type { EventTie, EventTies } from './ties.ts';
 import { NAMED_TOGETHER, tieId } from './ties.ts';
@@ -43,11 +43,9 @@ export function compileEvents(context: EventContext): {
     if ((index & 1023) === 0) onProgress(index / dataset.events.length);
     return compileEvent(entry, context, kinds, sideOf, countTogether);
   });
-  compiled.sort((a, b) => compareEvents(a.event, b.event));
-  return {
-    events: compiled.map(({ event }) => event),
-    ties: compiled.map(({ event, ties }) => ({ event: event.id, ties })),
-  };
+  const tiesOf = new Map(compiled.map(({ event, ties }) => [event.id, ties]));
+  const events = orderEvents(compiled.map(({ event }) => event));
+  return { events, ties: events.map(({ id }) => ({ event: id, ties: tiesOf.get(id)! })) };
 }
 
 function compileEvent(

@@ -22,6 +22,7 @@ type Kind =
   | 'dates are said to be stated without their words'
   | 'events may be told twice'
   | 'events are dated 1 January'
+  | 'participants are listed twice'
   | 'actors are mentioned by nothing'
   | 'names differ by case or punctuation only'
   | 'sides, themes or kinds of tie are not used'
@@ -84,6 +85,18 @@ function adviseOnEvents(compiled: CompiledDataset, authored: CheckedShape, advis
         `The event ${quote(event.id)} has no passage.`,
         'Cite the words that tell it, if there are any.',
       );
+    const participants = new Set<string>();
+    for (const [index, { actor, role }] of event.participants.entries()) {
+      const key = JSON.stringify([actor, role]);
+      if (participants.has(key))
+        advise(
+          'participants are listed twice',
+          [...path, 'participants', index],
+          `${quote(actor)} is listed twice${role === null ? '' : ' with the same role'}.`,
+          'Keep one, or say what each does.',
+        );
+      participants.add(key);
+    }
     const { date } = event;
     if (date?.basis === 'stated' && date.passages.length === 0)
       advise(

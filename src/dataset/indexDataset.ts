@@ -6,15 +6,21 @@ import type {
   Role,
   Side,
   Source,
+  Story,
   Theme,
   Tie,
 } from './model.ts';
+import { tellingSources } from './tellingSources.ts';
 
-/** Something that rests on a passage, with the way back to it. */
+/** Something that rests on a passage, with the way back to it. One object, whatever the passage. */
 export type Claim =
   | { readonly type: 'event'; readonly event: DatasetEvent }
   | { readonly type: 'tie'; readonly tie: Tie }
-  | { readonly type: 'role'; readonly actor: Actor; readonly role: Role; readonly index: number };
+  | { readonly type: 'role'; readonly actor: Actor; readonly role: Role; readonly index: number }
+  /** The source's day of publication. */
+  | { readonly type: 'source'; readonly source: Source }
+  /** Step `index` of a story shows the words; nothing is claimed by them. */
+  | { readonly type: 'story'; readonly story: Story; readonly index: number };
 
 /**
  * A compiled dataset with what every lookup needs. Immutable. Events are known by their index
@@ -30,7 +36,7 @@ export interface Dataset extends CompiledDataset {
   readonly eventIndex: ReadonlyMap<string, number>;
   readonly tieById: ReadonlyMap<string, Tie>;
   readonly passageById: ReadonlyMap<string, Passage>;
-  /** What rests on a passage: events first (by time), then ties, then roles. */
+  /** What rests on a passage: events first (by time), then ties, roles, publications, stories. */
   readonly claimsByPassage: ReadonlyMap<string, readonly Claim[]>;
   /** Ties that an actor is an end of, by id of the actor. */
   readonly tiesByActor: ReadonlyMap<string, readonly Tie[]>;
@@ -53,6 +59,9 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
   const eventsBySource = new Map<string, number[]>();
   let first = Infinity;
   let last = -Infinity;
+  const claim = (passages: Iterable<string>, made: Claim) => {
+    for (const id of passages) push(claimsByPassage, id, made);
+  };
   const stretch = (day: number | null) => {
     if (day === null) return;
     if (day < first) first = day;
@@ -60,29 +69,34 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
   };
 
   for (const [index, event] of compiled.events.entries()) {
-    for (const id of event.evidence) push(claimsByPassage, id, { type: 'event', event });
+    claim(event.evidence, { type: 'event', event });
     for (const actor of new Set(event.participants.map((p) => p.actor)))
       push(eventsByActor, actor, index);
-    const tellers = new Set(event.cites);
-    for (const id of event.passages) tellers.add(passageById.get(id)!.source);
-    for (const source of tellers) push(eventsBySource, source, index);
+    for (const source of tellingSources(event, passageById)) push(eventsBySource, source, index);
     stretch(event.date?.earliest ?? null);
     stretch(event.date?.latest ?? null);
   }
   for (const tie of compiled.ties) {
     push(tiesByActor, tie.from, tie);
     if (tie.to !== tie.from) push(tiesByActor, tie.to, tie);
-    if (tie.dealings.length > 0)
-      for (const id of tie.evidence) push(claimsByPassage, id, { type: 'tie', tie });
+    if (tie.dealings.length > 0) claim(tie.evidence, { type: 'tie', tie });
   }
   for (const actor of compiled.actors)
     for (const [index, role] of actor.roles.entries())
-      for (const id of new Set([...role.passages, ...(role.date?.passages ?? [])]))
-        push(claimsByPassage, id, { type: 'role', actor, role, index });
+      claim(new Set([...role.passages, ...(role.date?.passages ?? [])]), {
+        type: 'role',
+        actor,
+        role,
+        index,
+      });
   for (const source of compiled.sources) {
+    claim(source.published?.passages ?? [], { type: 'source', source });
     stretch(source.published?.earliest ?? null);
     stretch(source.published?.latest ?? null);
   }
+  for (const story of compiled.stories)
+    for (const [index, { passage }] of story.steps.entries())
+      if (passage !== null) claim([passage], { type: 'story', story, index });
 
   return {
     ...compiled,

@@ -89,6 +89,13 @@ export interface DateRelation {
   readonly by: string | null;
 }
 
+/** Sentences of a source's whole article, furniture left out, shipped or not. */
+export interface Coverage {
+  readonly sentences: number;
+  /** Those of which a passage holds at least a word. */
+  readonly cited: number;
+}
+
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -103,8 +110,10 @@ export interface Source {
   readonly rights: 'full' | 'excerpts';
   /** Parts of `text` that are the web page's, not the article's. Never cited. */
   readonly furniture: readonly TextRange[];
-  /** Sentences of the article in `text`: what coverage is counted in. */
+  /** Sentences of the article in `text`; of excerpts the pieces that are shipped. */
   readonly sentences: readonly TextRange[];
+  /** How much of it backs something; null: there is no text to count in. */
+  readonly coverage: Coverage | null;
   readonly note: string | null;
 }
 
@@ -122,7 +131,7 @@ export interface Actor {
   readonly kind: ActorKind;
   /** Side id; null: acts for no side. */
   readonly side: string | null;
-  /** Other spellings found in the sources. */
+  /** Other names and spellings found in the sources. */
   readonly aliases: readonly string[];
   /** Actor id of the opposite number; symmetric. */
   readonly counterpart: string | null;
@@ -184,7 +193,7 @@ export interface Tie {
   /** What it is called between the two names; of a structural tie the role's title. */
   readonly label: string;
   readonly directed: boolean;
-  /** Its events, by time; empty for a structural tie. */
+  /** Its events, in the dataset's order; empty for a structural tie. */
   readonly dealings: readonly Dealing[];
   /** For a structural tie: indices into `roles` of the actor `from`. */
   readonly roles: readonly number[];
@@ -222,7 +231,10 @@ export interface CompiledDataset {
   readonly tieKinds: readonly TieKind[];
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
-  /** By time: `compareEvents` order (earliest known day, then latest, undated last, then id). */
+  /**
+   * By time: earliest known day, then latest, undated last, then id. What a date's relations say
+   * came before an event stands before it, even if its own earliest day is open or later.
+   */
   readonly events: readonly DatasetEvent[];
   /** By id. */
   readonly ties: readonly Tie[];

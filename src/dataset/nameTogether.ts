@@ -1,4 +1,4 @@
-import { compareText } from './compareEvents.ts';
+import { compareText } from './compareText.ts';
 
 /** Up to here every pair of an event's participants is tied: 28 pairs. */
 const MAX_PARTICIPANTS_PAIRED = 8;

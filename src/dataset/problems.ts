@@ -1,3 +1,5 @@
+import { didYouMean } from './nearest.ts';
+
 /** Where a value lies in the authored JSON: keys and indices from the root. */
 export type Path = readonly (string | number)[];
 
@@ -34,14 +36,25 @@ export interface Report {
   readonly isFull: boolean;
   readonly error: (path: Path, finding: string, remedy: string, atKey?: boolean) => void;
   readonly warn: (path: Path, finding: string, remedy: string) => void;
+  /** “ Did you mean “x”?” or nothing; where there are many, only for the first wrong words. */
+  readonly didYouMean: (word: string, candidates: ReadonlySet<string>) => string;
 }
 
 /** More are counted but not kept: nobody reads on, and 50 MB of nonsense must end soon. */
 const MAX_PROBLEMS_KEPT = 1000;
 
+/**
+ * Letters of wrong words, times the words that each is compared with: a hundred ids among 20,000,
+ * which takes a second. Whoever has more of them has one cause for all.
+ */
+const MAX_LETTERS_COMPARED = 20_000_000;
+
 /** An empty report. */
 export function createReport(): Report {
   const drafts: DraftProblem[] = [];
+  /** By what was compared, then by word: a wrong word is often wrong everywhere. */
+  const guesses = new Map<ReadonlySet<string>, Map<string, string>>();
+  let lettersCompared = 0;
   let errorCount = 0;
   let warningCount = 0;
   return {
@@ -61,6 +74,16 @@ export function createReport(): Report {
       warningCount += 1;
       if (warningCount <= MAX_PROBLEMS_KEPT)
         drafts.push({ severity: 'warning', path, finding, remedy, atKey: false });
+    },
+    didYouMean(word, candidates) {
+      const known = guesses.get(candidates) ?? new Map<string, string>();
+      let guess = known.get(word);
+      if (guess !== undefined) return guess;
+      lettersCompared += word.length * candidates.size;
+      if (lettersCompared > MAX_LETTERS_COMPARED || errorCount >= MAX_PROBLEMS_KEPT) return '';
+      guess = didYouMean(word, candidates);
+      guesses.set(candidates, known.set(word, guess));
+      return guess;
     },
   };
 }

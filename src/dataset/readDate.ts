@@ -5,7 +5,6 @@ import { parseDuration } from './days.ts';
 import type { EdtfRange } from './edtf.ts';
 import { parseEdtf } from './edtf.ts';
 import type { DateRelation } from './model.ts';
-import { didYouMean } from './nearest.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 
@@ -48,7 +47,7 @@ export function readDate(
     if (!knownIds.has(authored.event)) {
       report.error(
         [...at, 'event'],
-        `Unknown event ${quote(authored.event)}.${didYouMean(authored.event, knownIds.all)}`,
+        `Unknown event ${quote(authored.event)}.${report.didYouMean(authored.event, knownIds.all)}`,
         'Name the id of an event of this dataset.',
       );
       isSound = false;

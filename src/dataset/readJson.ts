@@ -5,9 +5,11 @@ import { walkJson } from './walkJson.ts';
 /** Larger than any dataset that a page can show; a mistaken file must not freeze it. */
 const MAX_JSON_LENGTH = 200_000_000;
 
+/** The value of a JSON text, or what keeps it from being one. */
+export type ParsedJson = { readonly value: unknown } | { readonly problem: Problem };
+
 /** The files that an authored dataset takes its texts from, as it names them; none of a broken one. */
-export function textFilesOf(json: string): string[] {
-  const parsed = parseJson(json);
+export function textFilesOf(parsed: ParsedJson): string[] {
   if ('problem' in parsed) return [];
   const sources = (parsed.value as { sources?: unknown } | null)?.sources;
   if (!Array.isArray(sources)) return [];
@@ -15,8 +17,8 @@ export function textFilesOf(json: string): string[] {
   return [...new Set(files.filter((file) => typeof file === 'string' && file !== ''))] as string[];
 }
 
-/** The value of a JSON text, or what keeps it from being one. */
-export function parseJson(json: string): { value: unknown } | { problem: Problem } {
+/** Reads a JSON text; never throws. */
+export function parseJson(json: string): ParsedJson {
   const text = withoutMark(json);
   const problem = (offset: number, finding: string, remedy: string) => ({
     problem: { severity: 'error' as const, path: '', ...lineColumn(text, offset), finding, remedy },

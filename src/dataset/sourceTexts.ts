@@ -3,7 +3,6 @@ import type { Entry } from './checkShape.ts';
 import { explainAmbiguity, explainMiss } from './explainMiss.ts';
 import { locatePassage } from './locatePassage.ts';
 import type { TextRange } from './model.ts';
-import { nearest } from './nearest.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 import { withoutMark } from './readJson.ts';
@@ -94,14 +93,12 @@ function givenText(
   if (typeof text === 'string') return text;
   if (typeof file !== 'string') return null;
   const read = texts.get(file);
-  if (read === undefined) {
-    const guess = nearest(file, texts.keys());
+  if (read === undefined)
     report.error(
       [...path, 'file'],
-      `The file ${quote(file)} is not there.${guess === null || guess === file ? '' : ` Did you mean “${guess}”?`}`,
+      `The file ${quote(file)} is not there.${report.didYouMean(file, new Set(texts.keys()))}`,
       'Paths are seen from the folder of the dataset.',
     );
-  }
   return read;
 }
 

@@ -1,4 +1,4 @@
-import { compareText } from './compareEvents.ts';
+import { compareText } from './compareText.ts';
 import type { PassageBook } from './citePassages.ts';
 import type { Actor, Dealing, Tie, TieKind } from './model.ts';
 

@@ -4,10 +4,10 @@ import { useDataset } from '../state/useAppStore.ts';
 import { AspectButton } from './AspectButton.tsx';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
-import { ActorName, EventName, TieName } from './names.tsx';
+import { ActorName, DatedEventName, Note, TieName } from './names.tsx';
 import { Row } from './Row.tsx';
-import { ACTOR_KINDS, alsoSpelt, NO_EVENTS, ROWS } from './strings.ts';
-import { actorName } from './tieWords.ts';
+import { ACTOR_KINDS, alsoCalled, NO_EVENTS, ROWS } from './strings.ts';
+import { actorName, tieStandings } from './tieWords.ts';
 
 interface Props {
   readonly actor: Actor;
@@ -17,10 +17,9 @@ interface Props {
 /** Who an actor is by the sources, and what it takes part in. */
 export function ActorCard({ actor, titleId }: Props) {
   const dataset = useDataset();
-  const { language } = dataset;
   const side = actor.side === null ? null : dataset.sideById.get(actor.side)?.name;
-  // "Biden" beside "Joe Biden" is no other spelling.
-  const spellings = actor.aliases.filter((alias) => !actor.name.includes(alias));
+  // "Biden" beside "Joe Biden" is no other name.
+  const otherNames = actor.aliases.filter((alias) => !actor.name.includes(alias));
   const indices = dataset.eventsByActor.get(actor.id) ?? [];
   const ties = dataset.tiesByActor.get(actor.id) ?? [];
   return (
@@ -31,15 +30,14 @@ export function ActorCard({ actor, titleId }: Props) {
       <h2 className="evidence-title" id={titleId}>
         {actor.name}
       </h2>
-      {spellings.length > 0 && <p className="evidence-muted">{alsoSpelt(spellings)}</p>}
+      {otherNames.length > 0 && <p className="evidence-muted">{alsoCalled(otherNames)}</p>}
       <dl className="evidence-rows">
         {actor.roles.length > 0 && (
           <Row label={ROWS.roles}>
             <MoreList
               form="lines"
-              items={actor.roles.map((role, index) => ({ role, index }))}
-              keyOf={({ index }) => String(index)}
-              render={({ role, index }) => <RoleLine role={role} index={index} />}
+              items={actor.roles}
+              render={(role, index) => <RoleLine role={role} index={index} />}
             />
           </Row>
         )}
@@ -53,13 +51,7 @@ export function ActorCard({ actor, titleId }: Props) {
           <MoreList
             form="lines"
             items={indices.map((index) => dataset.events[index]!)}
-            keyOf={({ id }) => id}
-            render={({ id, date }) => (
-              <>
-                <EventName id={id} />
-                {date && <span className="evidence-muted"> {describeDate(date, language)}</span>}
-              </>
-            )}
+            render={({ id }) => <DatedEventName id={id} />}
           />
         </Row>
         {ties.length > 0 && (
@@ -67,8 +59,12 @@ export function ActorCard({ actor, titleId }: Props) {
             <MoreList
               form="lines"
               items={ties}
-              keyOf={({ id }) => id}
-              render={({ id }) => <TieName id={id} />}
+              render={(tie) => (
+                <>
+                  <TieName id={tie.id} />
+                  <Note words={tieStandings(dataset, tie)} />
+                </>
+              )}
             />
           </Row>
         )}

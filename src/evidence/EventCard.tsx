@@ -5,7 +5,7 @@ import { AspectButton } from './AspectButton.tsx';
 import { DateLine } from './DateLine.tsx';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
-import { ActorName, SourceBadge, TieName } from './names.tsx';
+import { ActorName, Note, SourceBadge, TieName } from './names.tsx';
 import { Row } from './Row.tsx';
 import {
   NO_DATE,
@@ -14,9 +14,9 @@ import {
   ROWS,
   SEE_PASSAGE,
   standingLine,
-  TOLD_WITHOUT_PASSAGE,
+  standingNote,
 } from './strings.ts';
-import { tellersOf } from './tellers.ts';
+import { sourcesBehind, tellersOf } from './tellers.ts';
 
 interface Props {
   readonly event: DatasetEvent;
@@ -27,9 +27,9 @@ interface Props {
 export function EventCard({ event, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
-  const tellers = tellersOf(dataset, event);
+  const sources = sourcesBehind(dataset, event);
   const themes = event.themes.map((id) => dataset.themeById.get(id)?.name ?? id);
-  const letters = tellers.map(({ source }) => sourceLetter(dataset, source));
+  const letters = tellersOf(dataset, event).map((id) => sourceLetter(dataset, id));
   return (
     <>
       <Kicker sides={event.sides}>
@@ -50,7 +50,6 @@ export function EventCard({ event, titleId }: Props) {
             <MoreList
               form="run"
               items={event.participants}
-              keyOf={({ actor, role }) => `${actor} ${role ?? ''}`}
               render={({ actor, role }) => (
                 <>
                   <ActorName id={actor} />
@@ -65,27 +64,29 @@ export function EventCard({ event, titleId }: Props) {
             <MoreList
               form="lines"
               items={event.ties}
-              keyOf={(id) => id}
-              render={(id) => <TieName id={id} />}
+              render={(id) => (
+                <>
+                  <TieName id={id} />
+                  <Note words={standingNote(event.standing)} />
+                </>
+              )}
             />
           </Row>
         )}
-        {tellers.length > 0 && (
+        {sources.length > 0 && (
           <Row label={ROWS.sources}>
             <MoreList
               form="run"
-              items={tellers}
-              keyOf={({ source }) => source}
-              render={({ source, passages }) => (
+              items={sources}
+              render={({ source, passages, does }) => (
                 <>
                   <SourceBadge id={source} />{' '}
-                  {passages > 0 ? (
+                  {passages > 0 && (
                     <AspectButton aspect={`source-${source}`}>
                       {passageCount(passages, language)}
                     </AspectButton>
-                  ) : (
-                    <span className="evidence-muted">{TOLD_WITHOUT_PASSAGE}</span>
                   )}
+                  {does.length > 0 && <span className="evidence-muted"> {does.join('; ')}</span>}
                 </>
               )}
             />
@@ -95,9 +96,8 @@ export function EventCard({ event, titleId }: Props) {
           <Row label={ROWS.disputed}>
             <MoreList
               form="run"
-              items={event.disputedBy.map((dispute, index) => ({ ...dispute, index }))}
-              keyOf={({ index }) => String(index)}
-              render={({ actor, passages, index }) => (
+              items={event.disputedBy}
+              render={({ actor, passages }, index) => (
                 <>
                   <ActorName id={actor} />{' '}
                   {passages.length > 0 && (

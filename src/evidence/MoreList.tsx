@@ -9,21 +9,20 @@ const STEP = 200;
 
 interface Props<T> {
   readonly items: readonly T[];
-  readonly keyOf: (item: T) => string;
-  readonly render: (item: T) => ReactNode;
+  readonly render: (item: T, index: number) => ReactNode;
   /** `lines`: one item a line; `run`: as many in a line as fit. */
   readonly form: 'lines' | 'run';
 }
 
-/** A list of which the beginning shows, with a way to the rest. */
-export function MoreList<T>({ items, keyOf, render, form }: Props<T>) {
+/** A list of which the beginning shows, with a way to the rest. It only ever grows at its end. */
+export function MoreList<T>({ items, render, form }: Props<T>) {
   const { language } = useDataset();
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const left = items.length - limit;
   return (
     <ul className={form === 'run' ? 'evidence-run' : 'evidence-lines'}>
-      {items.slice(0, limit).map((item) => (
-        <li key={keyOf(item)}>{render(item)}</li>
+      {items.slice(0, limit).map((item, index) => (
+        <li key={index}>{render(item, index)}</li>
       ))}
       {left > 0 && (
         <li>

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Claim } from '../dataset/indexDataset.ts';
-import type { Passage } from '../dataset/model.ts';
+import type { Passage, Story } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
-import { claimKey, claimsWithin, partOf } from './claimsOn.ts';
+import { claimsWithin, partOf } from './claimsOn.ts';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
 import { EventName, SourceBadge, TieName } from './names.tsx';
@@ -14,7 +14,9 @@ import {
   NOTHING_RESTS,
   paragraphWords,
   PASSAGE_KICKER,
+  publicationWords,
   ROWS,
+  storyWords,
   WORDS_NOT_HERE,
 } from './strings.ts';
 
@@ -51,7 +53,6 @@ export function PassageCard({ passage, titleId }: Props) {
           <MoreList
             form="lines"
             items={claims}
-            keyOf={claimKey}
             render={(claim) => <ClaimLine claim={claim} passage={passage.id} />}
           />
         </Row>
@@ -60,7 +61,6 @@ export function PassageCard({ passage, titleId }: Props) {
             <MoreList
               form="lines"
               items={within}
-              keyOf={({ claim }) => claimKey(claim)}
               render={({ claim, passage: other }) => (
                 <ClaimLine claim={claim} passage={other}>
                   <SelectButton type="passage" id={other} className="evidence-aside">
@@ -97,8 +97,24 @@ function ClaimLine({ claim, passage, children }: ClaimLineProps) {
         <SelectButton type="actor" id={claim.actor.id} aspect={`role-${claim.index}`}>
           {claim.actor.name}, {claim.role.title}
         </SelectButton>
-      )}{' '}
+      )}
+      {claim.type === 'source' && (
+        <SelectButton type="source" id={claim.source.id}>
+          {publicationWords(claim.source.title)}
+        </SelectButton>
+      )}
+      {claim.type === 'story' && <StoryStepName story={claim.story} index={claim.index} />}{' '}
       {children}
+    </>
+  );
+}
+
+/** A step of a story that shows the words, with the event that it is about. */
+function StoryStepName({ story, index }: { readonly story: Story; readonly index: number }) {
+  const step = story.steps[index];
+  return (
+    <>
+      {storyWords(story.title, step?.title ?? '')} {step?.event && <EventName id={step.event} />}
     </>
   );
 }

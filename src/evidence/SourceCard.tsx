@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Source } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
-import { coverageOf } from './coverage.ts';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
 import { EventName, SourceBadge } from './names.tsx';
+import { PassageQuote } from './PassageQuote.tsx';
 import { Row } from './Row.tsx';
 import {
   BASIS_WORDS,
@@ -19,7 +19,7 @@ import {
   tellsWords,
   WORDS_NOT_HERE,
 } from './strings.ts';
-import { tellingSources } from './tellers.ts';
+import { tellersOf } from './tellers.ts';
 
 interface Props {
   readonly source: Source;
@@ -30,13 +30,12 @@ interface Props {
 export function SourceCard({ source, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
-  const { published, note, publisher, rights, text } = source;
-  const coverage = useMemo(() => coverageOf(dataset, source), [dataset, source]);
+  const { published, note, publisher, rights, text, coverage } = source;
   const told = useMemo(
     () =>
       (dataset.eventsBySource.get(source.id) ?? []).map((index) => {
         const event = dataset.events[index]!;
-        return { id: event.id, isOnly: tellingSources(dataset, event).size === 1 };
+        return { id: event.id, isOnly: tellersOf(dataset, event).length === 1 };
       }),
     [dataset, source],
   );
@@ -57,17 +56,21 @@ export function SourceCard({ source, titleId }: Props) {
               {[BASIS_WORDS[published.basis], published.note].filter(Boolean).join(': ')}
             </span>
           )}
+          {published?.passages.map((id) => (
+            <PassageQuote key={id} id={id} />
+          ))}
         </Row>
         <Row label={ROWS.rights}>{text === null ? WORDS_NOT_HERE : RIGHTS_WORDS[rights]}</Row>
-        {coverage && (
-          <Row label={ROWS.coverage}>{coverageWords(coverage.cited, coverage.total, language)}</Row>
+        {coverage && coverage.sentences > 0 && (
+          <Row label={ROWS.coverage}>
+            {coverageWords(coverage.cited, coverage.sentences, language)}
+          </Row>
         )}
         <Row label={ROWS.tells}>
           <p>{tellsWords(told.length, told.filter(({ isOnly }) => isOnly).length, language)}</p>
           <MoreList
             form="lines"
             items={told}
-            keyOf={({ id }) => id}
             render={({ id, isOnly }) => (
               <>
                 <EventName id={id} />

@@ -3,7 +3,7 @@ import type { Dealing, Role, Tie } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
-import { ActorName, EventName } from './names.tsx';
+import { ActorName, DatedEventName } from './names.tsx';
 import { PassageQuote } from './PassageQuote.tsx';
 import { NO_TIE_PASSAGE, TIE_KICKER } from './strings.ts';
 import { tieTitle } from './tieWords.ts';
@@ -31,7 +31,6 @@ export function TieCard({ tie, titleId }: Props) {
       <MoreList
         form="lines"
         items={tie.dealings}
-        keyOf={({ event }) => event}
         render={(dealing) => <DealingLine dealing={dealing} />}
       />
       {tie.roles.map((index) => {
@@ -43,13 +42,10 @@ export function TieCard({ tie, titleId }: Props) {
 }
 
 function DealingLine({ dealing }: { readonly dealing: Dealing }) {
-  const dataset = useDataset();
-  const date = dataset.eventById.get(dealing.event)?.date;
   return (
     <>
       <p className="evidence-dealing">
-        <EventName id={dealing.event} />
-        {date && <span className="evidence-muted"> {describeDate(date, dataset.language)}</span>}
+        <DatedEventName id={dealing.event} />
       </p>
       {dealing.passages.map((id) => (
         <PassageQuote key={id} id={id} />

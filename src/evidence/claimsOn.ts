@@ -11,25 +11,18 @@ export function partOf(event: DatasetEvent, passage: string): string {
   return EVENT_PARTS.ties;
 }
 
-/** Names a claim, so that the same one behind two passages is listed once. */
-export function claimKey(claim: Claim): string {
-  if (claim.type === 'event') return `event ${claim.event.id}`;
-  if (claim.type === 'tie') return `tie ${claim.tie.id}`;
-  return `role ${claim.actor.id} ${claim.index}`;
-}
-
 /** Claims on overlapping passages that do not rest on this one as well, each once. */
 export function claimsWithin(
   dataset: Dataset,
   passage: string,
   overlapping: readonly string[],
 ): readonly { readonly claim: Claim; readonly passage: string }[] {
-  const seen = new Set((dataset.claimsByPassage.get(passage) ?? []).map(claimKey));
+  const seen = new Set(dataset.claimsByPassage.get(passage));
   const found: { claim: Claim; passage: string }[] = [];
   for (const other of overlapping)
     for (const claim of dataset.claimsByPassage.get(other) ?? []) {
-      if (seen.has(claimKey(claim))) continue;
-      seen.add(claimKey(claim));
+      if (seen.has(claim)) continue;
+      seen.add(claim);
       found.push({ claim, passage: other });
     }
   return found;

@@ -1,7 +1,9 @@
+import { describeDate } from '../dataset/dateWords.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { sideColour, sideLetter } from '../ui/sideColour.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { SelectButton } from './SelectButton.tsx';
+import { standingNote } from './strings.ts';
 import { actorName, tieSentence } from './tieWords.ts';
 
 /** An actor's name with the colour of its side; selects the actor. */
@@ -29,6 +31,24 @@ export function EventName({ id }: { readonly id: string }) {
       {title}
     </SelectButton>
   );
+}
+
+/** An event's title with when it was, and the word for what is not reported: "planned". */
+export function DatedEventName({ id }: { readonly id: string }) {
+  const { eventById, language } = useDataset();
+  const event = eventById.get(id);
+  return (
+    <>
+      <EventName id={id} />
+      {event?.date && <span className="evidence-muted"> {describeDate(event.date, language)}</span>}
+      <Note words={event ? standingNote(event.standing) : ''} />
+    </>
+  );
+}
+
+/** A word more on the name before it; '' is none. */
+export function Note({ words }: { readonly words: string }) {
+  return words && <span className="evidence-muted"> · {words}</span>;
 }
 
 /** A tie in words; selects the tie. */

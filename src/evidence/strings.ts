@@ -45,14 +45,6 @@ export const START_TITLE = 'Every mark leads to its words';
 export const START_TEXT =
   'Choose a mark on the timeline, a name or a line in the graph, or an underlined sentence: what it rests on lights up everywhere.';
 
-/** How an event is worth as a report, in the card's first line. */
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  reported: 'reported',
-  alleged: 'alleged',
-  planned: 'planned',
-  position: 'position',
-};
-
 export const ACTOR_KINDS: Readonly<Record<ActorKind, string>> = {
   person: 'person',
   office: 'office',
@@ -77,12 +69,16 @@ export const EVENT_PARTS = {
   ties: 'ties who took part',
 } as const;
 
+/** The word for an event that is not reported as having happened; '' for one that is. */
+export function standingNote(standing: Standing): string {
+  return standing === 'reported' ? '' : standing;
+}
+
 /** "reported by A, B"; "alleged · A, B" */
 export function standingLine(standing: Standing, letters: readonly string[]): string {
-  const words = STANDING_WORDS[standing];
-  if (letters.length === 0) return words;
+  if (letters.length === 0) return standing;
   const joined = letters.join(', ');
-  return standing === 'reported' ? `${words} by ${joined}` : `${words} · ${joined}`;
+  return standing === 'reported' ? `reported by ${joined}` : `${standing} · ${joined}`;
 }
 
 /** How a date is known; `words` are those that it follows from, shortened, or null. */
@@ -106,9 +102,9 @@ export function showMore(n: number, language: string): string {
   return `Show ${n.toLocaleString(language)} more`;
 }
 
-/** "also spelt Nikolay, Nikolaï" */
-export function alsoSpelt(aliases: readonly string[]): string {
-  return `also spelt ${aliases.join(', ')}`;
+/** "also called Moscow, the Russians" */
+export function alsoCalled(aliases: readonly string[]): string {
+  return `also called ${aliases.join(', ')}`;
 }
 
 /** "paragraph 7" */
@@ -119,6 +115,16 @@ export function paragraphWords(n: number, language: string): string {
 /** "17 of 19 sentences back something" */
 export function coverageWords(cited: number, total: number, language: string): string {
   return `${cited.toLocaleString(language)} of ${total.toLocaleString(language)} sentences back something`;
+}
+
+/** "the day of publication of A report" */
+export function publicationWords(title: string): string {
+  return `the day of publication of ${title}`;
+}
+
+/** "shown in the story A lesson: They meet" */
+export function storyWords(story: string, step: string): string {
+  return `shown in the story ${story}: ${step}`;
 }
 
 /** "21 events, 9 of them only here" */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Tie } from '../dataset/model.ts';
+import { countStandings, describeStandings } from '../dataset/standingWords.ts';
 
 /** The actor's name; the id itself where a hand-made dataset names nobody by it. */
 export function actorName(dataset: Dataset, id: string): string {
@@ -14,6 +15,12 @@ export function tieSentence(dataset: Dataset, tie: Tie): string {
     return tie.label.includes(to) ? `${from}, ${tie.label}` : `${from}, ${tie.label} (${to})`;
   if (tie.kind === 'named-together') return `${from} and ${to}, ${tie.label}`;
   return `${from} ${tie.label} ${to}`;
+}
+
+/** What of a tie's dealings is not reported: "1 planned"; '' where all of them are. */
+export function tieStandings(dataset: Dataset, tie: Tie): string {
+  const events = tie.dealings.flatMap(({ event }) => dataset.eventById.get(event) ?? []);
+  return describeStandings(countStandings(events), dataset.language);
 }
 
 /** A tie as a heading: "Joe Biden → Russia, sanctions". */

@@ -91,8 +91,8 @@ function Row({ row: { shown, ties } }: { readonly row: ActorRow }) {
       </div>
       {actor.roles.length > 0 && (
         <ul className="graph-row-roles">
-          {actor.roles.map((role, index) => (
-            <li key={`${role.title} ${role.of} ${role.date?.edtf}`}>
+          {actor.roles.map((_role, index) => (
+            <li key={index}>
               <button
                 type="button"
                 className="graph-row-role"

@@ -70,7 +70,7 @@ export function ActorShape({
         style={{ fontSize: fontPx }}
       >
         {lines.map((line, index) => (
-          <tspan key={line} x={0} y={labelBaseline(radius, index, fontPx)}>
+          <tspan key={index} x={0} y={labelBaseline(radius, index, fontPx)}>
             {line}
           </tspan>
         ))}

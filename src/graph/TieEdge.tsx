@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { TieLine } from './buildGraph.ts';
 import type { DrawnTie } from './drawTies.ts';
 
 /** Width of what can be hit, px. */
@@ -47,17 +48,17 @@ export const TieEdge = memo(function TieEdge({
   );
 });
 
+/** What a line looks like; the legend shows the same. */
+export function lineClass(line: TieLine): string {
+  return line === 'firm' ? 'graph-line' : `graph-line graph-line-${line}`;
+}
+
 /** Curve and arrow head alone: what is left of a tie that fades out. */
 export function TieShapes({ drawn, extra }: { readonly drawn: DrawnTie; readonly extra: number }) {
-  const { shape, width, allegedOnly, structural } = drawn;
-  const line = allegedOnly ? 'graph-line graph-line-alleged' : 'graph-line';
+  const { shape, width, line } = drawn;
   return (
     <>
-      <path
-        className={structural ? 'graph-line graph-line-role' : line}
-        d={shape.path}
-        strokeWidth={width + extra}
-      />
+      <path className={lineClass(line)} d={shape.path} strokeWidth={width + extra} />
       {shape.arrow && <path className="graph-arrow" d={shape.arrow} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, Tie } from '../dataset/model.ts';
+import { countStandings, type StandingCounts } from '../dataset/standingWords.ts';
 import { countDealings, type EventMask } from './countDealings.ts';
 
 export interface GraphActor {
@@ -11,6 +12,12 @@ export interface GraphActor {
   readonly dimmed: boolean;
 }
 
+/**
+ * How a tie is drawn. A firm line says that it was so: where nothing is reported, what is only
+ * planned and what is (also) alleged have lines of their own.
+ */
+export type TieLine = 'firm' | 'alleged' | 'planned' | 'role';
+
 export interface GraphTie {
   readonly id: string;
   readonly tie: Tie;
@@ -18,8 +25,9 @@ export interface GraphTie {
   readonly dealings: number;
   /** An office or role held towards somebody, rather than dealings. */
   readonly structural: boolean;
-  /** Every shown dealing is alleged, none reported. */
-  readonly allegedOnly: boolean;
+  /** Those dealings by what they are worth as reports. */
+  readonly standings: StandingCounts;
+  readonly line: TieLine;
   readonly dimmed: boolean;
 }
 
@@ -50,7 +58,8 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
 
 /**
  * What the mask leaves: ties with a shown dealing, the actors of shown events, and the offices
- * and roles that link one of these to somebody. With `keepHidden` the rest stays, dimmed.
+ * and roles among these (and, where nothing is left out, also those towards somebody else). With
+ * `keepHidden` the rest stays, dimmed.
  */
 export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = false): Graph {
   const shown = showEvents(dataset, visible);
@@ -70,26 +79,30 @@ export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = fa
 function showEvents(dataset: Dataset, visible: EventMask): Graph {
   const counts = countDealings(dataset, visible);
   const present = new Set(counts.keys());
-  for (const tie of dataset.ties)
-    if (isStructural(tie) && (counts.has(tie.from) || counts.has(tie.to)))
-      present.add(tie.from).add(tie.to);
+  if (!visible?.includes(0))
+    for (const tie of dataset.ties)
+      if (isStructural(tie) && (counts.has(tie.from) || counts.has(tie.to)))
+        present.add(tie.from).add(tie.to);
 
   const ties: GraphTie[] = [];
   for (const tie of dataset.ties) {
     const structural = isStructural(tie);
     const events = tie.dealings.flatMap(({ event }) => {
       const index = dataset.eventIndex.get(event);
-      return index === undefined || (visible && visible[index] !== 1) ? [] : [index];
+      return index === undefined || (visible && visible[index] !== 1)
+        ? []
+        : [dataset.events[index]!];
     });
     if (structural ? !(present.has(tie.from) && present.has(tie.to)) : events.length === 0)
       continue;
+    const standings = countStandings(events);
     ties.push({
       id: tie.id,
       tie,
       dealings: events.length,
       structural,
-      allegedOnly:
-        !structural && events.every((index) => dataset.events[index]!.standing === 'alleged'),
+      standings,
+      line: structural ? 'role' : lineOf(standings),
       dimmed: false,
     });
   }
@@ -99,6 +112,11 @@ function showEvents(dataset: Dataset, visible: EventMask): Graph {
       : [],
   );
   return { actors, ties };
+}
+
+function lineOf({ reported, position, alleged }: StandingCounts): TieLine {
+  if (reported + position > 0) return 'firm';
+  return alleged > 0 ? 'alleged' : 'planned';
 }
 
 function isStructural(tie: Tie): boolean {

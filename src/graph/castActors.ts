@@ -84,7 +84,8 @@ export function movePinned(
   { width, height, textScale }: Frame,
 ): readonly DrawnActor[] {
   return drawn.map((actor) => {
-    const pin = pins[actor.id];
+    // An id may be the name of something that every object has: `constructor`.
+    const pin = Object.hasOwn(pins, actor.id) ? pins[actor.id] : undefined;
     if (!pin) return actor;
     const { x0, y0, x1, y1 } = placedBox({ ...actor, x: 0, y: 0 }, textScale);
     return {

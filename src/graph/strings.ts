@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, Tie } from '../dataset/model.ts';
+import { describeStandings } from '../dataset/standingWords.ts';
 import type { GraphActor, GraphTie } from './buildGraph.ts';
 
 export const STRINGS = {
@@ -16,13 +17,13 @@ export const STRINGS = {
   legend: 'What the lines mean',
   legendThick: 'thicker: more dealings',
   legendDashed: 'dashed: only alleged',
+  legendDotted: 'dotted: only planned',
   legendThin: 'thin: office or role',
   noSide: 'On no side',
   nothing: 'Nobody deals with anybody in what the filters show.',
   noTies: 'This dataset names no dealings between actors.',
   clearFilters: 'Clear the filters',
   dimmed: 'left out by the filters',
-  onlyAlleged: 'only alleged',
 } as const;
 
 /** Words of a name from this length on, found in a title, say whose title it is. */
@@ -61,15 +62,12 @@ function roleTitles(dataset: Dataset, tie: Tie): string {
   return titles.length > 0 ? titles.join(' and ') : tie.label;
 }
 
-/** How much there is to a tie: "2 dealings, only alleged"; '' for a structural one. */
-export function tieWeight(
-  { dealings, structural, allegedOnly }: GraphTie,
-  language: string,
-): string {
+/** How much there is to a tie: "2 dealings, 1 planned"; '' for a structural one. */
+export function tieWeight({ dealings, structural, standings }: GraphTie, language: string): string {
   if (structural) return '';
-  return [dealingCount(dealings, language), ...(allegedOnly ? [STRINGS.onlyAlleged] : [])].join(
-    ', ',
-  );
+  return [dealingCount(dealings, language), describeStandings(standings, language)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Full name of a tie for those who do not see it: "Joe Biden sanctions Russia; 2 dealings". */

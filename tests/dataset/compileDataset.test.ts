@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { AuthoredDataset } from '../../src/dataset/authored.ts';
-import { compileDataset, textFilesOf } from '../../src/dataset/compileDataset.ts';
+import { compileDataset, parseJson, textFilesOf } from '../../src/dataset/compileDataset.ts';
 import { isoDay } from '../../src/dataset/days.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import type { CompiledDataset } from '../../src/dataset/model.ts';
@@ -144,6 +144,30 @@ describe('a sound dataset', () => {
     ]);
   });
 
+  it('gives the page that measure, of the whole text even where only excerpts are shipped', () => {
+    expect(dataset.sources.map(({ coverage }) => coverage)).toEqual([
+      { sentences: 6, cited: 5 },
+      { sentences: 3, cited: 2 },
+      null,
+    ]);
+  });
+
+  it('leads from the words of a publication and of a story to what shows them', () => {
+    const { claimsByPassage, passages } = indexDataset(
+      sound(({ sources }) => {
+        sources[0]!.published = {
+          edtf: '2021-05-10',
+          passages: [{ source: 'a', exact: 'in June' }],
+        };
+      }),
+    );
+    const claims = passages.map(({ id }) => claimsByPassage.get(id) ?? []);
+    expect(claims.filter((of) => of.length === 0)).toEqual([]);
+    expect(claims.flat().map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['source', 'story']),
+    );
+  });
+
   it('makes the same bytes every time', () => {
     expect(JSON.stringify(compile(() => {}))).toBe(JSON.stringify(compile(() => {})));
   });
@@ -167,9 +191,9 @@ describe('a sound dataset', () => {
   });
 
   it('knows which files it needs', () => {
-    expect(textFilesOf(smallJson)).toEqual(['small.txt']);
-    expect(textFilesOf('{ "sources": 3 }')).toEqual([]);
-    expect(textFilesOf('nonsense')).toEqual([]);
+    expect(textFilesOf(parseJson(smallJson))).toEqual(['small.txt']);
+    expect(textFilesOf(parseJson('{ "sources": 3 }'))).toEqual([]);
+    expect(textFilesOf(parseJson('nonsense'))).toEqual([]);
   });
 
   it('tells how far it is', () => {
@@ -177,6 +201,12 @@ describe('a sound dataset', () => {
     compileDataset({ json: smallJson, texts: smallTexts, onProgress: (f) => told.push(f) });
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
+  });
+
+  it('takes a JSON text that was read before as it was read', () => {
+    const parsed = parseJson(smallJson);
+    const result = compileDataset({ json: smallJson, parsed, texts: smallTexts });
+    expect(result).toEqual(compileDataset({ json: smallJson, texts: smallTexts }));
   });
 });
 

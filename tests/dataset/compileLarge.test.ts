@@ -59,6 +59,33 @@ describe('nonsense', () => {
   });
 });
 
+describe('unknown ids', () => {
+  it.each([[8], [80]])(
+    '20,000 of %i letters against as many known ones are told soon',
+    { timeout: 60_000 },
+    (length) => {
+      const ids = (sign: string) =>
+        Array.from({ length: 20_000 }, (_, index) => `${sign}${index}`.padEnd(length, 'a-bc-def'));
+      const json = JSON.stringify({
+        title: 'T',
+        sources: [{ id: 's', title: 'S', text: 'Words.' }],
+        actors: ids('known').map((id) => ({ id, name: id })),
+        events: ids('other').map((id) => ({
+          id,
+          title: id,
+          date: { after: { event: `x${id}`.slice(0, length) } },
+          participants: [{ actor: id }],
+          passages: [{ source: id, exact: 'Words.' }],
+        })),
+      });
+      const start = performance.now();
+      const result = compileDataset({ json, texts: new Map() });
+      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(!result.ok && result.problems).toHaveLength(1001);
+    },
+  );
+});
+
 describe('size', () => {
   it('compiles 2,000 events of nine centuries and 3,000 actors', () => {
     const result = compileDataset(

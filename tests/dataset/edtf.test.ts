@@ -121,7 +121,10 @@ describe('parseEdtf', () => {
     const dayAt = (time: number) => Math.floor(time / 86_400_000);
     fc.assert(
       fc.property(unit, unit, decade, (one, other, ten) => {
-        for (const text of [one, ten, [one, other].sort().join('/')]) {
+        // The package refuses an interval from something to itself or to a part of it.
+        const [from = '', to = ''] = [one, other].sort();
+        const interval = to.startsWith(from) ? [] : [`${from}/${to}`];
+        for (const text of [one, ten, ...interval]) {
           const mine = parseEdtf(text);
           if (!mine.ok) continue;
           const theirs = edtf(text);
@@ -131,6 +134,7 @@ describe('parseEdtf', () => {
           ]);
         }
       }),
+      { numRuns: 1000 },
     );
   });
 

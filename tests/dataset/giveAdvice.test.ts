@@ -41,6 +41,11 @@ describe('warnings', () => {
       'events[4]: The event has the title and the days of events[0].',
     ],
     [
+      'a participant that is listed twice',
+      (d) => d.events[0]!.participants!.push({ actor: 'mayor', role: 'hosts' }, { actor: 'mayor' }),
+      'events[0].participants[2]: “mayor” is listed twice with the same role.',
+    ],
+    [
       'an unused side',
       (d) => d.sides!.push({ id: 'x', name: 'X' }),
       'sides[2]: No actor is on the side “x”.',

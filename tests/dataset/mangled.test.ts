@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompileResult } from '../../src/dataset/compileDataset.ts';
-import { compileDataset, textFilesOf } from '../../src/dataset/compileDataset.ts';
+import { compileDataset, parseJson, textFilesOf } from '../../src/dataset/compileDataset.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { formatProblem } from '../../src/dataset/problems.ts';
 import { smallDataset, smallJson, smallTexts } from '../fixtures/small.ts';
@@ -117,7 +117,7 @@ describe('a mangled dataset', () => {
         const dataset = smallDataset();
         mangle(dataset, mutations);
         const json = JSON.stringify(dataset, null, 1) ?? '';
-        textFilesOf(json);
+        textFilesOf(parseJson(json));
         expect(faultsOf(compileDataset({ json, texts: smallTexts }), json)).toEqual([]);
       }),
       { numRuns: 2000 },

@@ -39,6 +39,22 @@ describe('a report', () => {
     for (let index = 0; index < 5000; index += 1) report.error([], 'x', 'y');
     expect([report.errorCount, report.drafts.length, report.isFull]).toEqual([5000, 1000, true]);
   });
+
+  it('guesses at the first words where there are very many, and at none twice', () => {
+    const report = createReport();
+    const known = new Set(Array.from({ length: 20_000 }, (_, index) => `known-${index}`));
+    const guessed = (word: string) => report.didYouMean(word, known) !== '';
+    for (let index = 0; index < 200; index += 1) expect(guessed('knwon-7000')).toBe(true);
+    const words = Array.from({ length: 200 }, (_, index) => `konwn-${7000 + index}`);
+    expect(words.filter(guessed)).toEqual(words.slice(0, 99));
+    expect(guessed('knwon-7000')).toBe(true);
+  });
+
+  it('guesses no more when it is full', () => {
+    const report = createReport();
+    for (let index = 0; index < 1000; index += 1) report.error([], 'x', 'y');
+    expect(report.didYouMean('patrushow', new Set(['patrushev']))).toBe('');
+  });
 });
 
 describe('nearest', () => {
@@ -48,6 +64,8 @@ describe('nearest', () => {
     ['Patrushev', 'patrushev'],
     ['ptuin', 'putin'],
     ['su', 'us'],
+    ['biden-of-putni', null],
+    ['PATRSUHEV', 'patrushev'],
     ['lavrov', null],
     ['', null],
     ['x'.repeat(1000), null],

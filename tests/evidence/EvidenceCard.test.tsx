@@ -23,6 +23,14 @@ const row = (label: string) => {
   return within(term.parentElement!);
 };
 
+/** The press dataset with a ban that is only planned. */
+function planned(): Dataset {
+  const events = PRESS.events.map((event) =>
+    event.id === 'ban' ? { ...event, standing: 'planned' as const } : event,
+  );
+  return pressDataset({ events });
+}
+
 describe('the card of an event', () => {
   it('says what it is, how it stands and who reports it', () => {
     open(select('event', 'ban'));
@@ -30,6 +38,28 @@ describe('the card of an event', () => {
     expect(screen.getByText('Pressure · reported by A, B, C')).toBeInTheDocument();
     expect(screen.getByText('She <i>bans</i> him.')).toBeInTheDocument();
     expect(row('Where').getByText('Aldport')).toBeVisible();
+  });
+
+  it('names as reporting only those that tell it; of others it says what they do', () => {
+    const events = PRESS.events.map((event) =>
+      event.id === 'ban' ? { ...event, passages: [PASSAGES.papers.id], cites: [] } : event,
+    );
+    open(select('event', 'ban'), {}, pressDataset({ events }));
+    expect(screen.getByText('Pressure · reported by B')).toBeInTheDocument();
+    expect(row('Sources').getByText(/dates it; disputes it/)).toBeVisible();
+    expect(row('Sources').getByRole('button', { name: '3 passages' })).toBeVisible();
+  });
+
+  it('keeps an actor apart from itself who is listed twice', () => {
+    const [event, ...events] = PRESS.events;
+    const twice = { ...event!, participants: [event!.participants[0]!, event!.participants[0]!] };
+    open(select('event', 'meeting'), {}, pressDataset({ events: [twice, ...events] }));
+    expect(row('Who').getAllByRole('button', { name: 'Anna' })).toHaveLength(2);
+  });
+
+  it('says beside its ties that they are only planned', () => {
+    open(select('event', 'ban'), {}, planned());
+    expect(row('Ties').getByText('· planned')).toBeVisible();
   });
 
   it('says how its date is known, and why', async () => {
@@ -123,10 +153,10 @@ describe('the card of an event', () => {
 });
 
 describe('the card of an actor', () => {
-  it('says who it is, how else it is spelt, and what it takes part in, by time', () => {
+  it('says who it is, how else it is called, and what it takes part in, by time', () => {
     open(select('actor', 'anna'));
     expect(screen.getByText('person · North')).toBeInTheDocument();
-    expect(screen.getByText('also spelt Ana')).toBeInTheDocument();
+    expect(screen.getByText('also called Ana')).toBeInTheDocument();
     expect(
       row('Events')
         .getAllByRole('button')
@@ -134,6 +164,12 @@ describe('the card of an actor', () => {
     ).toEqual(['Anna meets Boris', 'Anna bans Boris']);
     expect(row('Opposite').getByRole('button', { name: 'Boris' })).toBeVisible();
     expect(row('Ties').getByRole('button', { name: 'Anna bans Boris' })).toBeVisible();
+  });
+
+  it('says which events and ties are only planned', () => {
+    open(select('actor', 'anna'), {}, planned());
+    expect(row('Events').getByText('· planned')).toBeVisible();
+    expect(row('Ties').getByText('· only planned')).toBeVisible();
   });
 
   it('narrows to the words of a role, or of its date alone', async () => {
@@ -152,6 +188,11 @@ describe('the card of a tie', () => {
     expect(tie.getByRole('button', { name: 'Anna bans Boris' })).toBeVisible();
     await userEvent.click(tie.getByRole('button', { name: /Two days later she banned him/ }));
     expect(store.getState().selection).toEqual(select('passage', PASSAGES.banned.id));
+  });
+
+  it('says beside a dealing that it is only planned', () => {
+    open(select('tie', 'anna~bans~boris'), {}, planned());
+    expect(card('Anna → Boris, bans').getByText('· planned')).toBeVisible();
   });
 
   it('shows the role and its words where the tie is structural', () => {
@@ -192,6 +233,34 @@ describe('the card of a passage', () => {
     expect(store.getState().selection).toEqual({ type: 'actor', id: 'boris', aspect: 'role-0' });
   });
 
+  it('leads to the source that the words date, and says which story shows them', async () => {
+    const [source, ...sources] = PRESS.sources;
+    const published = { ...source!.published!, passages: [PASSAGES.denied.id] };
+    const step = { title: 'He denies it', text: null, notes: null, question: null, view: null };
+    const { store } = open(
+      select('passage', PASSAGES.denied.id),
+      {},
+      pressDataset({
+        sources: [{ ...source!, published }, ...sources],
+        stories: [
+          {
+            id: 'lesson',
+            title: 'A lesson',
+            steps: [{ ...step, event: 'ban', passage: PASSAGES.denied.id }],
+          },
+        ],
+      }),
+    );
+    const rests = row('Rests on it');
+    expect(rests.getByText(/shown in the story A lesson: He denies it/)).toBeVisible();
+    await userEvent.click(
+      rests.getByRole('button', { name: 'the day of publication of The bridge opens' }),
+    );
+    expect(store.getState().selection).toEqual(select('source', 'a'));
+    await userEvent.click(row('Published').getByRole('button', { name: /denied/ }));
+    expect(store.getState().selection).toEqual(select('passage', PASSAGES.denied.id));
+  });
+
   it('names what rests on longer or shorter passages under the same words', () => {
     open(select('passage', PASSAGES.bannedDate.id));
     expect(row('Rests on it').getByRole('button', { name: 'Anna bans Boris' })).toBeVisible();
@@ -207,7 +276,7 @@ describe('the card of a source', () => {
     card('The bridge opens');
     expect(row('Publisher').getByText('The Gazette')).toBeVisible();
     expect(row('Published').getByText(/known from elsewhere: From the archive/)).toBeVisible();
-    expect(row('Used').getByText('2 of 3 sentences back something')).toBeVisible();
+    expect(row('Used').getByText('3 of 5 sentences back something')).toBeVisible();
     expect(row('Tells').getByText('3 events, 2 of them only here')).toBeVisible();
     expect(row('This copy').getByText('Reads as machine-reworded.')).toBeVisible();
     await userEvent.click(button('Boris denies it'));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../src/evidence/coverage.ts';
 import { neighbourEvent } from '../../src/evidence/neighbourEvent.ts';
 import { overlappingPassages, paragraphOf, shorten } from '../../src/evidence/passageWords.ts';
-import { tellersOf, tellingSources } from '../../src/evidence/tellers.ts';
+import { sourcesBehind, tellersOf } from '../../src/evidence/tellers.ts';
 import { PASSAGES, PRESS, pressDataset } from '../reader/pressDataset.ts';
 
 const dataset = pressDataset();
@@ -38,21 +37,33 @@ describe('shorten', () => {
   });
 });
 
-describe('who tells an event', () => {
-  it('counts the passages of each source, in order; none where it is only cited', () => {
-    expect(tellersOf(dataset, dataset.eventById.get('ban')!)).toEqual([
-      { source: 'a', passages: 3 },
-      { source: 'b', passages: 1 },
-      { source: 'c', passages: 0 },
-    ]);
-    expect([...tellingSources(dataset, dataset.eventById.get('denial')!)]).toEqual(['a']);
-  });
-});
+describe('the sources behind an event', () => {
+  const ban = dataset.eventById.get('ban')!;
 
-describe('coverageOf', () => {
-  it('counts the sentences that back something', () => {
-    expect(coverageOf(dataset, dataset.sources[0]!)).toEqual({ cited: 2, total: 3 });
-    expect(coverageOf(dataset, dataset.sources[2]!)).toBeNull();
+  it('have their passages counted, in order; none where it is only cited', () => {
+    expect(sourcesBehind(dataset, ban)).toEqual([
+      { source: 'a', passages: 3, does: [] },
+      { source: 'b', passages: 1, does: [] },
+      { source: 'c', passages: 0, does: ['tells it, no passage given'] },
+    ]);
+  });
+
+  it('that only date or dispute it are said to do so, and do not tell it', () => {
+    const onlyB = { ...ban, passages: [PASSAGES.papers.id], cites: [] };
+    expect(tellersOf(dataset, onlyB)).toEqual(['b']);
+    expect(sourcesBehind(dataset, onlyB)[0]).toEqual({
+      source: 'a',
+      passages: 3,
+      does: ['ties who took part', 'dates it', 'disputes it'],
+    });
+  });
+
+  it('agree with the events that the dataset knows for each source', () => {
+    for (const [index, event] of dataset.events.entries())
+      for (const { id } of dataset.sources)
+        expect(tellersOf(dataset, event).includes(id)).toBe(
+          dataset.eventsBySource.get(id)?.includes(index) ?? false,
+        );
   });
 });
 

@@ -36,6 +36,44 @@ describe('RelationshipGraph', () => {
     expect(container.querySelectorAll('[data-actor]')).toHaveLength(5);
   });
 
+  it('draws and names what is only planned, and counts it where something is more', async () => {
+    const [from, to] = ['anna', 'boris'];
+    const { container, user } = show(
+      makeDataset(
+        [{ id: from }, { id: to }],
+        [
+          { from, to, kind: 'visits', standing: 'planned' },
+          { from, to, kind: 'meets' },
+          { from, to, kind: 'meets', standing: 'planned' },
+        ],
+      ),
+    );
+    const visits = button('Anna visits Boris; 1 dealing, only planned');
+    expect(visits.querySelector('.graph-line-planned')).not.toBeNull();
+    expect(screen.getByText('dotted: only planned')).toBeVisible();
+    const meets = button('Anna meets Boris; 2 dealings, 1 planned');
+    expect(meets.querySelector('.graph-line')).toHaveAttribute('class', 'graph-line');
+    await user.hover(visits);
+    expect(container.querySelector('.graph-card')).toHaveTextContent(
+      'Anna visits Boris · 1 dealing, only planned',
+    );
+    await user.click(button('List'));
+    expect(screen.getAllByText('· 2 dealings, 1 planned')).toHaveLength(2);
+  });
+
+  it('gives equal roles and equal lines of a name keys of their own', async () => {
+    const role = { title: 'envoy', of: null, date: null, passages: [] };
+    const name = 'Anna-of-the-Northern-Harbour Anna-of-the-Northern-Harbour';
+    const { user } = show(
+      makeDataset(
+        [{ id: 'anna', name, roles: [role, role] }, { id: 'boris' }],
+        [{ from: 'anna', to: 'boris' }],
+      ),
+    );
+    await user.click(button('List'));
+    expect(screen.getAllByRole('button', { name: 'envoy' })).toHaveLength(2);
+  });
+
   it('selects by click, and a click on the ground lets go', async () => {
     const { store, user } = show();
     await user.click(button(/^Joe Biden;/));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, rankActors } from '../../src/graph/buildGraph.ts';
-import { makeSmallDataset } from './smallDataset.ts';
+import { makeDataset, makeSmallDataset } from './smallDataset.ts';
 
 const dataset = makeSmallDataset();
 const mask = (...events: string[]) =>
@@ -11,15 +11,41 @@ describe('buildGraph', () => {
   it('counts the shown dealings of each tie', () => {
     const { ties } = buildGraph(dataset, mask('e1', 'e4'));
     expect(ties.find(({ id }) => id === 'biden~meets~putin')?.dealings).toBe(1);
-    expect(ties.find(({ id }) => id === 'putin~attacks~navalny')?.allegedOnly).toBe(true);
+    expect(ties.find(({ id }) => id === 'putin~attacks~navalny')?.line).toBe('alleged');
     expect(ids(ties)).not.toContain('biden~calls~putin');
   });
 
-  it('shows an office with both its ends where one of them deals', () => {
+  it('shows an office where both its ends deal, and brings nobody in that the filters left out', () => {
     const { actors, ties } = buildGraph(dataset, mask('e0'));
-    expect(ids(actors)).toEqual(['biden', 'putin', 'sullivan']);
-    expect(ids(ties)).toEqual(['biden~calls~putin', 'sullivan~role~biden']);
-    expect(ties.find(({ structural }) => structural)?.dealings).toBe(0);
+    expect(ids(actors)).toEqual(['biden', 'putin']);
+    expect(ids(ties)).toEqual(['biden~calls~putin']);
+    const all = buildGraph(dataset, null);
+    expect(all.ties.find(({ structural }) => structural)?.dealings).toBe(0);
+  });
+
+  it('draws a firm line only where something is more than planned or alleged', () => {
+    const [from, to] = ['a', 'b'];
+    const { ties } = buildGraph(
+      makeDataset(
+        [{ id: from }, { id: to }],
+        [
+          { from, to, kind: 'calls', standing: 'planned' },
+          { from, to, kind: 'denies', standing: 'position' },
+          { from, to, kind: 'meets', standing: 'planned' },
+          { from, to, kind: 'meets' },
+          { from, to, kind: 'pays', standing: 'planned' },
+          { from, to, kind: 'pays', standing: 'alleged' },
+        ],
+      ),
+      null,
+    );
+    expect(ties.map(({ tie, line }) => [tie.kind, line])).toEqual([
+      ['calls', 'planned'],
+      ['denies', 'firm'],
+      ['meets', 'firm'],
+      ['pays', 'alleged'],
+    ]);
+    expect(ties[2]?.standings).toMatchObject({ reported: 1, planned: 1 });
   });
 
   it('shows nothing where no event is shown', () => {

@@ -87,4 +87,14 @@ describe('movePinned', () => {
     expect(box.y1).toBeLessThanOrEqual(272.01);
     expect(at('sullivan')).toEqual(drawn.find(({ id }) => id === 'sullivan'));
   });
+
+  it('leaves who is called like a part of every object where it is', () => {
+    const dataset = makeDataset(
+      [{ id: 'constructor' }, { id: 'b' }],
+      [{ from: 'constructor', to: 'b' }],
+    );
+    const places = baseLayout(dataset, frame);
+    const { drawn } = castActors(dataset, buildGraph(dataset, null), places, new Set(), 1);
+    expect(movePinned(drawn, {}, frame)).toEqual(drawn);
+  });
 });

@@ -72,6 +72,7 @@ function source(id: string, published: number | null): Source {
     rights: 'full',
     furniture: [],
     sentences: [],
+    coverage: null,
     note: null,
   };
 }
