@@ -1,5 +1,5 @@
 import { BookOpenText } from 'lucide-react';
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
@@ -8,6 +8,7 @@ import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
+import type { AppState } from '../state/appStore.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -110,12 +111,7 @@ function EvidenceAndSources() {
 
 /** The reader at the side of a page that is too narrow for it; a selection opens it. */
 function ReaderDrawer() {
-  const isOpen = useAppStore((state) => state.readerOpen);
-  const openReader = useAppStore((state) => state.openReader);
-  const selection = useAppStore((state) => state.selection);
-  useEffect(() => {
-    if (selection) openReader(true);
-  }, [selection, openReader]);
+  const isOpen = useAppStore(selectIsDrawerOpen);
   return (
     isOpen && (
       <aside id={DRAWER_ID} className="drawer" aria-label="Evidence and sources">
@@ -125,9 +121,13 @@ function ReaderDrawer() {
   );
 }
 
+function selectIsDrawerOpen({ readerOpen, selection }: AppState): boolean {
+  return readerOpen ?? selection !== null;
+}
+
 /** Opens and closes the drawer. */
 function ReaderButton() {
-  const isOpen = useAppStore((state) => state.readerOpen);
+  const isOpen = useAppStore(selectIsDrawerOpen);
   const openReader = useAppStore((state) => state.openReader);
   return (
     <button

@@ -1,8 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Pin } from '../state/facts.ts';
 import { selectFiltered, selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { ActorList } from './ActorList.tsx';
 import { baseLayout } from './baseLayout.ts';
 import { buildGraph } from './buildGraph.ts';
 import { castActors, movePinned } from './castActors.ts';
@@ -13,6 +12,9 @@ import { GraphPicture } from './GraphPicture.tsx';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
 import './graph.css';
+
+/** The list comes when somebody asks for it. */
+const ActorList = lazy(async () => ({ default: (await import('./ActorList.tsx')).ActorList }));
 
 /** Who dealt with whom, as a picture or as a list. Fills its parent. */
 export function RelationshipGraph() {
@@ -76,7 +78,9 @@ export function RelationshipGraph() {
             onDrag={(id, at) => setDragged(id !== null && at ? { id, at } : null)}
           />
         ) : (
-          <ActorList />
+          <Suspense>
+            <ActorList />
+          </Suspense>
         )}
       </div>
       <div className="graph-foot">

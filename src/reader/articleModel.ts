@@ -95,7 +95,9 @@ function describeMark(
   const events = [...places].sort((a, b) => a - b).map((i) => dataset.events[i]!.id);
   const narrowest = segment.passages.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   const [only] = events;
-  const single = events.length === 1 && !claims.some((claim) => claim.type === 'role');
+  // A tie of the event is the event's own; anything else is something to choose from.
+  const single =
+    events.length === 1 && claims.every(({ type }) => type === 'event' || type === 'tie');
   return {
     kind: 'mark',
     index,

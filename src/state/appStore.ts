@@ -46,6 +46,7 @@ export interface AppState extends Facts {
   pinActor(id: string, at: Pin | null): void;
   unpinAll(): void;
   showTab(tab: Tab): void;
+  /** Opens or closes the drawer; another selection opens a closed one again. */
   openReader(open: boolean): void;
   setTheme(theme: ColourTheme): void;
   notify(notice: Omit<Notice, 'id'>): void;
@@ -64,7 +65,11 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
   let noticeCount = 0;
   return createStore<AppState>()((set) => {
     const select = (type: Selection['type'], id: string, aspect: string | null = null) =>
-      set({ selection: { type, id, aspect }, hovered: null });
+      set(({ readerOpen }) => ({
+        selection: { type, id, aspect },
+        hovered: null,
+        readerOpen: readerOpen || null,
+      }));
     return {
       ...INITIAL_FACTS,
       ...facts,

@@ -56,8 +56,8 @@ export interface Facts {
   readonly openSource: string | null;
   readonly pins: Readonly<Record<string, Pin>>;
   readonly tab: Tab;
-  /** The reader as a drawer, on pages too narrow for three panels. */
-  readonly readerOpen: boolean;
+  /** The drawer of the reader, on narrow pages; null: open while something is selected. */
+  readonly readerOpen: boolean | null;
   readonly theme: ColourTheme;
 }
 
@@ -71,7 +71,7 @@ export const INITIAL_FACTS: Facts = {
   openSource: null,
   pins: {},
   tab: 'timeline',
-  readerOpen: false,
+  readerOpen: null,
   theme: 'system',
 };
 

@@ -54,7 +54,7 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   if (facts.openSource !== null) put('open', encode(facts.openSource));
   put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
-  if (facts.readerOpen) put('reader', '1');
+  if (facts.readerOpen !== null) put('reader', facts.readerOpen ? '1' : '0');
   if (facts.theme !== 'system') put('colours', facts.theme);
   return parts.join('&');
 }
@@ -105,7 +105,8 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   facts.pins = parsePins(values.get('pin'), dataset);
   const tab = values.get('tab');
   if (oneOf(TABS, tab)) facts.tab = tab;
-  if (values.get('reader') === '1') facts.readerOpen = true;
+  const reader = values.get('reader');
+  if (reader === '1' || reader === '0') facts.readerOpen = reader === '1';
   const colours = values.get('colours');
   if (oneOf(COLOURS, colours)) facts.theme = colours;
   return { facts, unknown };

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { AXIS_HEIGHT, AxisView } from './AxisView.tsx';
-import { CountList } from './CountList.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
@@ -22,6 +21,9 @@ import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
 import { zoomBy } from './view.ts';
 import './timeline.css';
+
+/** Events that stand in one place: their list comes when somebody opens it. */
+const CountList = lazy(async () => ({ default: (await import('./CountList.tsx')).CountList }));
 
 /** Above and below the overview, px, together. */
 const FOOT_GAP = 8;
@@ -214,16 +216,18 @@ export function Timeline() {
         <CountCard name={nameCount(dataset, carded.content.events)} place={placeOf(carded)} />
       )}
       {listed && listMark && (
-        <CountList
-          dataset={dataset}
-          events={listed.events}
-          place={placeOf(listMark)}
-          onChoose={(id) => {
-            closeList();
-            selectEvent(id);
-          }}
-          onClose={closeList}
-        />
+        <Suspense>
+          <CountList
+            dataset={dataset}
+            events={listed.events}
+            place={placeOf(listMark)}
+            onChoose={(id) => {
+              closeList();
+              selectEvent(id);
+            }}
+            onClose={closeList}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -17,6 +17,9 @@ interface CursorOptions {
   readonly zoom: (factor: number, aboutPx?: number) => void;
 }
 
+/** A mark reached by keyboard is brought so far into the view, px: its neighbours show too. */
+const REVEAL_MARGIN = 40;
+
 /** The keyboard's place in the timeline, which is one tab stop; keys count only with focus in it. */
 export function useCursor(options: CursorOptions) {
   const { layout, dataset, selectedId, setViewport, openMark, letGo, zoom } = options;
@@ -41,7 +44,7 @@ export function useCursor(options: CursorOptions) {
     setCursor(next);
     const shape = byEvent[next.event];
     if (!shape || !scale || !view) return;
-    const target = revealShape(shape, scale, view);
+    const target = revealShape(shape, scale, view, REVEAL_MARGIN);
     if (target) setViewport(target);
   };
 

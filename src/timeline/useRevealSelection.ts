@@ -5,6 +5,9 @@ import { revealShape } from './revealShape.ts';
 import { scrollToMark } from './scrollToMark.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
 
+/** A mark so far from the edge, px, is in sight. */
+const SEEN_MARGIN = 8;
+
 /** Brings an event that was selected elsewhere into the view; a view that shows it stays. */
 export function useRevealSelection(
   dataset: Dataset,
@@ -25,7 +28,7 @@ export function useRevealSelection(
     const { scale, view, marks, frames } = latest.current;
     const index = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
     const shape = index === undefined ? null : shapesOf(dataset).byEvent[index];
-    const target = shape && scale && view ? revealShape(shape, scale, view) : null;
+    const target = shape && scale && view ? revealShape(shape, scale, view, SEEN_MARGIN) : null;
     if (target) setViewport(target);
     const mark = marks.find(({ content }) => content.type === 'event' && content.event === index);
     if (mark && scrollRef.current) scrollToMark(scrollRef.current, mark, frames);

@@ -58,7 +58,7 @@ describe('RelationshipGraph', () => {
       'Anna visits Boris · 1 dealing, only planned',
     );
     await user.click(button('List'));
-    expect(screen.getAllByText('· 2 dealings, 1 planned')).toHaveLength(2);
+    expect(await screen.findAllByText('· 2 dealings, 1 planned')).toHaveLength(2);
   });
 
   it('gives equal roles and equal lines of a name keys of their own', async () => {
@@ -71,7 +71,7 @@ describe('RelationshipGraph', () => {
       ),
     );
     await user.click(button('List'));
-    expect(screen.getAllByRole('button', { name: 'envoy' })).toHaveLength(2);
+    expect(await screen.findAllByRole('button', { name: 'envoy' })).toHaveLength(2);
   });
 
   it('selects by click, and a click on the ground lets go', async () => {

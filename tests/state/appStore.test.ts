@@ -16,6 +16,17 @@ describe('the store', () => {
     expect(store.getState().selection).toEqual({ type: 'event', id: 'meeting', aspect: null });
   });
 
+  it('opens a drawer that was closed when something else is selected', () => {
+    const store = open();
+    store.getState().selectEvent('meeting');
+    store.getState().openReader(false);
+    store.getState().selectEvent('denial');
+    expect(store.getState().readerOpen).toBeNull();
+    store.getState().openReader(true);
+    store.getState().selectEvent('meeting');
+    expect(store.getState().readerOpen).toBe(true);
+  });
+
   it('switches a value of a facet on and off', () => {
     const store = open();
     store.getState().toggleFacet('themes', 'talks');

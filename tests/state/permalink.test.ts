@@ -66,7 +66,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     ),
   ),
   tab: fc.constantFrom('timeline', 'actors', 'sources', 'filter'),
-  readerOpen: fc.boolean(),
+  readerOpen: fc.option(fc.boolean()),
   theme: fc.constantFrom('system', 'light', 'dark'),
 });
 

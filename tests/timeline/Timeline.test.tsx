@@ -119,7 +119,7 @@ describe('Timeline', () => {
     const count = document.querySelector('[data-count]')!;
     expect(Number(count.getAttribute('data-count'))).toBeGreaterThan(10);
     fireEvent.click(count);
-    const list = screen.getByRole('dialog', { name: /events here/ });
+    const list = await screen.findByRole('dialog', { name: /events here/ });
     const [first] = Array.from(list.querySelectorAll('button'));
     expect(first).toHaveFocus();
     await userEvent.click(first!);
