@@ -124,6 +124,9 @@ const sourceSchema = z
   .strictObject({
     id,
     title: name,
+    short: z.string().min(1).max(40).nullish().meta({
+      description: 'What it is called where there is little room, such as "Times of Israel".',
+    }),
     publisher: name.nullish(),
     url: z.string().max(2000).nullish().meta({
       description: 'An address that begins with https:, http: or mailto:.',

@@ -208,6 +208,7 @@ function shipSources(
     return {
       id: value.id,
       title: value.title,
+      ...(value.short ? { short: value.short } : {}),
       publisher: value.publisher ?? null,
       url: value.url ?? null,
       published: published[index] ?? null,

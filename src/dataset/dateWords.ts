@@ -1,10 +1,11 @@
 import { describeCalendarRange } from './calendarWords.ts';
 import { parseDuration } from './days.ts';
+import { isDated } from './isDated.ts';
 import type { DateRelation, ResolvedDate } from './model.ts';
 
 /**
  * A date in words that say no more than is known: "16 June 2021", "some day in April 2021",
- * "by 25 May 2021", "11–13 June 2021", "about May 2021", "no date given". In a language other than
+ * "by 25 May 2021", "11–13 June 2021", "about May 2021", "no date given; by 25 May 2021". In a language other than
  * English signs take the place of the words: "≤ 25. Mai 2021".
  */
 export function describeDate(date: ResolvedDate | null, language: string): string {
@@ -17,6 +18,7 @@ export function describeDate(date: ResolvedDate | null, language: string): strin
   const { text, isPoint } = describeCalendarRange(date, language);
   if (!isEnglish(language))
     return `${date.approximate ? '≈ ' : ''}${text}${date.uncertain ? ' (?)' : ''}`;
+  if (!isDated(date)) return `no date given; ${text}`;
   // "about May 2021", but "roughly between 3 and 20 April 2021".
   const about = date.approximate ? (isPoint ? 'about ' : 'roughly ') : '';
   const plain = date.approximate || date.uncertain ? text.replace(/^some day in /u, '') : text;

@@ -99,6 +99,8 @@ export interface Coverage {
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** What it is called where there is little room; absent: its publisher or title is. */
+  readonly short?: string;
   readonly publisher: string | null;
   readonly url: string | null;
   readonly published: ResolvedDate | null;

@@ -1,4 +1,5 @@
 import { describeDate, describeRelation } from '../dataset/dateWords.ts';
+import { isDated } from '../dataset/isDated.ts';
 import type { ResolvedDate } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { AspectButton } from './AspectButton.tsx';
@@ -36,9 +37,11 @@ export function DateLine({ date, aspect }: Props) {
           </SelectButton>
         </span>
       ))}{' '}
-      <span className="evidence-muted">
-        {howKnown(date.basis, quoted ? shorten(quoted, QUOTE_LIMIT) : null)}
-      </span>
+      {isDated(date) && (
+        <span className="evidence-muted">
+          {howKnown(date.basis, quoted ? shorten(quoted, QUOTE_LIMIT) : null)}
+        </span>
+      )}
       {date.note && (
         <details className="evidence-note">
           <summary>{WHY}</summary>

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { describeCalendarRange } from '../dataset/calendarWords.ts';
 import type { Day, Standing } from '../dataset/model.ts';
 import type { Filters } from '../state/facts.ts';
+import { sourceName } from '../ui/sourceName.ts';
 
 /** Names of the four standings, as a person chooses them. */
 export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -36,8 +37,11 @@ export function filterPhrase(dataset: Dataset, filters: Filters): string {
   if (filters.standings.length > 0)
     parts.push(oneOf.format(filters.standings.map((id) => STANDING_NAMES[id].toLowerCase())));
   if (filters.sources.length > 0) {
-    const titles = filters.sources.map((id) => `“${dataset.sourceById.get(id)?.title ?? id}”`);
-    parts.push(`told by ${oneOf.format(titles)}`);
+    const tellers = filters.sources.map((id) => {
+      const source = dataset.sourceById.get(id);
+      return source ? sourceName(source) : id;
+    });
+    parts.push(`told by ${oneOf.format(tellers)}`);
   }
   if (filters.window) {
     const [from, to] = filters.window;

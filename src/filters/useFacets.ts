@@ -3,6 +3,7 @@ import type { Facet } from '../state/appStore.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
+import { sourceName } from '../ui/sourceName.ts';
 import type { FacetOption } from './FacetPopover.tsx';
 import { STANDING_NAMES } from './strings.ts';
 
@@ -62,11 +63,11 @@ export function useFacets(): readonly FacetState[] {
       label: 'Source',
       any: 'all',
       chosen: filters.sources,
-      options: dataset.sources.map(({ id, title, publisher }) => ({
-        id,
-        name: `${sourceLetter(dataset, id)} · ${publisher ?? title}`,
-        aliases: [title],
-        count: counts.sources.get(id) ?? 0,
+      options: dataset.sources.map((source) => ({
+        id: source.id,
+        name: `${sourceLetter(dataset, source.id)} · ${sourceName(source)}`,
+        aliases: [source.title],
+        count: counts.sources.get(source.id) ?? 0,
       })),
     },
   ];

@@ -65,8 +65,9 @@ export function GraphPicture({
   const { litActors, litTies, hoveredTies, near } = emphasise(ties, selected, hovered);
   const isSelected = (type: 'actor' | 'tie', id: string) =>
     selection?.type === type && selection.id === id;
-  const cardTie =
-    ties.find(({ id }) => id === hoveredTie) ?? ties.find(({ id }) => isSelected('tie', id));
+  // Of the pointed-at tie only: what is selected is said in the evidence, and a card that stays
+  // would cover the actors.
+  const cardTie = ties.find(({ id }) => id === hoveredTie);
 
   const point = (target: Target | null) => {
     const { hovered: old, hover } = store.getState();

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Source } from '../dataset/model.ts';
+import { sourceName } from '../ui/sourceName.ts';
 import { passageCount, passages, SOURCE_PICKER } from './strings.ts';
 
 /** Most sources that fit as tabs; more become a list to choose from. */
@@ -22,11 +23,6 @@ interface Props {
   readonly onOpen: (source: string) => void;
 }
 
-/** What a source is called where there is little room. */
-function shortTitle(source: Source): string {
-  return source.publisher ?? source.title;
-}
-
 /** Whether so many sources are shown as tabs; else the panel is no tab panel. */
 export function hasTabs(count: number): boolean {
   return count > 1 && count <= MOST_TABS;
@@ -44,7 +40,7 @@ export function SourceTabs({ choices, open, idPrefix, language, onOpen }: Props)
       >
         {choices.map(({ source, letter, count }) => (
           <option key={source.id} value={source.id}>
-            {letter} · {shortTitle(source)} · {passages(count, language)}
+            {letter} · {sourceName(source)} · {passages(count, language)}
           </option>
         ))}
       </select>
@@ -105,7 +101,7 @@ function Label({ choice, language }: { readonly choice: SourceChoice; readonly l
   return (
     <>
       <span className="reader-letter">{letter}</span>{' '}
-      <span className="reader-tab-title">{shortTitle(source)}</span>{' '}
+      <span className="reader-tab-title">{sourceName(source)}</span>{' '}
       <span className="reader-tab-count">
         · {count.toLocaleString(language)}{' '}
         <span className="reader-tab-unit">{passageCount(count)}</span>

@@ -1,3 +1,4 @@
+import { isDated } from '../dataset/isDated.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
@@ -55,7 +56,7 @@ export function HoverCard({ dataset, event, place }: HoverCardProps) {
   const text = passage && dataset.sourceById.get(passage.source)?.text;
   const quote = text && shorten(text.slice(passage.start, passage.end));
   const disputed = disputersOf(dataset, event);
-  const basis = event.date && strings.basis[event.date.basis];
+  const basis = event.date && isDated(event.date) ? strings.basis[event.date.basis] : null;
   return (
     <div className="timeline-card" style={cardStyle(place)} aria-hidden="true">
       <p className="timeline-card-title">{event.title}</p>

@@ -1,4 +1,5 @@
-import type { DatasetEvent, ResolvedDate } from '../dataset/model.ts';
+import { isDated } from '../dataset/isDated.ts';
+import type { DatasetEvent } from '../dataset/model.ts';
 
 /** What an event's time is drawn as: see the table of meanings in the design. */
 type ShapeKind = 'disc' | 'bar' | 'span' | 'square';
@@ -18,7 +19,7 @@ export interface TimeShape {
 
 /**
  * Where an event's date puts it on the axis; null: no source gives a date, so it stands on the
- * shelf. "Some day up to publication", known only because the source was published, is no date.
+ * shelf.
  */
 export function shapeOf(event: DatasetEvent): TimeShape | null {
   const { date } = event;
@@ -53,11 +54,6 @@ export function shapeOf(event: DatasetEvent): TimeShape | null {
 /** Whether a shape has a width in time worth drawing: more than the one day it is known for. */
 export function isWide(shape: TimeShape): boolean {
   return shape.openStart || shape.openEnd || shape.end - shape.start > 1 || shape.kind === 'span';
-}
-
-function isDated({ earliest, latest, passages, relations }: ResolvedDate): boolean {
-  if (earliest !== null) return true;
-  return latest !== null && (passages.length > 0 || relations.length > 0);
 }
 
 function clamp(day: number, low: number, high: number): number {

@@ -67,6 +67,12 @@ describe('describeDate', () => {
     ).toBe('date not known');
   });
 
+  it('says that only the publication bounds a date that no source gives', () => {
+    const bound = { ...resolved('[..2021-05-25]'), basis: 'background' as const };
+    expect(describeDate(bound, 'en')).toBe('no date given; by 25 May 2021');
+    expect(describeDate({ ...bound, passages: ['a:0-4'] }, 'en')).toBe('by 25 May 2021');
+  });
+
   it.each([
     ['2021-06-16', '16. Juni 2021'],
     ['2021-04', 'April 2021'],
