@@ -141,11 +141,12 @@ export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
   };
 }
 
-/** A store with what the address says of this dataset; nothing, where it speaks of another. */
+/** A store with what the address says of this dataset; where it speaks of another, the colours. */
 function openStore(compiled: CompiledDataset, dataUrl: string | null): AppStore {
   const dataset = indexDataset(compiled);
-  const isMeant = readDatasetUrl().url === dataUrl;
-  const { facts, unknown } = parseHash(isMeant ? location.hash : '', dataset);
+  const { facts, unknown } = parseHash(location.hash, dataset);
+  if (readDatasetUrl().url !== dataUrl)
+    return createAppStore(dataset, facts.theme ? { theme: facts.theme } : {});
   const store = createAppStore(dataset, facts);
   if (unknown.length > 0) store.getState().notify(unknownInAddress(unknown));
   return store;

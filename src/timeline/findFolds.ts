@@ -23,7 +23,7 @@ const GAPS_PER_FOLD = 3;
 /** and when it is long enough to be worth a sign at all. */
 const MIN_GAP_DAYS = 45;
 /** Room left in front of and behind a fold, as a share of the time that stays to scale. */
-const STUB_SHARE = 0.035;
+const STUB_SHARE = 0.048;
 /** The same where a bar passes under the fold: enough of it stays to be seen as a bar. */
 const COVERED_STUB_SHARE = 0.09;
 const MIN_STUB_DAYS = 0.5;

@@ -69,6 +69,13 @@ describe('the dataset that is shown', () => {
     expect(notices[0]?.text).toMatch(/other\.json could not be opened/);
   });
 
+  it('takes the colours of an address even where its dataset cannot be opened', () => {
+    history.replaceState(null, '', '/#data=other.json&sel=event:gone&colours=dark');
+    const { result } = open();
+    lastWorker().answer({ type: 'failed', problems: [] });
+    expect(result.current.store.getState()).toMatchObject({ theme: 'dark', selection: null });
+  });
+
   it('ends a loading dataset when the person goes back', () => {
     const { result } = open();
     goTo('#data=other.json');
