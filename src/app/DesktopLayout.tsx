@@ -21,7 +21,7 @@ import { Panel } from './Panel.tsx';
 
 /** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */
 const INITIAL_PICTURES_SHARE = 0.625;
-const INITIAL_TIMELINE_SHARE = 0.62;
+const INITIAL_TIMELINE_SHARE = 0.645;
 
 /** Below this width the reader is a drawer over the pictures. */
 const DRAWER_QUERY = '(max-width: 1099px)';
