@@ -1,28 +1,14 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateRelation, ResolvedDate } from '../../src/dataset/model.ts';
+import type { DateRelation } from '../../src/dataset/model.ts';
 import { orderEvents } from '../../src/dataset/orderEvents.ts';
+import { momentOf } from '../fixtures/compiledParts.ts';
 
 type Days = readonly [earliest: number | null, latest: number | null];
 
 function event(id: string, days: Days | null, ...relations: readonly DateRelation[]) {
-  const [earliest, latest] = days ?? [null, null];
-  const date: ResolvedDate = {
-    earliest,
-    latest,
-    extent: 'moment',
-    startLatest: latest,
-    endEarliest: earliest,
-    approximate: false,
-    uncertain: false,
-    edtf: null,
-    basis: 'derived',
-    passages: [],
-    note: null,
-    relations,
-  };
-  return { id, date: days ? date : null };
+  return { id, date: days ? momentOf(days[0], days[1], { basis: 'derived', relations }) : null };
 }
 const before = (id: string, by: string | null = null): DateRelation => ({
   kind: 'before',

@@ -1,4 +1,5 @@
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
+import { eventOf } from '../fixtures/compiledParts.ts';
 import type { Actor, DatasetEvent, Standing, Tie } from '../../src/dataset/model.ts';
 
 /** A dataset with as much as a graph needs: actors by side and events with one tie each. */
@@ -25,23 +26,14 @@ export function makeDataset(
     const old = tie({ from, to, kind, label: kind, directed });
     const event = `e${i}`;
     ties.set(old.id, { ...old, dealings: [...old.dealings, { event, passages: [] }] });
-    events.push({
-      id: event,
-      title: event,
-      summary: null,
-      themes: [i % 2 === 0 ? 'even' : 'odd'],
-      standing,
-      date: null,
-      place: null,
-      importance: 3,
-      participants: [from, to].map((actor) => ({ actor, role: null })),
-      ties: [old.id],
-      passages: [],
-      cites: [],
-      disputedBy: [],
-      sides: [],
-      evidence: [],
-    });
+    events.push(
+      eventOf(event, {
+        themes: [i % 2 === 0 ? 'even' : 'odd'],
+        standing,
+        participants: [from, to].map((actor) => ({ actor, role: null })),
+        ties: [old.id],
+      }),
+    );
   });
   const whole = actors.map(({ id, ...rest }): Actor => ({
     id,

@@ -1,11 +1,6 @@
+import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
-import type {
-  CompiledDataset,
-  DatasetEvent,
-  Passage,
-  ResolvedDate,
-  Source,
-} from '../../src/dataset/model.ts';
+import type { CompiledDataset, Passage } from '../../src/dataset/model.ts';
 
 const TEXT_A = [
   'The bridge opens',
@@ -41,64 +36,6 @@ export const PASSAGES = {
 
 const ids = (...names: (keyof typeof PASSAGES)[]) => names.map((name) => PASSAGES[name].id);
 
-function sourceOf(id: string, more: Partial<Source>): Source {
-  return {
-    id,
-    title: id,
-    publisher: null,
-    url: null,
-    published: null,
-    text: null,
-    gaps: [],
-    sha256: null,
-    rights: 'full',
-    furniture: [],
-    sentences: [],
-    coverage: null,
-    note: null,
-    ...more,
-  };
-}
-
-function date(day: number, more: Partial<ResolvedDate>): ResolvedDate {
-  return {
-    earliest: day,
-    latest: day,
-    extent: 'moment',
-    startLatest: day,
-    endEarliest: day,
-    approximate: false,
-    uncertain: false,
-    edtf: null,
-    basis: 'stated',
-    passages: [],
-    note: null,
-    relations: [],
-    ...more,
-  };
-}
-
-function event(id: string, more: Partial<DatasetEvent>): DatasetEvent {
-  return {
-    id,
-    title: id,
-    summary: null,
-    themes: ['talks'],
-    standing: 'reported',
-    date: null,
-    place: null,
-    importance: 3,
-    participants: [],
-    ties: [],
-    passages: [],
-    cites: [],
-    disputedBy: [],
-    sides: [],
-    evidence: [],
-    ...more,
-  };
-}
-
 const MAY_2 = 18_749;
 
 /** Three sources, one of them not quoted; passages that overlap and that several claims share. */
@@ -121,7 +58,7 @@ export const PRESS: CompiledDataset = {
     sourceOf('a', {
       title: 'The bridge opens',
       publisher: 'The Gazette',
-      published: date(MAY_2 + 9, { basis: 'background', note: 'From the archive.' }),
+      published: momentOf(MAY_2 + 9, MAY_2 + 9, { basis: 'background', note: 'From the archive.' }),
       text: TEXT_A,
       sha256: '0123456789abcdef',
       note: 'Reads as machine-reworded.',
@@ -158,16 +95,16 @@ export const PRESS: CompiledDataset = {
         {
           title: 'mayor',
           of: null,
-          date: date(18_262, { passages: ids('mayorDate') }),
+          date: momentOf(18_262, 18_262, { passages: ids('mayorDate') }),
           passages: ids('mayor'),
         },
       ],
     },
   ],
   events: [
-    event('meeting', {
+    eventOf('meeting', {
       title: 'Anna meets Boris',
-      date: date(MAY_2, { passages: ids('metDate') }),
+      date: momentOf(MAY_2, MAY_2, { passages: ids('metDate') }),
       participants: [
         { actor: 'anna', role: null },
         { actor: 'boris', role: null },
@@ -176,12 +113,12 @@ export const PRESS: CompiledDataset = {
       evidence: ids('met', 'metDate'),
       sides: ['north', 'south'],
     }),
-    event('ban', {
+    eventOf('ban', {
       title: 'Anna bans Boris',
       summary: 'She <i>bans</i> him.',
       themes: ['pressure'],
       place: 'Aldport',
-      date: date(MAY_2 + 2, {
+      date: momentOf(MAY_2 + 2, MAY_2 + 2, {
         basis: 'derived',
         note: 'Counted from the meeting.',
         passages: ids('bannedDate'),
@@ -198,7 +135,7 @@ export const PRESS: CompiledDataset = {
       evidence: ids('banned', 'bannedDate', 'denied', 'papers'),
       sides: ['north'],
     }),
-    event('denial', {
+    eventOf('denial', {
       title: 'Boris denies it',
       themes: ['pressure'],
       standing: 'position',
@@ -207,7 +144,7 @@ export const PRESS: CompiledDataset = {
       evidence: ids('denied'),
       sides: ['south'],
     }),
-    event('rumour', { title: 'A rumour', standing: 'alleged', cites: ['c'] }),
+    eventOf('rumour', { title: 'A rumour', standing: 'alleged', cites: ['c'] }),
   ],
   ties: [
     {

@@ -1,11 +1,7 @@
-import type {
-  CompiledDataset,
-  DatasetEvent,
-  ResolvedDate,
-  Source,
-} from '../../src/dataset/model.ts';
+import type { CompiledDataset, DatasetEvent, Source } from '../../src/dataset/model.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
+import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
 
 /** The day number of an ISO day. */
 export function day(iso: string): number {
@@ -13,68 +9,16 @@ export function day(iso: string): number {
   return dayOf({ year: year!, month: month!, day: dayOfMonth! });
 }
 
-/** A date that may have been on any day between two; null: open. */
-export function moment(
-  earliest: number | null,
-  latest: number | null = earliest,
-  more: Partial<ResolvedDate> = {},
-): ResolvedDate {
-  return {
-    earliest,
-    latest,
-    extent: 'moment',
-    startLatest: latest,
-    endEarliest: earliest,
-    approximate: false,
-    uncertain: false,
-    edtf: null,
-    basis: 'stated',
-    passages: [],
-    note: null,
-    relations: [],
-    ...more,
-  };
-}
+export const moment = momentOf;
 
-/** An event of which only what matters is given. */
+/** An event of the first side of which only what matters is given. */
 export function event(id: string, more: Partial<DatasetEvent> = {}): DatasetEvent {
-  return {
-    id,
-    title: `Event ${id}`,
-    summary: null,
-    themes: ['talks'],
-    standing: 'reported',
-    date: null,
-    place: null,
-    importance: 3,
-    participants: [],
-    ties: [],
-    passages: [],
-    cites: [],
-    disputedBy: [],
-    sides: ['us'],
-    evidence: [],
-    ...more,
-  };
+  return eventOf(id, { title: `Event ${id}`, sides: ['us'], ...more });
 }
 
 /** A source published on a day, without a text. */
-function source(id: string, published: number | null): Source {
-  return {
-    id,
-    title: `Source ${id}`,
-    publisher: null,
-    url: null,
-    published: published === null ? null : moment(published),
-    text: null,
-    gaps: [],
-    sha256: null,
-    rights: 'full',
-    furniture: [],
-    sentences: [],
-    coverage: null,
-    note: null,
-  };
+function source(id: string, published: number): Source {
+  return sourceOf(id, { published: moment(published) });
 }
 
 /** A dataset of two themes and two sides around some events. */
