@@ -13,7 +13,7 @@ export interface EventGroup {
 }
 
 /**
- * Visible events in order of time under headings that say no more than is known: the month where
+ * Visible events in the dataset's order (of time, causes first) under headings that say no more than is known: the month where
  * the whole date lies in one, the year where it lies in one, else the date itself; the undated last.
  */
 export function eventGroups(dataset: Dataset, visible: Uint8Array): readonly EventGroup[] {
@@ -30,11 +30,6 @@ export function eventGroups(dataset: Dataset, visible: Uint8Array): readonly Eve
   dataset.events.forEach((_, i) => {
     if (visible[i]) (byEvent[i] ? dated : undated).push(i);
   });
-  const startOf = (i: number) => {
-    const shape = byEvent[i]!;
-    return shape.openStart ? shape.end - 1 : shape.start;
-  };
-  dated.sort((a, b) => startOf(a) - startOf(b) || byEvent[a]!.end - byEvent[b]!.end || a - b);
   for (const i of dated) {
     const heading = headingOf(dataset, i, month);
     const last = groups.at(-1);

@@ -1,14 +1,16 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/indexDataset.ts';
+import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
+import { orderEvents } from '../../src/dataset/orderEvents.ts';
 import { createAppStore, type AppStore } from '../../src/state/appStore.ts';
 import { StoreContext } from '../../src/state/useAppStore.ts';
 import { EventList } from '../../src/timeline/EventList.tsx';
 import { smallDataset } from './timelineFixture.ts';
 
+/** Shows a dataset in the order in which it is compiled. */
 function show(dataset: Dataset): AppStore {
-  const store = createAppStore(dataset);
+  const store = createAppStore(indexDataset({ ...dataset, events: orderEvents(dataset.events) }));
   render(
     <StoreContext.Provider value={store}>
       <EventList />
@@ -28,8 +30,8 @@ describe('EventList', () => {
       'call',
       'sanctions',
       'summit',
-      'aim',
       'expulsions',
+      'aim',
     ]);
   });
 
