@@ -7,10 +7,13 @@ import {
   type ColourTheme,
   type Facts,
   type Filters,
+  type LanesBy,
   type Notice,
   type Pin,
   type Selection,
   type Tab,
+  type TableColumn,
+  type TimelineForm,
 } from './facts.ts';
 
 /** A facet whose values a person switches on and off. */
@@ -41,6 +44,16 @@ export interface AppState extends Facts {
   setTrueScale(on: boolean): void;
   /** Opens the fold that begins on this day, or folds it again. */
   toggleFold(start: Day): void;
+  /** Other lanes begin in their own order, all of them open. */
+  setLanesBy(lanesBy: LanesBy): void;
+  /** Lane ids from the top. */
+  arrangeLanes(order: readonly string[]): void;
+  /** Folds a lane to one line, or opens it again. */
+  toggleLane(id: string): void;
+  setAllBrackets(on: boolean): void;
+  setTimelineForm(form: TimelineForm): void;
+  /** Sorts the table by a column; by the same again, the other way round. */
+  sortTable(column: TableColumn): void;
   /** Turns the reader to a source without selecting anything. */
   showSource(id: string): void;
   pinActor(id: string, at: Pin | null): void;
@@ -96,21 +109,28 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       toggleFacet: (facet, value) =>
         set(({ filters }) => {
           const chosen: readonly string[] = filters[facet];
-          const next = chosen.includes(value)
-            ? chosen.filter((item) => item !== value)
-            : [...chosen, value];
-          return { filters: { ...filters, [facet]: next } };
+          return { filters: { ...filters, [facet]: toggled(chosen, value) } };
         }),
       setFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
       clearFilters: () => set({ filters: NO_FILTERS }),
       setFilterMode: (filterMode) => set({ filterMode }),
       setViewport: (viewport) => set({ viewport }),
       setTrueScale: (trueScale) => set({ trueScale, viewport: null }),
-      toggleFold: (start) =>
-        set(({ unfolded }) => ({
-          unfolded: unfolded.includes(start)
-            ? unfolded.filter((day) => day !== start)
-            : [...unfolded, start],
+      toggleFold: (start) => set(({ unfolded }) => ({ unfolded: toggled(unfolded, start) })),
+      setLanesBy: (lanesBy) =>
+        set((state) =>
+          state.lanesBy === lanesBy ? {} : { lanesBy, laneOrder: [], closedLanes: [] },
+        ),
+      arrangeLanes: (laneOrder) => set({ laneOrder }),
+      toggleLane: (id) => set(({ closedLanes }) => ({ closedLanes: toggled(closedLanes, id) })),
+      setAllBrackets: (allBrackets) => set({ allBrackets }),
+      setTimelineForm: (timelineForm) => set({ timelineForm }),
+      sortTable: (column) =>
+        set(({ tableSort }) => ({
+          tableSort: {
+            column,
+            isDescending: tableSort.column === column && !tableSort.isDescending,
+          },
         })),
       showSource: (id) => set({ openSource: id }),
       pinActor: (id, at) =>
@@ -130,4 +150,9 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
         set(({ theme }) => ({ ...INITIAL_FACTS, theme, ...restored, hovered: null })),
     };
   });
+}
+
+/** A list without a value that it has, or with one that it lacks. */
+function toggled<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((item) => item !== value) : [...list, value];
 }

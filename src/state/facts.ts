@@ -40,6 +40,22 @@ export type Tab = 'timeline' | 'actors' | 'sources' | 'filter';
 /** A place in the graph a person dragged an actor to, as fractions of its width and height. */
 export type Pin = readonly [number, number];
 
+/** What a lane of the timeline stands for. */
+export type LanesBy = 'theme' | 'side' | 'actor' | 'source';
+/** Lanes that no id of the dataset names: of events without any, and of all that have no lane. */
+export const NO_LANE = '~none';
+export const OTHER_LANES = '~others';
+
+/** The same events as a picture, in a list in time order, or in a table. */
+export type TimelineForm = 'picture' | 'list' | 'table';
+
+export type TableColumn = 'date' | 'title' | 'who' | 'standing' | 'sources' | 'passages';
+/** By which column the table is sorted; equal rows stand in time order. */
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly isDescending: boolean;
+}
+
 /** Everything worth sharing: what the address holds. Facts only, nothing derived. */
 export interface Facts {
   readonly selection: Selection | null;
@@ -52,6 +68,16 @@ export interface Facts {
   readonly trueScale: boolean;
   /** First empty day of each fold that a person opened. */
   readonly unfolded: readonly Day[];
+  readonly lanesBy: LanesBy;
+  /** Lane ids from the top, as a person arranged them; lanes it does not name follow. */
+  readonly laneOrder: readonly string[];
+  /** Lane ids that a person folded to one line. */
+  readonly closedLanes: readonly string[];
+  /** Every date that hangs on another is drawn, not only the selection's. */
+  readonly allBrackets: boolean;
+  /** Null: what suits the width of the page. */
+  readonly timelineForm: TimelineForm | null;
+  readonly tableSort: TableSort;
   /** Source id on top in the reader; null: the first. */
   readonly openSource: string | null;
   readonly pins: Readonly<Record<string, Pin>>;
@@ -61,6 +87,9 @@ export interface Facts {
   readonly theme: ColourTheme;
 }
 
+/** The table in time order, as the dataset is. */
+const TIME_ORDER: TableSort = { column: 'date', isDescending: false };
+
 export const INITIAL_FACTS: Facts = {
   selection: null,
   filters: NO_FILTERS,
@@ -68,6 +97,12 @@ export const INITIAL_FACTS: Facts = {
   viewport: null,
   trueScale: false,
   unfolded: [],
+  lanesBy: 'theme',
+  laneOrder: [],
+  closedLanes: [],
+  allBrackets: false,
+  timelineForm: null,
+  tableSort: TIME_ORDER,
   openSource: null,
   pins: {},
   tab: 'timeline',

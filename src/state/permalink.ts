@@ -2,13 +2,23 @@ import { dayOf, MAX_YEAR } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Standing } from '../dataset/model.ts';
 import { evidenceOfAspect } from './aspects.ts';
-import { INITIAL_FACTS, NO_FILTERS, type Facts, type Pin, type Selection } from './facts.ts';
+import {
+  INITIAL_FACTS,
+  NO_FILTERS,
+  NO_LANE,
+  OTHER_LANES,
+  type Facts,
+  type LanesBy,
+  type Pin,
+  type Selection,
+  type TableSort,
+} from './facts.ts';
 import { selectionExists } from './highlight.ts';
 
 /**
  * The address: `#sel=event:ID:ASPECT&theme=ID,ID&actor=…&source=…&standing=…&when=DAY..DAY
- * &q=WORDS&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&open=ID&pin=ID:X:Y&tab=…&reader=1
- * &colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * &q=WORDS&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
+ * &brackets=all&as=table&sort=-who&open=ID&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
@@ -21,6 +31,9 @@ export interface ParsedHash {
 const SELECTION_TYPES = ['event', 'actor', 'tie', 'passage', 'source'] as const;
 const STANDINGS = ['reported', 'alleged', 'planned', 'position'] as const;
 const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
+const LANES_BY = ['theme', 'side', 'actor', 'source'] as const;
+const FORMS = ['picture', 'list', 'table'] as const;
+const COLUMNS = ['date', 'title', 'who', 'standing', 'sources', 'passages'] as const;
 const COLOURS = ['light', 'dark'] as const;
 
 const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
@@ -51,6 +64,13 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   if (facts.viewport) put('view', facts.viewport.join('..'));
   if (facts.trueScale) put('scale', 'true');
   put('unfold', ...facts.unfolded.map(String));
+  if (facts.lanesBy !== INITIAL_FACTS.lanesBy) put('lanes', facts.lanesBy);
+  put('order', ...facts.laneOrder.map(encode));
+  put('shut', ...facts.closedLanes.map(encode));
+  if (facts.allBrackets) put('brackets', 'all');
+  if (facts.timelineForm !== null) put('as', facts.timelineForm);
+  const sort = printSort(facts.tableSort);
+  if (sort !== printSort(INITIAL_FACTS.tableSort)) put('sort', sort);
   if (facts.openSource !== null) put('open', encode(facts.openSource));
   put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
@@ -65,7 +85,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   const unknown: string[] = [];
   const facts: { -readonly [K in keyof Facts]?: Facts[K] } = {};
   const list = (key: string) => (values.get(key) ?? '').split(',').filter(Boolean).map(decode);
-  const knownIds = (key: string, byId: ReadonlyMap<string, unknown>) => {
+  const knownIds = (key: string, byId: { has(id: string): boolean }) => {
     const ids = [...new Set(list(key))];
     for (const id of ids) if (!byId.has(id)) unknown.push(`${key} “${id}”`);
     return ids.filter((id) => byId.has(id));
@@ -100,6 +120,16 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   facts.viewport = parseRange(values.get('view'));
   if (values.get('scale') === 'true') facts.trueScale = true;
   facts.unfolded = [...new Set(list('unfold').map(Number))].filter(Number.isFinite);
+  const lanesBy = values.get('lanes');
+  if (oneOf(LANES_BY, lanesBy)) facts.lanesBy = lanesBy;
+  const lanes = laneIds(dataset, facts.lanesBy ?? INITIAL_FACTS.lanesBy);
+  facts.laneOrder = knownIds('order', lanes);
+  facts.closedLanes = knownIds('shut', lanes);
+  if (values.get('brackets') === 'all') facts.allBrackets = true;
+  const form = values.get('as');
+  if (oneOf(FORMS, form)) facts.timelineForm = form;
+  const sort = parseSort(values.get('sort'));
+  if (sort) facts.tableSort = sort;
   const open = knownIds('open', dataset.sourceById)[0];
   if (open !== undefined) facts.openSource = open;
   facts.pins = parsePins(values.get('pin'), dataset);
@@ -137,6 +167,22 @@ function parseRange(value: string | undefined): readonly [number, number] | null
   const [from, to, ...rest] = (value ?? '').split('..').map((part) => (part ? Number(part) : NaN));
   if (from === undefined || to === undefined || rest.length > 0) return null;
   return Number.isFinite(from) && Number.isFinite(to) && from <= to ? [from, to] : null;
+}
+
+/** What lanes of a kind can be called in an address. */
+function laneIds(dataset: Dataset, lanesBy: LanesBy): { has(id: string): boolean } {
+  const { themeById, sideById, actorById, sourceById } = dataset;
+  const byId = { theme: themeById, side: sideById, actor: actorById, source: sourceById }[lanesBy];
+  return { has: (id) => byId.has(id) || id === NO_LANE || id === OTHER_LANES };
+}
+
+function printSort({ column, isDescending }: TableSort): string {
+  return isDescending ? `-${column}` : column;
+}
+
+function parseSort(value: string | undefined): TableSort | null {
+  const column = value?.replace(/^-/, '');
+  return oneOf(COLUMNS, column) ? { column, isDescending: value!.startsWith('-') } : null;
 }
 
 /** Whole days, within the years that a date may have. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
-import { INITIAL_FACTS, NO_FILTERS, type Facts } from '../../src/state/facts.ts';
+import {
+  INITIAL_FACTS,
+  NO_FILTERS,
+  NO_LANE,
+  OTHER_LANES,
+  type Facts,
+} from '../../src/state/facts.ts';
 import { parseDataUrl, parseHash, printHash } from '../../src/state/permalink.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
@@ -23,7 +29,20 @@ const ASPECTS: Readonly<Record<string, readonly string[]>> = {
   anna: ['role-0'],
 };
 
-const facts: fc.Arbitrary<Facts> = fc.record({
+const LANE_IDS = {
+  theme: idsOf(dataset.themes),
+  side: idsOf(dataset.sides),
+  actor: idsOf(dataset.actors),
+  source: idsOf(dataset.sources),
+};
+const lanes = fc
+  .constantFrom('theme' as const, 'side' as const, 'actor' as const, 'source' as const)
+  .chain((lanesBy) => {
+    const ids = subset([...LANE_IDS[lanesBy], NO_LANE, OTHER_LANES]);
+    return fc.record({ lanesBy: fc.constant(lanesBy), laneOrder: ids, closedLanes: ids });
+  });
+
+const otherFacts = fc.record({
   selection: fc.option(
     fc.oneof(
       ...(
@@ -68,7 +87,16 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   tab: fc.constantFrom('timeline', 'actors', 'sources', 'filter'),
   readerOpen: fc.option(fc.boolean()),
   theme: fc.constantFrom('system', 'light', 'dark'),
+  allBrackets: fc.boolean(),
+  timelineForm: fc.option(fc.constantFrom('picture', 'list', 'table')),
+  tableSort: fc.record({
+    column: fc.constantFrom('date', 'title', 'who', 'standing', 'sources', 'passages'),
+    isDescending: fc.boolean(),
+  }),
 });
+const facts: fc.Arbitrary<Facts> = fc
+  .tuple(otherFacts, lanes)
+  .map(([other, chosen]) => ({ ...other, ...chosen }));
 
 describe('the address', () => {
   it('gives back the facts that it was printed from', () => {
