@@ -10,7 +10,9 @@ import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
 const SHARED = { name: 'shared', minShareCount: 2, test: isShared };
 
 function isShared(id: string): boolean {
-  return !/d3-(selection|drag|zoom|transition|interpolate|color|ease)|[/]app[/]Dialog/.test(id);
+  return !/d3-(selection|drag|zoom|transition|interpolate|color|ease)|[/]app[/]Dialog|timeline[/](Event|eventGroups|row|useRow)/.test(
+    id,
+  );
 }
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { BookOpenText } from 'lucide-react';
-import { useState, type CSSProperties } from 'react';
+import { lazy, useState, type CSSProperties } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
@@ -9,9 +9,12 @@ import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import type { AppState } from '../state/appStore.ts';
+import type { TimelineForm } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
+import { FormSwitch, useTimelineForm } from '../timeline/FormSwitch.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -28,6 +31,23 @@ const DRAWER_QUERY = '(max-width: 1099px)';
 
 /** Of the drawer, for the button that opens it. */
 const DRAWER_ID = 'reader-drawer';
+
+/** A wide page begins with the picture. */
+const OWN_FORM: TimelineForm = 'picture';
+const FORMS = {
+  picture: Timeline,
+  list: lazy(async () => ({ default: (await import('../timeline/EventList.tsx')).EventList })),
+  table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
+};
+/** What can be done in each form, in a few words. */
+const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
+  picture: 'Scroll to zoom, drag to pan, ← → to step',
+  list: 'In order of time, ↑ ↓ to step',
+  table: 'A click on its head sorts a column, ↑ ↓ to step',
+};
+
+// A part that two layouts ask for would be loaded by both at once: the phone asks for it here.
+export { Timeline };
 
 /** Timeline over graph at the left, evidence over sources at the right. */
 export function DesktopLayout(header: PageActions) {
@@ -59,9 +79,7 @@ export function DesktopLayout(header: PageActions) {
             <NothingFound />
           ) : (
             <>
-              <Panel name="Timeline" hint="Scroll to zoom, drag to pan, ← → to step">
-                <Timeline />
-              </Panel>
+              <TimelinePanel />
               <Divider
                 axis="y"
                 label="Height of the timeline"
@@ -93,6 +111,15 @@ export function DesktopLayout(header: PageActions) {
         )}
       </main>
     </div>
+  );
+}
+
+function TimelinePanel() {
+  const form = useTimelineForm(OWN_FORM);
+  return (
+    <Panel name="Timeline" hint={FORM_HINTS[form]} tools={<FormSwitch own={OWN_FORM} />}>
+      <TimelineForms own={OWN_FORM} forms={FORMS} />
+    </Panel>
   );
 }
 

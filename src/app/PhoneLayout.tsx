@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, CircleDot, FileText, ListFilter, Users } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
 import { FilterBar, FilterPage } from '../filters/FilterBar.tsx';
@@ -9,10 +9,12 @@ import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
-import type { Tab } from '../state/facts.ts';
+import type { Tab, TimelineForm } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { EventList } from '../timeline/EventList.tsx';
+import { FormSwitch } from '../timeline/FormSwitch.tsx';
+import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
 import { Notices } from './Notices.tsx';
@@ -23,6 +25,14 @@ const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: t
   { id: 'sources', name: 'Sources', Icon: FileText },
   { id: 'filter', name: 'Filter', Icon: ListFilter },
 ];
+
+/** A phone begins with the list; the picture comes with the layout that it is made for. */
+const OWN_FORM: TimelineForm = 'list';
+const FORMS = {
+  picture: lazy(async () => ({ default: (await import('./DesktopLayout.tsx')).Timeline })),
+  list: EventList,
+  table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
+};
 
 /** One view at a time, four tabs, and the evidence of the selection in a sheet. */
 export function PhoneLayout(props: PageActions) {
@@ -51,7 +61,12 @@ export function PhoneLayout(props: PageActions) {
             <NothingFound />
           ) : (
             <>
-              {tab === 'timeline' && <EventList />}
+              {tab === 'timeline' && (
+                <div className="timeline-phone">
+                  <FormSwitch own={OWN_FORM} />
+                  <TimelineForms own={OWN_FORM} forms={FORMS} />
+                </div>
+              )}
               {tab === 'actors' && <RelationshipGraph />}
               {tab === 'sources' && <Reader />}
               {tab === 'filter' && <FilterPage />}

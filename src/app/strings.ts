@@ -27,7 +27,8 @@ export function formatPlace({ path, line, column }: Problem): string {
 export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['/', 'search events and sources'],
   ['← →', 'step through time (in the timeline), or to the next actor (in the graph)'],
-  ['↑ ↓', 'step through the lanes, or to the actor above and below'],
+  ['↑ ↓', 'step through the lanes, the rows of a list or table, or to the actor above and below'],
+  ['PgUp PgDn', 'go on by as many rows as are in view (in a list or table)'],
   ['Home End', 'go to the first and last event'],
   ['Enter', 'select, and open the evidence'],
   ['+ −', 'zoom in and out; 0 shows everything'],

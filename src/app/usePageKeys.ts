@@ -7,7 +7,8 @@ export function usePageKeys(store: AppStore, showKeys: () => void): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('dialog, :popover-open')) return;
-    const isTyping = target?.matches('input:not([type=checkbox]), textarea, select') ?? false;
+    const isTyping =
+      target?.matches('input:not([type=checkbox], [type=radio]), textarea, select') ?? false;
     if (event.key === 'Escape') store.getState().clearSelection();
     if (isTyping) return;
     if (event.key === '/') {

@@ -1,4 +1,4 @@
-import type { Standing } from '../dataset/model.ts';
+import { STANDINGS } from '../state/facts.ts';
 import type { Facet } from '../state/appStore.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -15,8 +15,6 @@ export interface FacetState {
   readonly options: readonly FacetOption[];
   readonly chosen: readonly string[];
 }
-
-const STANDINGS: readonly Standing[] = ['reported', 'alleged', 'planned', 'position'];
 
 /** The four facets with their live counts, in the order of the filter bar. */
 export function useFacets(): readonly FacetState[] {

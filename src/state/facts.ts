@@ -12,6 +12,9 @@ export interface Selection {
   readonly aspect: string | null;
 }
 
+/** Every standing, the plainest first. */
+export const STANDINGS: readonly Standing[] = ['reported', 'alleged', 'planned', 'position'];
+
 /** Within one facet any value will do; an empty list asks for nothing. Facets add up. */
 export interface Filters {
   readonly themes: readonly string[];

@@ -7,6 +7,7 @@ import {
   NO_FILTERS,
   NO_LANE,
   OTHER_LANES,
+  STANDINGS,
   type Facts,
   type LanesBy,
   type Pin,
@@ -29,7 +30,6 @@ export interface ParsedHash {
 }
 
 const SELECTION_TYPES = ['event', 'actor', 'tie', 'passage', 'source'] as const;
-const STANDINGS = ['reported', 'alleged', 'planned', 'position'] as const;
 const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
 const LANES_BY = ['theme', 'side', 'actor', 'source'] as const;
 const FORMS = ['picture', 'list', 'table'] as const;

@@ -33,8 +33,8 @@ export function AxisView(props: AxisViewProps) {
             {strings.shelf}
           </text>
         )}
-        {ticks.map(({ day, left, right, line, label }) => (
-          <g key={`${day} ${Math.round(left)}`}>
+        {ticks.map(({ run, day, left, right, line, label }) => (
+          <g key={`${run}/${day}`}>
             {line && (
               <line
                 className="timeline-tick"

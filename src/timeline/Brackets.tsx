@@ -1,46 +1,35 @@
-import type { Dataset } from '../dataset/indexDataset.ts';
-import { describeRelation } from '../dataset/dateWords.ts';
-import { Bracket } from './Bracket.tsx';
-import type { DrawnMark } from './drawnMarks.ts';
-import type { Measure } from './packRows.ts';
-import { eventsOf } from './stepMark.ts';
+import type { PlacedBracket } from './placeBrackets.ts';
 
 interface BracketsProps {
-  readonly dataset: Dataset;
-  readonly marks: readonly DrawnMark[];
-  /** The events whose dates are to be explained; null and repetitions count for nothing. */
-  readonly eventIds: readonly (string | null)[];
-  readonly measure: Measure;
-  readonly left: number;
-  readonly right: number;
+  readonly brackets: readonly PlacedBracket[];
+  /** Of those that are drawn because all are: they recede. */
+  readonly quiet: boolean;
 }
 
-/** What dates hang on, for the event that is selected or pointed at. */
-export function Brackets({ dataset, marks, eventIds, measure, left, right }: BracketsProps) {
-  const find = (id: string) => {
-    const index = dataset.eventIndex.get(id);
-    return index === undefined ? undefined : marks.find((mark) => eventsOf(mark).includes(index));
-  };
-  return [...new Set(eventIds)].flatMap((id) => {
-    const event = id === null ? undefined : dataset.eventById.get(id);
-    const mark = event && find(event.id);
-    if (!event || !mark) return [];
-    return (event.date?.relations ?? []).flatMap((relation, i) => {
-      const anchor = find(relation.event);
-      if (!anchor || anchor === mark) return [];
-      const words = describeRelation(relation, '', dataset.language).replace('“”', '').trim();
-      return [
-        <Bracket
-          key={`${event.id} ${i}`}
-          mark={mark}
-          anchor={anchor}
-          others={marks}
-          words={words}
-          wordsWidth={measure(words)}
-          left={left}
-          right={right}
-        />,
-      ];
-    });
-  });
+/** Left of the words on their plate, px. */
+const PADDING = 5;
+
+/** What dates hang on: brackets with their words. */
+export function Brackets({ brackets, quiet }: BracketsProps) {
+  return (
+    <g
+      className={quiet ? 'timeline-brackets timeline-brackets-quiet' : 'timeline-brackets'}
+      aria-hidden="true"
+    >
+      {brackets.map(({ key, path, anchor }) => (
+        <g key={key} className="timeline-bracket">
+          <path d={path} />
+          <circle cx={anchor.x} cy={anchor.y} r={2.5} />
+        </g>
+      ))}
+      {brackets.map(({ key, words: { text, left, right, top, bottom } }) => (
+        <g key={key} className="timeline-bracket">
+          <rect x={left} y={top} width={right - left} height={bottom - top} rx={3} />
+          <text x={left + PADDING} y={(top + bottom) / 2} dy="0.35em">
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
 }

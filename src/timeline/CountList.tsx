@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { sideColour } from '../ui/sideColour.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
-import { shapesOf } from './laneColumns.ts';
+import { shapeOf } from './eventShape.ts';
 import { dateOf } from './nameEvent.ts';
 import { strings } from './strings.ts';
 import type { CardPlace } from './HoverCard.tsx';
@@ -36,7 +36,6 @@ export function CountList({ dataset, events, place, onChoose, onClose }: CountLi
   const width = Math.min(WIDTH, place.panelWidth - 8);
   const below = place.panelHeight - place.bottom >= place.top;
   const room = below ? place.panelHeight - place.bottom : place.top;
-  const { byEvent } = shapesOf(dataset);
   const step = (by: number) => {
     const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
@@ -73,7 +72,7 @@ export function CountList({ dataset, events, place, onChoose, onClose }: CountLi
               <button type="button" onClick={() => onChoose(event.id)}>
                 <EventGlyph
                   colours={event.sides.map((side) => sideColour(dataset, side))}
-                  shape={byEvent[index]?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
+                  shape={shapeOf(event)?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
                   standing={event.standing}
                   disputed={event.disputedBy.length > 0}
                 />

@@ -1,25 +1,29 @@
 import { memo } from 'react';
+import { COUNT_HEIGHT } from './countParts.ts';
+import { countWords } from './countWidth.ts';
 import type { DrawnMark } from './drawnMarks.ts';
-import type { Sign } from './MarkView.tsx';
+import { frameOf } from './markFrame.ts';
+import type { MarkInk } from './markInk.ts';
+import { MarkShape } from './MarkShape.tsx';
+import type { Sign } from './signTeller.ts';
 
 interface CountViewProps {
   readonly mark: DrawnMark;
+  readonly ink: MarkInk;
   readonly id: string;
   readonly name: string;
+  readonly language: string;
+  readonly hatch: string;
   readonly rowHeight: number;
   readonly sign: Sign | null;
   readonly active: boolean;
-  readonly colour: string;
 }
-
-/** Height of a counted mark, px. */
-const HEIGHT = 16;
 
 /** One mark for several events. Memoised for the same reason as a mark. */
 export const CountView = memo(function CountView(props: CountViewProps) {
-  const { mark, id, name, rowHeight, sign, active, colour } = props;
+  const { mark, ink, id, name, language, hatch, rowHeight, sign, active } = props;
   if (mark.content.type !== 'count') return null;
-  const { events } = mark.content;
+  const { size } = mark.content;
   return (
     <g
       id={id}
@@ -27,32 +31,23 @@ export const CountView = memo(function CountView(props: CountViewProps) {
       role="option"
       aria-label={name}
       aria-selected={sign === 'selected'}
-      data-count={events.length}
+      data-count={size}
       data-mark={mark.key}
       data-sign={sign ?? undefined}
       style={{ transform: `translate(${Math.round(mark.x * 100) / 100}px, ${mark.y}px)` }}
     >
-      {active && (
-        <rect
-          className="timeline-ring"
-          x={-3}
-          y={-rowHeight / 2 + 0.5}
-          width={mark.width + 6}
-          height={rowHeight - 1}
-          rx={6}
-        />
-      )}
+      {active && <rect className="timeline-ring" {...frameOf(mark, rowHeight, false)} rx={6} />}
       <rect
         className="timeline-count-ground"
-        y={-HEIGHT / 2}
+        y={-COUNT_HEIGHT / 2}
         width={mark.width}
-        height={HEIGHT}
-        rx={HEIGHT / 2}
-        style={{ stroke: colour }}
+        height={COUNT_HEIGHT}
+        rx={COUNT_HEIGHT / 2}
       />
-      <text className="timeline-count-number" x={mark.width / 2} dy="0.36em">
-        {events.length}
+      <text className="timeline-count-number" x={mark.width / 2} y={-1.5} dy="0.36em">
+        {countWords(size, language)}
       </text>
+      <MarkShape parts={ink.parts} hatch={hatch} />
     </g>
   );
 });

@@ -5,15 +5,24 @@ import type { AppState } from '../state/appStore.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
 import { sideColour } from '../ui/sideColour.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
-import { shapesOf } from './laneColumns.ts';
+import { shapeOf } from './eventShape.ts';
 import { dateOf, disputersOf, sidesOf } from './nameEvent.ts';
+import { sourcesOf } from './rowFacts.ts';
 import { strings } from './strings.ts';
 
 interface EventRowProps {
   readonly dataset: Dataset;
   readonly event: DatasetEvent;
+  readonly row: number;
   /** Of the group: a date that says the same is not said again. */
   readonly heading: string;
+  /** Its place in the group, from 1, and the group's size; null: all of them are drawn. */
+  readonly place: number | null;
+  readonly size: number | null;
+  /** The Tab key stops here. */
+  readonly isStop: boolean;
+  /** Out of sight, and drawn only because the keyboard is there. */
+  readonly isAway: boolean;
   readonly selected: boolean;
   readonly related: boolean;
   /** A filter leaves it out. */
@@ -22,26 +31,33 @@ interface EventRowProps {
   readonly onHover: AppState['hover'];
 }
 
-/** One event of the list. Memoised: a list can have thousands, and a selection changes two. */
+/** One event of the list. Memoised: scrolling and selecting change few of those that are drawn. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { dataset, event, heading, selected, related, dimmed, onSelect, onHover } = props;
-  const shape = shapesOf(dataset).byEvent[dataset.eventIndex.get(event.id)!];
   const date = dateOf(dataset, event);
   const known = date.toLocaleLowerCase() === heading.toLocaleLowerCase();
-  const letters = sourcesOf(dataset, event);
+  const letters = sourcesOf(dataset, event).map((place) =>
+    sourceLetter(dataset, dataset.sources[place]!.id),
+  );
   const details = [
     known ? null : date,
     event.sides.length > 0 ? sidesOf(dataset, event) : null,
     event.standing === 'reported' ? null : strings.standing(event.standing),
-    letters,
+    letters.length > 0 ? letters.join(', ') : null,
     disputersOf(dataset, event),
     event.evidence.length === 0 ? strings.noPassage : null,
   ].filter((part) => part !== null);
   return (
-    <li className="event-list-item">
+    <li
+      className={props.isAway ? 'event-list-item visually-hidden' : 'event-list-item'}
+      aria-posinset={props.place ?? undefined}
+      aria-setsize={props.size ?? undefined}
+    >
       <button
         type="button"
         className="event-list-row"
+        tabIndex={props.isStop ? 0 : -1}
+        data-row={props.row}
         data-event={event.id}
         data-related={(related && !selected) || undefined}
         data-dimmed={dimmed || undefined}
@@ -50,12 +66,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         onPointerEnter={() => onHover({ type: 'event', id: event.id, aspect: null })}
         onPointerLeave={() => onHover(null)}
       >
-        <EventGlyph
-          colours={event.sides.map((side) => sideColour(dataset, side))}
-          shape={shape?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
-          standing={event.standing}
-          disputed={event.disputedBy.length > 0}
-        />
+        <RowGlyph dataset={dataset} event={event} />
         <span className="event-list-words">
           <span className="event-list-title">{event.title}</span>
           <span className="event-list-details">{details.join(' · ')}</span>
@@ -65,15 +76,14 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   );
 });
 
-/** Letters of the sources that tell the event; null: none. */
-function sourcesOf(dataset: Dataset, event: DatasetEvent): string | null {
-  const ids = new Set(event.cites);
-  for (const id of event.passages) {
-    const passage = dataset.passageById.get(id);
-    if (passage) ids.add(passage.source);
-  }
-  const letters = dataset.sources
-    .filter(({ id }) => ids.has(id))
-    .map(({ id }) => sourceLetter(dataset, id));
-  return letters.length > 0 ? letters.join(', ') : null;
+/** The timeline's mark of an event, in a row. */
+export function RowGlyph({ dataset, event }: Pick<EventRowProps, 'dataset' | 'event'>) {
+  return (
+    <EventGlyph
+      colours={event.sides.map((side) => sideColour(dataset, side))}
+      shape={shapeOf(event)?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
+      standing={event.standing}
+      disputed={event.disputedBy.length > 0}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Controls } from './Controls.tsx';
 import { densityBins } from './densityBins.ts';
-import { shapesOf } from './laneColumns.ts';
+import { shapeOf } from './eventShape.ts';
 import { Overview } from './Overview.tsx';
 import { anchorDay } from './revealShape.ts';
 import { strings } from './strings.ts';
@@ -26,13 +26,13 @@ const WIDE_PX = 200;
 
 /** Below the lanes: the buttons and the whole span. */
 export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: FootProps) {
-  const { lanes, columns, scale, view, allFolds } = layout;
+  const { lanes, axis, columns, scale, view } = layout;
   const trueScale = useAppStore((state) => state.trueScale);
   const setTrueScale = useAppStore((state) => state.setTrueScale);
   const setViewport = useAppStore((state) => state.setViewport);
   const selection = useAppStore((state) => state.selection);
   const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
-  const selectedShape = selected === undefined ? null : shapesOf(dataset).byEvent[selected];
+  const selectedShape = selected === undefined ? null : shapeOf(dataset.events[selected]!);
   const widthPx = columns.plotWidth;
   const bins = useMemo(
     () => (scale ? densityBins(lanes, scale, widthPx) : []),
@@ -50,7 +50,7 @@ export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: Fo
           // Rounding through days and back must not leave a dead button alive.
           canZoomIn={view !== null && view.pxPerUnit < fitPx * limit * 0.999}
           canZoomOut={view !== null && !view.isFit}
-          hasFolds={allFolds.length > 0}
+          hasFolds={axis !== null && axis.folds.length > 0}
           trueScale={trueScale}
           onZoom={onZoom}
           onFit={() => setViewport(null)}

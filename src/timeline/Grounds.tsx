@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Tick } from './axisTicks.ts';
 import type { PlacedFold } from './foldedScale.ts';
 import type { Lane } from './laneColumns.ts';
@@ -17,7 +18,6 @@ interface GroundsProps {
   readonly view: View | null;
   readonly language: string;
   readonly measureName: Measure;
-  readonly onUnfold: (id: number) => void;
 }
 
 /** One tooth of a fold's zigzag, px. */
@@ -26,40 +26,17 @@ const TOOTH_Y = 6;
 
 /** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
 export function Grounds(props: GroundsProps) {
-  const { lanes, frames, columns, ticks, folds, rules, view, language, measureName, onUnfold } =
-    props;
-  const { nameWidth, shelfX, shelfWidth, plotX, plotWidth } = columns;
+  const { lanes, frames, columns, ticks, folds, rules, view, language, measureName } = props;
+  const { shelfWidth, plotX, plotWidth } = columns;
   return (
     <g aria-hidden="true">
-      {lanes.map((lane, i) => {
-        const { y, height, firstRow } = frames.lanes[i]!;
-        const count =
-          lane.count === 0 && lane.events.length + lane.shelf.length === 0
-            ? strings.emptyLane
-            : strings.events(lane.count, language);
-        const name = ellipsis(lane.name, nameWidth - 8, measureName);
-        return (
-          <g key={lane.id}>
-            {i % 2 === 0 && (
-              <rect
-                className="timeline-band"
-                x={shelfX - 6}
-                y={y}
-                width={plotX - shelfX + plotWidth + 12}
-                height={height}
-                rx={4}
-              />
-            )}
-            <text className="timeline-lane-name" x={0} y={y + firstRow} dy="0.35em">
-              {name !== lane.name && <title>{lane.name}</title>}
-              {name ?? lane.name}
-            </text>
-            <text className="timeline-lane-count" x={0} y={y + firstRow + 16} dy="0.35em">
-              {count}
-            </text>
-          </g>
-        );
-      })}
+      <LaneGrounds
+        lanes={lanes}
+        frames={frames}
+        columns={columns}
+        language={language}
+        measureName={measureName}
+      />
       {shelfWidth > 0 && (
         <line
           className="timeline-shelf-edge"
@@ -70,10 +47,10 @@ export function Grounds(props: GroundsProps) {
         />
       )}
       {ticks.map(
-        ({ day, left, line }) =>
+        ({ run, day, left, line }) =>
           line && (
             <line
-              key={`${day} ${Math.round(left)}`}
+              key={`${run}/${day}`}
               className="timeline-grid"
               x1={plotX + left}
               x2={plotX + left}
@@ -90,7 +67,6 @@ export function Grounds(props: GroundsProps) {
             right={plotX + Math.min(plotWidth, view.toPx(fold.end))}
             middle={plotX + (view.toPx(fold.start) + view.toPx(fold.end)) / 2}
             height={frames.height}
-            onUnfold={() => onUnfold(fold.id)}
           />
         ))}
       {rules.map(({ px, day }) => (
@@ -107,21 +83,64 @@ export function Grounds(props: GroundsProps) {
   );
 }
 
+/** Bands and names of the lanes. Memoised: they stand still while time moves. */
+const LaneGrounds = memo(function LaneGrounds({
+  lanes,
+  frames,
+  columns: { nameWidth, shelfX, plotX, plotWidth },
+  language,
+  measureName,
+}: Pick<GroundsProps, 'lanes' | 'frames' | 'columns' | 'language' | 'measureName'>) {
+  return (
+    <g>
+      {lanes.map((lane, i) => {
+        const { y, height, firstRow } = frames.lanes[i]!;
+        const count =
+          lane.count === 0 && lane.events.length + lane.shelf.length === 0
+            ? strings.emptyLane
+            : strings.events(lane.count, language);
+        const name = ellipsis(lane.name, nameWidth - 8, measureName);
+        return (
+          <g key={lane.id} data-closed={lane.isClosed || undefined}>
+            {i % 2 === 0 && (
+              <rect
+                className="timeline-band"
+                x={shelfX - 6}
+                y={y}
+                width={plotX - shelfX + plotWidth + 12}
+                height={height}
+                rx={4}
+              />
+            )}
+            <text className="timeline-lane-name" x={0} y={y + firstRow} dy="0.35em">
+              {name !== lane.name && <title>{lane.name}</title>}
+              {name ?? lane.name}
+            </text>
+            {!lane.isClosed && (
+              <text className="timeline-lane-count" x={0} y={y + firstRow + 16} dy="0.35em">
+                {count}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
 function FoldStrip(props: {
   readonly left: number;
   readonly right: number;
   readonly middle: number;
   readonly height: number;
-  readonly onUnfold: () => void;
 }) {
-  const { left, right, middle, height, onUnfold } = props;
+  const { left, right, middle, height } = props;
   if (right - left < 1) return null;
   const teeth = Math.ceil(height / TOOTH_Y);
   const steps = Array.from({ length: teeth }, (_, i) => (i % 2 === 0 ? TOOTH_X * 2 : -TOOTH_X * 2));
   const d = `M${middle - TOOTH_X},0${steps.map((x) => `l${x},${TOOTH_Y}`).join('')}`;
   return (
-    // The button with the same action stands on the axis above.
-    <g className="timeline-fold" onClick={onUnfold}>
+    <g className="timeline-fold">
       <rect x={left} y={0} width={right - left} height={height} />
       {middle > left && middle < right && <path d={d} />}
     </g>

@@ -1,9 +1,12 @@
+import type { CSSProperties } from 'react';
 import { isDated } from '../dataset/isDated.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
-import { dateOf, disputersOf, sidesOf } from './nameEvent.ts';
+import type { Share } from './counted.ts';
+import { dateOf, disputersOf, makeUpWords, sidesOf } from './nameEvent.ts';
 import { strings } from './strings.ts';
+import type { TimeColumns } from './timeColumns.ts';
 
 /** Where a card goes in its panel, px: below `bottom`, or above `top` where there is more room. */
 export interface CardPlace {
@@ -27,15 +30,33 @@ const DISTANCE = 8;
 const QUOTE_LENGTH = 130;
 
 interface CountCardProps {
-  readonly name: string;
+  readonly dataset: Dataset;
+  readonly size: number;
+  readonly shares: readonly Share[];
+  readonly sideSets: TimeColumns['sideSets'];
   readonly place: CardPlace;
 }
 
+/** More kinds than this are not told one by one. */
+const MAX_KINDS = 7;
+
 /** What a counted mark is made of. */
-export function CountCard({ name, place }: CountCardProps) {
+export function CountCard({ dataset, size, shares, sideSets, place }: CountCardProps) {
+  const kinds = makeUpWords(dataset, shares, sideSets);
   return (
     <div className="timeline-card" style={cardStyle(place)} aria-hidden="true">
-      {name}
+      <p className="timeline-card-title">{strings.events(size, dataset.language)}</p>
+      <ul className="timeline-card-kinds">
+        {kinds.slice(0, MAX_KINDS).map(({ words, count }) => (
+          <li key={words}>
+            <span
+              className="timeline-card-share"
+              style={{ '--share': count / size } as CSSProperties}
+            />
+            {strings.countOf(count, words)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,53 +1,30 @@
 import { memo } from 'react';
-import type { DatasetEvent } from '../dataset/model.ts';
 import type { DrawnMark } from './drawnMarks.ts';
-import type { TimeShape } from './eventShape.ts';
+import { frameOf } from './markFrame.ts';
+import type { MarkInk } from './markInk.ts';
 import { MarkShape } from './MarkShape.tsx';
-import type { SidePaint } from './sidePaint.ts';
-
-/** How a mark stands out: chosen itself, about the choice, or pointed at. */
-export type Sign = 'selected' | 'related' | 'hovered';
+import type { Sign } from './signTeller.ts';
 
 interface MarkViewProps {
   readonly mark: DrawnMark;
-  readonly event: DatasetEvent;
-  readonly shape: TimeShape | null;
+  readonly ink: MarkInk;
+  readonly eventId: string;
   /** Id of the element: what the plot names as its active one. */
   readonly id: string;
   /** All that the mark shows, in words. */
   readonly name: string;
-  readonly paint: SidePaint;
   readonly hatch: string;
   readonly rowHeight: number;
   readonly sign: Sign | null;
   readonly active: boolean;
-  /** A filter leaves it out, and it is only dimmed. */
-  readonly faint: boolean;
-  /** Letter of the side where there are no colours; null: there are. */
-  readonly letter: string | null;
 }
-
-/** Around the mark and its label, px: the frame of the selection and what can be hit. */
-const FRAME_X = 7;
-/** A label in bold is wider by so much of itself. */
-const BOLD_GROWTH = 0.035;
 
 /** One event's mark with its label. Memoised: pointing at one mark must not draw all others. */
 export const MarkView = memo(function MarkView(props: MarkViewProps) {
-  const { mark, event, shape, id, name, paint, hatch, rowHeight, sign, active, faint, letter } =
-    props;
+  const { mark, ink, eventId, id, name, hatch, rowHeight, sign, active } = props;
   if (mark.content.type !== 'event') return null;
-  const { box, label } = mark.content;
-  const bold = label && sign === 'selected' ? label.width * BOLD_GROWTH : 0;
-  const left = Math.min(0, label?.x ?? 0) - (label && label.x < 0 ? bold : 0);
-  const right = Math.max(mark.width, label ? label.x + label.width : 0) + bold;
-  const frame = {
-    x: left - FRAME_X,
-    y: -rowHeight / 2 + 0.5,
-    width: right - left + FRAME_X * 2,
-    height: rowHeight - 1,
-    rx: 6,
-  };
+  const { label } = mark.content;
+  const frame = { ...frameOf(mark, rowHeight, sign === 'selected'), rx: 6 };
   return (
     <g
       id={id}
@@ -55,27 +32,18 @@ export const MarkView = memo(function MarkView(props: MarkViewProps) {
       role="option"
       aria-label={name}
       aria-selected={sign === 'selected'}
-      data-event={event.id}
+      data-event={eventId}
       data-mark={mark.key}
       data-sign={sign ?? undefined}
-      data-faint={faint || undefined}
+      data-faint={ink.isFaint || undefined}
       style={{ transform: `translate(${round(mark.x)}px, ${mark.y}px)` }}
     >
       <rect className="timeline-frame" {...frame} />
       {active && <rect className="timeline-ring" {...frame} />}
-      <MarkShape
-        box={box}
-        width={mark.width}
-        kind={shape?.kind ?? (event.standing === 'position' ? 'square' : 'disc')}
-        open={shape?.openStart ? 'start' : shape?.openEnd ? 'end' : null}
-        standing={event.standing}
-        disputed={event.disputedBy.length > 0}
-        paint={paint}
-        hatch={hatch}
-      />
-      {letter && (
+      <MarkShape parts={ink.parts} hatch={hatch} />
+      {ink.letters && (
         <text className="timeline-letter" x={mark.width / 2} dy="0.35em">
-          {letter}
+          {ink.letters}
         </text>
       )}
       {label?.over && (

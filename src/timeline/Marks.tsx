@@ -1,118 +1,104 @@
-import { useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { sideColour, sideLetter } from '../ui/sideColour.ts';
 import { CountView } from './CountView.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
-import { shapesOf, type Lane } from './laneColumns.ts';
-import { MarkView, type Sign } from './MarkView.tsx';
-import { nameCount, nameEvent } from './nameEvent.ts';
-import { paintKey, type SidePaint } from './sidePaint.ts';
-import { eventsOf } from './stepMark.ts';
+import type { Lane } from './laneColumns.ts';
+import type { MarkInk } from './markInk.ts';
+import { MarkView } from './MarkView.tsx';
+import type { Sign } from './signTeller.ts';
 import { strings } from './strings.ts';
 
-interface MarksProps {
+/** What both painters are told of the marks. */
+export interface MarksProps {
   readonly dataset: Dataset;
   readonly lanes: readonly Lane[];
   readonly marks: readonly DrawnMark[];
-  readonly paints: ReadonlyMap<string, SidePaint>;
-  readonly hatch: string;
-  /** Clips marks of the axis to the plot. */
-  readonly clip: string;
+  readonly inkOf: (mark: DrawnMark) => MarkInk;
+  readonly signOf: (mark: DrawnMark) => Sign | null;
+  readonly nameOf: (mark: DrawnMark) => string;
   readonly rowHeight: number;
-  readonly visible: Uint8Array;
-  readonly selectedEvents: ReadonlySet<string>;
-  /** The one event that is selected, rather than about the selection; null: something else is. */
-  readonly selectedId: string | null;
-  readonly hoveredEvents: ReadonlySet<string>;
   /** Key of the mark the keyboard stands on. */
   readonly activeKey: string | null;
-  readonly letters: boolean;
   readonly idOf: (mark: DrawnMark) => string;
 }
 
-/** Every mark, in a group for each lane. */
-export function Marks(props: MarksProps) {
-  const { dataset, lanes, marks, paints, hatch, clip, rowHeight, visible, letters, idOf } = props;
-  const { selectedEvents, selectedId, hoveredEvents, activeKey } = props;
-  const { byEvent } = shapesOf(dataset);
-  const names = useMemo(() => nameBook(dataset), [dataset]);
-  const signOf = (mark: DrawnMark): Sign | null => {
-    if (selectedEvents.size === 0 && hoveredEvents.size === 0) return null;
-    const ids = eventsOf(mark).map((index) => dataset.events[index]!.id);
-    if (selectedId !== null && ids.includes(selectedId)) return 'selected';
-    if (hoveredEvents.size > 0 && ids.some((id) => hoveredEvents.has(id))) return 'hovered';
-    if (selectedEvents.size > 0 && ids.some((id) => selectedEvents.has(id))) return 'related';
-    return null;
-  };
+interface SvgMarksProps extends MarksProps {
+  /** Ids of the hatching, and of what clips marks of the axis to the plot. */
+  readonly hatch: string;
+  readonly clip: string;
+}
+
+/** Every mark as SVG, in a group for each lane: while they are few, in print and in exports. */
+export function SvgMarks(props: SvgMarksProps) {
+  const { dataset, lanes, marks, inkOf, signOf, nameOf, rowHeight, activeKey, idOf } = props;
   const draw = (mark: DrawnMark) => {
     const common = {
       mark,
+      ink: inkOf(mark),
       id: idOf(mark),
+      name: nameOf(mark),
+      hatch: props.hatch,
       rowHeight,
       sign: signOf(mark),
       active: mark.key === activeKey,
     };
-    if (mark.content.type === 'count') {
-      const { events } = mark.content;
-      return (
-        <CountView
-          key={mark.key}
-          {...common}
-          name={nameCount(dataset, events)}
-          colour={countColour(dataset, events)}
-        />
-      );
-    }
-    const event = dataset.events[mark.content.event]!;
+    return mark.content.type === 'count' ? (
+      <CountView key={mark.key} {...common} language={dataset.language} />
+    ) : (
+      <MarkView key={mark.key} {...common} eventId={dataset.events[mark.content.event]!.id} />
+    );
+  };
+  return byLane(lanes, marks, dataset.language).map(({ lane, name, own }) => (
+    <g key={lane.id} role="group" aria-label={name}>
+      {own.filter(({ shelved }) => shelved).map(draw)}
+      <g clipPath={`url(#${props.clip})`}>{own.filter(({ shelved }) => !shelved).map(draw)}</g>
+    </g>
+  ));
+}
+
+/** More marks than this have no element of their own: they are reached by zooming, or in the list. */
+const MAX_TARGETS = 900;
+
+/** Marks that are painted elsewhere, as what can be pointed at, named and focused. */
+export function MarkTargets(props: MarksProps) {
+  const { dataset, lanes, marks, signOf, nameOf, rowHeight, activeKey, idOf } = props;
+  const shown = marks.length <= MAX_TARGETS ? marks : marks.slice(0, MAX_TARGETS);
+  const target = (mark: DrawnMark) => {
+    const { content } = mark;
+    const left = content.type === 'event' ? Math.min(0, content.label?.x ?? 0) : 0;
+    const labelEnd =
+      content.type === 'event' && content.label ? content.label.x + content.label.width : 0;
     return (
-      <MarkView
+      <rect
         key={mark.key}
-        {...common}
-        event={event}
-        shape={byEvent[mark.content.event]!}
-        name={names(mark.content.event)}
-        paint={paints.get(paintKey(event.sides))!}
-        hatch={hatch}
-        faint={!visible[mark.content.event]}
-        letter={letters ? event.sides.map((side) => sideLetter(dataset, side)).join('') : null}
+        id={idOf(mark)}
+        className="timeline-target"
+        role="option"
+        aria-label={nameOf(mark)}
+        aria-selected={signOf(mark) === 'selected'}
+        data-event={content.type === 'event' ? dataset.events[content.event]!.id : undefined}
+        data-count={content.type === 'count' ? content.size : undefined}
+        data-mark={mark.key}
+        data-active={mark.key === activeKey || undefined}
+        x={Math.round(mark.x + left)}
+        y={mark.y - rowHeight / 2}
+        width={Math.round(Math.max(mark.width, labelEnd) - left)}
+        height={rowHeight}
       />
     );
   };
-  return lanes.map((lane, i) => {
-    const own = marks.filter((mark) => mark.lane === i);
-    if (own.length === 0) return null;
-    const count = strings.events(lane.count, dataset.language);
-    return (
-      <g key={lane.id} role="group" aria-label={strings.lane(lane.name, count)}>
-        {own.filter(({ shelved }) => shelved).map(draw)}
-        <g clipPath={`url(#${clip})`}>{own.filter(({ shelved }) => !shelved).map(draw)}</g>
-      </g>
-    );
+  return byLane(lanes, shown, dataset.language).map(({ lane, name, own }) => (
+    <g key={lane.id} role="group" aria-label={name}>
+      {own.map(target)}
+    </g>
+  ));
+}
+
+function byLane(lanes: readonly Lane[], marks: readonly DrawnMark[], language: string) {
+  const groups: DrawnMark[][] = lanes.map(() => []);
+  for (const mark of marks) groups[mark.lane]!.push(mark);
+  return groups.flatMap((own, i) => {
+    const lane = lanes[i]!;
+    if (own.length === 0) return [];
+    return [{ lane, own, name: strings.lane(lane.name, strings.events(lane.count, language)) }];
   });
-}
-
-/** Names are long to make and asked for in every frame. */
-function nameBook(dataset: Dataset): (index: number) => string {
-  const names = new Map<number, string>();
-  return (index) => {
-    let name = names.get(index);
-    if (name === undefined) {
-      name = nameEvent(dataset, dataset.events[index]!);
-      names.set(index, name);
-    }
-    return name;
-  };
-}
-
-/** The colour of the side that all have in common; otherwise of none. */
-function countColour(dataset: Dataset, events: readonly number[]): string {
-  const first = dataset.events[events[0]!]!.sides;
-  const [side] = first;
-  const common =
-    first.length === 1 &&
-    events.every((index) => {
-      const { sides } = dataset.events[index]!;
-      return sides.length === 1 && sides[0] === side;
-    });
-  return sideColour(dataset, common ? side! : null);
 }

@@ -3,7 +3,7 @@ import { paintStops, sidePaint, type Fade, type SidePaint } from './sidePaint.ts
 const FADES: readonly Fade[] = ['none', 'both', 'start', 'end', 'in', 'out'];
 
 interface PaintDefsProps {
-  readonly paints: ReadonlyMap<string, SidePaint>;
+  readonly paints: readonly SidePaint[];
   /** Id of the hatching. */
   readonly hatch: string;
 }
@@ -21,7 +21,7 @@ export function PaintDefs({ paints, hatch }: PaintDefsProps) {
       >
         <rect className="timeline-hatch" width={2} height={5} />
       </pattern>
-      {[...paints.values()].flatMap(withParts).flatMap(({ id, colours }) =>
+      {paints.flatMap(withParts).flatMap(({ id, colours }) =>
         FADES.map((fade) => (
           <linearGradient key={`${id}-${fade}`} id={`${id}-${fade}`}>
             {paintStops(colours, fade).map(({ at, colour, opacity }, i) => (

@@ -1,12 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { AXIS_HEIGHT, AxisView } from './AxisView.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
-import { nameCount } from './nameEvent.ts';
+import { markAtPoint } from './markFrame.ts';
 import { CountCard, HoverCard, type CardPlace } from './HoverCard.tsx';
-import { shapesOf } from './laneColumns.ts';
+import { eventsBehind, makeUpOf } from './counted.ts';
 import { openCount } from './openCount.ts';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
@@ -14,7 +25,9 @@ import { strings } from './strings.ts';
 import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
 import { useDelayed } from './useDelayed.ts';
+import { useIsPainted } from './useIsPainted.ts';
 import { useLabelFonts } from './useLabelFonts.ts';
+import { usePalette } from './usePalette.ts';
 import { useRevealSelection } from './useRevealSelection.ts';
 import { useSize } from './useSize.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
@@ -45,7 +58,8 @@ export function Timeline() {
   const gestureRef = useRef<SVGGElement>(null);
   const uid = useId();
   const size = useSize(rootRef);
-  const measures = useLabelFonts(rootRef);
+  const { fonts, measures } = useLabelFonts(rootRef);
+  const palette = usePalette(fonts);
 
   const footHeight = OVERVIEW_HEIGHT + FOOT_GAP;
   const lanesHeight = Math.max(0, size.height - AXIS_HEIGHT - UNDER_HEIGHT - footHeight);
@@ -54,7 +68,8 @@ export function Timeline() {
     [size.width, lanesHeight],
   );
   const layout = useTimelineLayout(lanesSize, measures);
-  const { columns, scale, frames, view, ticks, rules, marks, allFolds } = layout;
+  const { lanes, time, axis, columns, scale, frames, view, ticks, rules, marks } = layout;
+  const isPainted = useIsPainted(marks.length);
 
   const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
   const { gesturing, setGesturing, write } = useZoom(
@@ -65,7 +80,6 @@ export function Timeline() {
     scrollBy,
   );
   const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
-  const { byEvent } = shapesOf(dataset);
 
   const [listed, setListed] = useState<{ key: string; events: readonly number[] } | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -82,12 +96,13 @@ export function Timeline() {
         selectEvent(dataset.events[mark.content.event]!.id);
         return;
       }
-      const { events } = mark.content;
-      const opened = scale && view && openCount(events, byEvent, scale, view);
+      const { counted } = mark.content;
+      const lane = lanes[mark.lane]!;
+      const opened = scale && view && openCount(lane, counted, scale, view);
       if (opened) setViewport(opened);
-      else setListed({ key: mark.key, events });
+      else setListed({ key: mark.key, events: eventsBehind(lane, counted) });
     },
-    [byEvent, dataset, scale, selectEvent, setViewport, view],
+    [dataset, lanes, scale, selectEvent, setViewport, view],
   );
   const closeList = useCallback(() => {
     setListed(null);
@@ -112,8 +127,14 @@ export function Timeline() {
 
   const markByKey = (key: string | null) =>
     key === null ? null : (marks.find((mark) => mark.key === key) ?? null);
-  const markUnder = (target: EventTarget) =>
-    markByKey((target as Element).closest('[data-mark]')?.getAttribute('data-mark') ?? null);
+  const markUnder = ({ target, clientX, clientY }: PointerEvent | MouseEvent) => {
+    const own = (target as Element).closest('[data-mark]');
+    if (own) return markByKey(own.getAttribute('data-mark'));
+    if (!isPainted || !plotRef.current) return null;
+    // Of very many painted marks not all have an element.
+    const { left, top } = plotRef.current.getBoundingClientRect();
+    return markAtPoint(marks, frames.rowHeight, clientX - left, clientY - top);
+  };
   const point = (mark: DrawnMark | null) => {
     if (gesturing || mark?.key === (pointed ?? undefined)) return;
     setPointed(mark?.key ?? null);
@@ -156,6 +177,7 @@ export function Timeline() {
           ref={plotRef}
           className="timeline-plot"
           role="listbox"
+          data-marks={marks.length}
           aria-label={strings.timeline(dataset.title)}
           aria-describedby={`${uid}-keys`}
           aria-activedescendant={active && focused ? idOf(active) : undefined}
@@ -163,10 +185,11 @@ export function Timeline() {
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onBlur={onBlur}
-          onPointerOver={(event) => point(markUnder(event.target))}
+          onPointerOver={(event) => point(markUnder(event))}
+          onPointerMove={isPainted ? (event) => point(markUnder(event)) : undefined}
           onPointerLeave={() => point(null)}
           onClick={(event) => {
-            const mark = markUnder(event.target);
+            const mark = markUnder(event);
             if (!mark) return;
             moveTo(mark);
             openMark(mark);
@@ -177,11 +200,16 @@ export function Timeline() {
             layout={layout}
             widthPx={size.width}
             measures={measures}
+            palette={palette}
             gestureRef={gestureRef}
             uid={uid}
             idOf={idOf}
             activeKey={focused ? (active?.key ?? null) : null}
             explained={carded?.content.type === 'event' ? carded.content.event : null}
+            isPainted={isPainted}
+            isMoving={gesturing}
+            top={scrollTop}
+            heightPx={lanesHeight}
           />
         </div>
       </div>
@@ -190,7 +218,7 @@ export function Timeline() {
         rules={rules}
         view={view}
         columns={columns}
-        opened={trueScale ? [] : allFolds.filter(({ id }) => unfolded.includes(id))}
+        opened={trueScale ? [] : (axis?.folds ?? []).filter(({ id }) => unfolded.includes(id))}
         measure={measures.tick}
         onFold={toggleFold}
       />
@@ -213,7 +241,13 @@ export function Timeline() {
         />
       )}
       {carded?.content.type === 'count' && (
-        <CountCard name={nameCount(dataset, carded.content.events)} place={placeOf(carded)} />
+        <CountCard
+          dataset={dataset}
+          size={carded.content.size}
+          shares={makeUpOf(lanes[carded.lane]!, carded.content.counted, time)}
+          sideSets={time.sideSets}
+          place={placeOf(carded)}
+        />
       )}
       {listed && listMark && (
         <Suspense>

@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 
 /** A piece of a calendar interval between the view's edges and the folds in it. */
 export interface Tick {
+  /** Which run between folds it belongs to, from the left; with `day` it names the piece. */
+  readonly run: number;
   /** First day of the interval: what names it. */
   readonly day: number;
   /** Of the visible piece, px. */
@@ -65,11 +67,11 @@ export function axisTicks(
  * what lies between folds is what the reader looks for.
  */
 function nameRuns(
-  ticks: readonly RunTick[],
+  ticks: readonly Tick[],
   words: TickWords,
   measure: (text: string) => number,
 ): readonly Tick[] {
-  const silent = new Map<number, RunTick[]>();
+  const silent = new Map<number, Tick[]>();
   for (const tick of ticks) silent.set(tick.run, [...(silent.get(tick.run) ?? []), tick]);
   const named = new Map<Tick, Tick['label']>();
   for (const run of silent.values()) {
@@ -79,15 +81,9 @@ function nameRuns(
     const text = words.year(calendarDay(widest.day).year);
     if (measure(text) <= right - left) named.set(widest, { text, x: (left + right) / 2 });
   }
-  return ticks.map(({ run: _run, ...tick }, i) => ({
-    ...tick,
-    label: named.get(ticks[i]!) ?? tick.label,
-  }));
-}
-
-/** A tick and which run between folds it belongs to. */
-interface RunTick extends Tick {
-  readonly run: number;
+  return named.size === 0
+    ? ticks
+    : ticks.map((tick) => ({ ...tick, label: named.get(tick) ?? tick.label }));
 }
 
 interface Piece {
@@ -137,7 +133,7 @@ function labelTicks(
   step: TickStep,
   words: TickWords,
   measure: (text: string) => number,
-): readonly RunTick[] {
+): readonly Tick[] {
   /** What the reader has last been told; NaN: the year has not been said. */
   let said = { year: NaN, month: NaN };
   /** Nothing has been said since the edge or the last fold: a year alone helps there too. */
@@ -167,10 +163,10 @@ function labelTicks(
  * room of its neighbours and says its month, the first its year too: a number alone is no date.
  */
 function tellMonths(
-  ticks: readonly RunTick[],
+  ticks: readonly Tick[],
   words: TickWords,
   measure: (text: string) => number,
-): readonly RunTick[] {
+): readonly Tick[] {
   const told = [...ticks];
   let before: { readonly year: number; readonly month: number } | null = null;
   /** Right end of the label that last took its neighbours' room, px. */

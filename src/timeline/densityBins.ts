@@ -1,6 +1,5 @@
-import { lowerBound } from './visibleSlice.ts';
 import type { FoldedScale } from './foldedScale.ts';
-import type { Lane } from './laneColumns.ts';
+import { lowerBound, type Lane } from './laneColumns.ts';
 
 /** A piece of the overview in which events begin. */
 export interface DensityBin {

@@ -2,7 +2,8 @@ import type { Columns, LaidLane, LaneFrames } from './layoutTimeline.ts';
 import { type MarkBox, DISC_RADIUS, SQUARE_RADIUS } from './markBox.ts';
 import type { Lane } from './laneColumns.ts';
 import type { Standing } from '../dataset/model.ts';
-import { countWidth } from './packLanes.ts';
+import { sizeOf, type Counted } from './counted.ts';
+import { countWidth } from './countWidth.ts';
 
 /** A label beside its mark; `x` from the mark's left edge. */
 interface DrawnLabel {
@@ -30,7 +31,7 @@ export interface DrawnMark {
         readonly box: MarkBox | null;
         readonly label: DrawnLabel | null;
       }
-    | { readonly type: 'count'; readonly events: readonly number[] };
+    | { readonly type: 'count'; readonly counted: Counted; readonly size: number };
 }
 
 /** All marks of a layout, lane by lane, from left to right in each. */
@@ -39,7 +40,7 @@ export function drawnMarks(
   laid: readonly LaidLane[],
   columns: Columns,
   frames: LaneFrames,
-  standings: readonly Standing[],
+  events: readonly { readonly standing: Standing }[],
 ): readonly DrawnMark[] {
   return laid.flatMap(({ packed, shelf }, lane) => {
     const { id } = lanes[lane]!;
@@ -47,7 +48,7 @@ export function drawnMarks(
     const rowY = (row: number) => Math.round(frame.y + frame.firstRow + row * frames.rowHeight);
     const marks: DrawnMark[] = [];
     for (const { event, row, x, label } of shelf.marks) {
-      const radius = standings[event] === 'position' ? SQUARE_RADIUS : DISC_RADIUS;
+      const radius = events[event]!.standing === 'position' ? SQUARE_RADIUS : DISC_RADIUS;
       const left = x - radius;
       marks.push({
         key: `${id}/${event}`,
@@ -65,15 +66,20 @@ export function drawnMarks(
       });
     }
     if (shelf.rest) {
-      const { events, row, x } = shelf.rest;
+      const { from, row, x } = shelf.rest;
+      const to = lanes[lane]!.shelf.length;
       marks.push({
         key: `${id}/rest`,
         lane,
         x: columns.shelfX + x - DISC_RADIUS,
         y: rowY(row),
-        width: countWidth(events.length),
+        width: countWidth(to - from),
         shelved: true,
-        content: { type: 'count', events },
+        content: {
+          type: 'count',
+          counted: { from, to, without: [], also: [], onShelf: true },
+          size: to - from,
+        },
       });
     }
     const dated: DrawnMark[] = [];
@@ -99,16 +105,16 @@ export function drawnMarks(
         },
       });
     }
-    for (const { events, row, left, right } of packed.counts)
+    for (const { counted, row, left, right } of packed.counts)
       dated.push({
         // Named by its first event, so that it stays itself while it grows.
-        key: `${id}/count-${events[0]}`,
+        key: `${id}/${counted.also.length > 0 ? 'before' : `count-${counted.from}`}`,
         lane,
         x: columns.plotX + left,
         y: rowY(row),
         width: right - left,
         shelved: false,
-        content: { type: 'count', events },
+        content: { type: 'count', counted, size: sizeOf(counted) },
       });
     dated.sort((a, b) => a.x - b.x || a.y - b.y);
     return [...marks, ...dated];

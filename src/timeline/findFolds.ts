@@ -1,4 +1,5 @@
 import type { Day } from '../dataset/model.ts';
+import type { Stretches } from './timeColumns.ts';
 
 /** A stretch of time in fractional days. An open end stands at the one day that is known. */
 export interface Stretch {
@@ -30,26 +31,60 @@ const MIN_STUB_DAYS = 0.5;
 /** Stubs never eat more than this share of the gap, each. */
 const MAX_STUB_OF_GAP = 0.3;
 
+/** The time that an axis has to show, whatever its width. */
+export interface AxisTime {
+  /** First day, and the day after the last. */
+  readonly first: number;
+  readonly last: number;
+  /** In order. */
+  readonly folds: readonly Fold[];
+}
+
+/** What the axis over some stretches of whole days has to show; null where there are none. */
+export function axisTime({ starts, ends }: Stretches): AxisTime | null {
+  if (starts.length === 0) return null;
+  const edges = new Int32Array(starts.length * 2);
+  edges.set(starts);
+  edges.set(ends, starts.length);
+  edges.sort();
+  const folds = findFolds(edges, (from, to) => {
+    for (let i = 0; i < starts.length; i += 1)
+      if (starts[i]! <= from && ends[i]! >= to) return true;
+    return false;
+  });
+  return { first: edges[0]!, last: edges.at(-1)!, folds };
+}
+
 /**
  * Folds, in order. A few long silences fold, an even spread never does. What counts as a gap is
  * time in which nothing begins or ends: an event "some day in 2020" must not take more than its
- * share either, so a fold may lie within it.
+ * share either, so a fold may lie within it. `edges`: days on which something begins or ends,
+ * ascending. `isCovered`: whether something lasts from one day to another.
  */
-export function findFolds(stretches: readonly Stretch[]): readonly Fold[] {
-  const edges = Float64Array.from(stretches.flatMap(({ start, end }) => [start, end])).sort();
+function findFolds(
+  edges: Int32Array,
+  isCovered: (from: number, to: number) => boolean,
+): readonly Fold[] {
+  const total = edges.at(-1)! - edges[0]!;
   const gaps: Stretch[] = [];
+  let gapCount = 0;
+  let longestShort = 0;
   for (let i = 1; i < edges.length; i += 1) {
     const start = edges[i - 1]!;
     const end = edges[i]!;
-    if (end > start) gaps.push({ start, end });
+    if (end === start) continue;
+    gapCount += 1;
+    if (end - start >= MIN_GAP_DAYS) gaps.push({ start, end });
+    else longestShort = Math.max(longestShort, end - start);
   }
   gaps.sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
-  const count = countFolding(gaps.map(lengthOf));
-  const rest = gaps.slice(count).reduce((sum, gap) => sum + lengthOf(gap), 0);
+  const lengths = [...gaps.map(lengthOf), ...(longestShort > 0 ? [longestShort] : [])];
+  const count = countFolding(lengths, total, gapCount);
+  const rest = total - gaps.slice(0, count).reduce((sum, gap) => sum + lengthOf(gap), 0);
   return gaps
     .slice(0, count)
     .map((gap) => {
-      const covered = stretches.some(({ start, end }) => start <= gap.start && end >= gap.end);
+      const covered = isCovered(gap.start, gap.end);
       const share = covered ? COVERED_STUB_SHARE : STUB_SHARE;
       const stub = Math.min(Math.max(MIN_STUB_DAYS, rest * share), lengthOf(gap) * MAX_STUB_OF_GAP);
       return {
@@ -62,15 +97,18 @@ export function findFolds(stretches: readonly Stretch[]): readonly Fold[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** How many of the longest gaps fold. `lengths` descend. */
-function countFolding(lengths: readonly number[]): number {
-  let rest = lengths.reduce((sum, length) => sum + length, 0);
+/**
+ * How many of the longest gaps fold. `lengths`: of those long enough and the longest that is not,
+ * descending; `total`: of all `gapCount` gaps together.
+ */
+function countFolding(lengths: readonly number[], total: number, gapCount: number): number {
+  let rest = total;
   let count = 0;
   for (const [i, length] of lengths.entries()) {
     rest -= length;
     if (length < MIN_GAP_DAYS || length <= FOLD_THRESHOLD * rest) break;
     const isBreak = length >= FOLD_JUMP * (lengths[i + 1] ?? Infinity);
-    if (isBreak && lengths.length - i - 1 >= GAPS_PER_FOLD * (i + 1)) count = i + 1;
+    if (isBreak && gapCount - i - 1 >= GAPS_PER_FOLD * (i + 1)) count = i + 1;
   }
   return count;
 }

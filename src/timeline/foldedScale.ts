@@ -1,5 +1,5 @@
 import type { Day } from '../dataset/model.ts';
-import { findFolds, type Fold, type Stretch } from './findFolds.ts';
+import type { AxisTime, Fold } from './findFolds.ts';
 
 /**
  * Time as drawn. Three coordinates meet here: fractional days; "folded" units, which are days
@@ -39,20 +39,15 @@ export interface ScaleChoices {
   readonly unfolded: readonly Day[];
 }
 
-/** The scale over stretches of time (events, publications); null where there are none. */
+/** The scale of an axis in so many px; null where there is no time to show. */
 export function foldedScale(
-  stretches: readonly Stretch[],
+  time: AxisTime | null,
   widthPx: number,
   { trueScale, unfolded }: ScaleChoices,
 ): FoldedScale | null {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { start, end } of stretches) {
-    if (start < first) first = start;
-    if (end > last) last = end;
-  }
-  if (first > last) return null;
-  const folds = trueScale ? [] : findFolds(stretches).filter(({ id }) => !unfolded.includes(id));
+  if (!time) return null;
+  const { first, last } = time;
+  const folds = trueScale ? [] : time.folds.filter(({ id }) => !unfolded.includes(id));
   const folded = folds.reduce((sum, { start, end }) => sum + end - start, 0);
   const margin = Math.max(MIN_MARGIN_DAYS, (last - first - folded) * MARGIN_SHARE);
   const domain = [first - margin, last + margin] as const;

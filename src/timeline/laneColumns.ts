@@ -1,93 +1,99 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { shapeOf, type TimeShape } from './eventShape.ts';
-import type { Stretch } from './findFolds.ts';
+import { laneMembersOf, type LaneMembers } from './laneMembers.ts';
+import { timeColumnsOf } from './timeColumns.ts';
+import type { LanesBy } from '../state/facts.ts';
 
-/** What never changes while a dataset is open: each event's shape, by its index. */
-export interface Shapes {
-  readonly byEvent: readonly (TimeShape | null)[];
-  /** What the scale has to show: events and publications. */
-  readonly stretches: readonly Stretch[];
-}
-
-/** One lane's events of those drawn, as columns that a frame can bisect. */
+/** One lane's events of those drawn, as columns that a frame can bisect. A "place" indexes them. */
 export interface Lane {
   readonly id: string;
   readonly name: string;
   /** Dated events by where their mark begins. Event indices. */
   readonly events: Int32Array;
-  /** First and last fractional day of each mark; an open end stands at the known day. */
+  /** First day of each mark and the day after its last; an open end stands at the known day. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   /** Event indices of undated events, the more important first. */
-  readonly shelf: readonly number[];
+  readonly shelf: Int32Array;
   /** Events in the lane that pass the filters, dated or not. */
   readonly count: number;
+  /** A person folded it to one line. */
+  readonly isClosed: boolean;
 }
 
-const shapesCache = new WeakMap<Dataset, Shapes>();
-
-/** The shapes of a dataset's events, made once. */
-export function shapesOf(dataset: Dataset): Shapes {
-  let shapes = shapesCache.get(dataset);
-  if (!shapes) {
-    const byEvent = dataset.events.map(shapeOf);
-    const stretches: Stretch[] = [];
-    for (const shape of byEvent)
-      if (shape)
-        stretches.push({
-          start: shape.openStart ? shape.end - 1 : shape.start,
-          end: shape.openEnd ? shape.start + 1 : shape.end,
-        });
-    for (const { published } of dataset.sources) {
-      const earliest = published?.earliest ?? published?.latest ?? null;
-      const latest = published?.latest ?? earliest;
-      if (earliest !== null && latest !== null)
-        stretches.push({ start: earliest, end: latest + 1 });
-    }
-    shapes = { byEvent, stretches };
-    shapesCache.set(dataset, shapes);
-  }
-  return shapes;
+/** What a person chose about lanes. */
+export interface LaneChoices {
+  readonly lanesBy: LanesBy;
+  /** Lane ids from the top; lanes it does not name follow in their own order. */
+  readonly laneOrder: readonly string[];
+  readonly closedLanes: readonly string[];
 }
 
-/** Lanes by theme; an event with several themes stands in each. `drawn`: 1 a drawn event. */
+/** The lanes from the top. `drawn`, `visible`: 1 an event that is drawn, that passes the filters. */
 export function laneColumns(
   dataset: Dataset,
-  drawn: Uint8Array | null,
+  { lanesBy, laneOrder, closedLanes }: LaneChoices,
+  drawn: Uint8Array,
   visible: Uint8Array,
 ): readonly Lane[] {
-  const { byEvent } = shapesOf(dataset);
-  const dated = new Map<string, number[]>(dataset.themes.map(({ id }) => [id, []]));
-  const shelves = new Map<string, number[]>(dataset.themes.map(({ id }) => [id, []]));
-  const counts = new Map<string, number>();
-  dataset.events.forEach((event, i) => {
-    if (drawn && !drawn[i]) return;
-    const lists = byEvent[i] ? dated : shelves;
-    for (const theme of event.themes) {
-      lists.get(theme)?.push(i);
-      if (visible[i]) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-    }
+  const rank = new Map(laneOrder.map((id, i) => [id, i]));
+  const rankOf = ({ id }: LaneMembers) => rank.get(id) ?? Infinity;
+  const members = laneMembersOf(dataset, lanesBy).toSorted((a, b) => {
+    const [first, second] = [rankOf(a), rankOf(b)];
+    return first === second ? 0 : first - second;
   });
-  const startOf = (i: number) => {
-    const shape = byEvent[i]!;
-    return shape.openStart ? shape.end - 1 : shape.start;
-  };
-  return dataset.themes.map(({ id, name }) => {
-    const events = Int32Array.from(dated.get(id) ?? []);
-    events.sort((a, b) => startOf(a) - startOf(b) || byEvent[a]!.end - byEvent[b]!.end || a - b);
+  const { starts, ends } = timeColumnsOf(dataset);
+  return members.map(({ id, name, dated, undated }) => {
+    const events = keep(dated, drawn);
+    const shelf = keep(undated, drawn);
+    const laneStarts = new Float64Array(events.length);
+    const laneEnds = new Float64Array(events.length);
+    for (let place = 0; place < events.length; place += 1) {
+      laneStarts[place] = starts[events[place]!]!;
+      laneEnds[place] = ends[events[place]!]!;
+    }
+    const count = countOf(events, visible) + countOf(shelf, visible);
     return {
       id,
       name,
       events,
-      starts: Float64Array.from(events, startOf),
-      ends: Float64Array.from(events, (i) => {
-        const shape = byEvent[i]!;
-        return shape.openEnd ? shape.start + 1 : shape.end;
-      }),
-      shelf: (shelves.get(id) ?? []).sort(
-        (a, b) => dataset.events[b]!.importance - dataset.events[a]!.importance || a - b,
-      ),
-      count: counts.get(id) ?? 0,
+      starts: laneStarts,
+      ends: laneEnds,
+      shelf,
+      count,
+      isClosed: closedLanes.includes(id),
     };
   });
+}
+
+function keep(events: Int32Array, mask: Uint8Array): Int32Array {
+  const kept = new Int32Array(countOf(events, mask));
+  if (kept.length === events.length) return events;
+  let at = 0;
+  for (const event of events) if (mask[event]) kept[at++] = event;
+  return kept;
+}
+
+function countOf(events: Int32Array, mask: Uint8Array): number {
+  let count = 0;
+  for (const event of events) if (mask[event]) count += 1;
+  return count;
+}
+
+/** The place of a dated event in a lane; −1: it is not there. */
+export function placeOf(lane: Lane, event: number, start: number): number {
+  let place = lowerBound(lane.starts, start);
+  while (lane.starts[place] === start && lane.events[place] !== event) place += 1;
+  return lane.starts[place] === start ? place : -1;
+}
+
+/** Index of the first value that is not below `at`, in an ascending column. */
+export function lowerBound(column: Float64Array, at: number, from = 0): number {
+  let low = from;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

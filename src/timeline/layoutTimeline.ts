@@ -1,7 +1,6 @@
-import type { TimeShape } from './eventShape.ts';
 import type { Lane } from './laneColumns.ts';
-import { packLane, rowsNeeded, rowsWanted, type LabelFacts, type PackedLane } from './packLanes.ts';
-import type { Measure } from './packRows.ts';
+import type { PackedLane, PackInput } from './packInput.ts';
+import { packLane, rowsNeeded, rowsWanted } from './packLanes.ts';
 import { packShelf, type PackedShelf } from './packShelf.ts';
 import { dealRows, LANE_PADDING } from './rowBudget.ts';
 import type { View } from './view.ts';
@@ -73,23 +72,21 @@ export function columnsOf(widthPx: number, widestName: number, hasShelf: boolean
 }
 
 /** What the layout reads of the data. */
-export interface LayoutData {
+export interface LayoutData extends Omit<PackInput, 'lane' | 'view' | 'rows'> {
   readonly lanes: readonly Lane[];
-  readonly shapes: readonly (TimeShape | null)[];
-  readonly facts: readonly LabelFacts[];
-  readonly measure: Measure;
 }
 
 /** Deals the height out to the lanes, by what they need when everything fits the width. */
 export function frameLanes(
-  { lanes, shapes, facts, measure }: LayoutData,
+  { lanes, ...data }: LayoutData,
   fit: View | null,
   columns: Columns,
   heightPx: number,
 ): LaneFrames {
   const bare = columns.shelfWidth <= BARE_SHELF_PX;
   const needs = lanes.map((lane) => {
-    const input = fit && { lane, shapes, facts, view: fit, measure };
+    if (lane.isClosed) return { wanted: 1, labels: 1, least: 1, isClosed: true };
+    const input = fit && { ...data, lane, view: fit };
     const axis = input ? rowsWanted(input) : 0;
     const shelf = bare ? Math.ceil(lane.shelf.length / 2) : lane.shelf.length;
     const small = lane.events.length <= SMALL_LANE;
@@ -97,6 +94,7 @@ export function frameLanes(
       wanted: Math.max(axis, Math.min(shelf, MAX_SHELF_ROWS)),
       labels: small ? Math.min(axis, MAX_LABEL_ROWS) : 0,
       least: small && input ? Math.min(rowsNeeded(input), MAX_LABEL_ROWS) : 0,
+      isClosed: false,
     };
   });
   const { rowHeight, rows } = dealRows(needs, heightPx);
@@ -129,7 +127,7 @@ export interface LaidLane {
 
 /** Places every mark of every lane in a view; null view: nothing is dated. */
 export function layoutLanes(
-  { lanes, shapes, facts, measure }: LayoutData,
+  { lanes, ...data }: LayoutData,
   view: View | null,
   columns: Columns,
   frames: LaneFrames,
@@ -137,10 +135,8 @@ export function layoutLanes(
   return lanes.map((lane, i) => {
     const { rows } = frames.lanes[i]!;
     return {
-      packed: view
-        ? packLane({ lane, shapes, facts, view, rows, measure })
-        : { marks: [], counts: [] },
-      shelf: packShelf(lane.shelf, facts, rows, columns.shelfWidth, measure),
+      packed: view ? packLane({ ...data, lane, view, rows }) : { marks: [], counts: [] },
+      shelf: packShelf(lane.shelf, data.facts, rows, columns.shelfWidth, data.measure),
     };
   });
 }

@@ -1,7 +1,10 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { DatasetEvent, Standing } from '../dataset/model.ts';
+import type { DatasetEvent } from '../dataset/model.ts';
 import { describeDate } from '../dataset/dateWords.ts';
+import { STANDINGS } from '../state/facts.ts';
+import type { Share } from './counted.ts';
 import { strings } from './strings.ts';
+import type { TimeColumns } from './timeColumns.ts';
 
 /** The date of an event in words that say no more than is known. */
 export function dateOf(dataset: Dataset, event: DatasetEvent): string {
@@ -9,7 +12,7 @@ export function dateOf(dataset: Dataset, event: DatasetEvent): string {
 }
 
 /** Who acts, as a reader names them: "United States and Russia". */
-export function sidesOf(dataset: Dataset, event: DatasetEvent): string {
+export function sidesOf(dataset: Dataset, event: Pick<DatasetEvent, 'sides'>): string {
   if (event.sides.length === 0) return strings.noSide;
   const names = event.sides.map((id) => dataset.sideById.get(id)?.name ?? id);
   return strings.sides(names, dataset.language);
@@ -40,32 +43,41 @@ export function nameEvent(dataset: Dataset, event: DatasetEvent): string {
     .join(', ');
 }
 
-/** Of larger counts the make-up is not told: too dear for a name that changes in every frame. */
-const MAX_MAKE_UP = 2000;
-
 /** A counted mark in words: how many, of which sides and standing. */
-export function nameCount(dataset: Dataset, events: readonly number[]): string {
-  if (events.length > MAX_MAKE_UP)
-    return `${strings.events(events.length, dataset.language)}, ${strings.countNote}`;
-  // By ids first: words are dear, and a count is named anew in every frame of a zoom.
-  const bySides = new Map<string, { readonly event: DatasetEvent; count: number }>();
-  const byStanding = new Map<Standing, number>();
-  for (const index of events) {
-    const event = dataset.events[index]!;
-    const key = event.sides.join(' ');
-    const sides = bySides.get(key);
-    if (sides) sides.count += 1;
-    else bySides.set(key, { event, count: 1 });
-    byStanding.set(event.standing, (byStanding.get(event.standing) ?? 0) + 1);
-  }
-  byStanding.delete('reported');
-  const parts = [
-    ...[...bySides.values()].map(({ event, count }) => [sidesOf(dataset, event), count] as const),
-    ...[...byStanding].map(([standing, count]) => [strings.standing(standing), count] as const),
-  ].sort((a, b) => b[1] - a[1]);
+export function nameCount(
+  dataset: Dataset,
+  size: number,
+  shares: readonly Share[],
+  { sideSets }: TimeColumns,
+): string {
   return [
-    strings.events(events.length, dataset.language),
-    ...parts.map(([what, count]) => strings.countOf(count, what)),
+    strings.events(size, dataset.language),
+    ...makeUpWords(dataset, shares, sideSets).map(({ words, count }) =>
+      strings.countOf(count, words),
+    ),
     strings.countNote,
   ].join(', ');
+}
+
+/** What a count is made of: first who acts, then what is not simply reported; the most first. */
+export function makeUpWords(
+  dataset: Dataset,
+  shares: readonly Share[],
+  sideSets: readonly (readonly string[])[],
+): readonly { readonly words: string; readonly count: number }[] {
+  const sum = (kindOf: (share: Share) => number) => {
+    const counts = new Map<number, number>();
+    for (const share of shares)
+      counts.set(kindOf(share), (counts.get(kindOf(share)) ?? 0) + share.count);
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  };
+  return [
+    ...sum(({ sideSet }) => sideSet).map(([set, count]) => ({
+      words: sidesOf(dataset, { sides: sideSets[set]! }),
+      count,
+    })),
+    ...sum(({ standing }) => standing)
+      .filter(([standing]) => STANDINGS[standing] !== 'reported')
+      .map(([standing, count]) => ({ words: strings.standing(STANDINGS[standing]!), count })),
+  ];
 }

@@ -1,5 +1,6 @@
-import type { TimeShape } from './eventShape.ts';
+import type { Counted } from './counted.ts';
 import type { FoldedScale } from './foldedScale.ts';
+import type { Lane } from './laneColumns.ts';
 import { between, maxZoom, type View } from './view.ts';
 
 /** Free room on each side of what a count opens to, as a share of it. */
@@ -9,20 +10,15 @@ const LEAST_ZOOM = 1.5;
 
 /** The viewport that parts the events of a count; null: no zoom can, so they have to be listed. */
 export function openCount(
-  events: readonly number[],
-  shapes: readonly (TimeShape | null)[],
+  lane: Lane,
+  { from, to, also, onShelf }: Counted,
   scale: FoldedScale,
   view: View,
 ): readonly [number, number] | null {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const index of events) {
-    const shape = shapes[index];
-    if (!shape) return null;
-    const at = scale.toFolded((shape.start + shape.end) / 2);
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-  }
+  // What began before the view is not parted by looking closer.
+  if (onShelf || also.length > to - from || to === from) return null;
+  const first = scale.toFolded(lane.starts[from]!);
+  const last = scale.toFolded(lane.starts[to - 1]!);
   const length = view.widthPx / view.pxPerUnit;
   const least = scale.length / maxZoom(scale, view.widthPx);
   // Less than a day apart, or as near as one can come: zooming shows nothing new.

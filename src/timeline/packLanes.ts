@@ -1,47 +1,10 @@
 import type { Lane } from './laneColumns.ts';
-import type { TimeShape } from './eventShape.ts';
-import { markBox, type MarkBox } from './markBox.ts';
-import {
-  labelMarks,
-  packLabelled,
-  ROW_GAP,
-  type Candidate,
-  type Measure,
-  type PlacedMark,
-} from './packRows.ts';
+import { packDense } from './packDense.ts';
+import { candidateAt, isOnScreen, type PackedLane, type PackInput } from './packInput.ts';
+import { packLabelled, ROW_GAP, type Candidate } from './packRows.ts';
 import { packShortened } from './packShortened.ts';
-import { lowerBound, visibleSlice } from './visibleSlice.ts';
+import { visibleSlice } from './visibleSlice.ts';
 import type { View } from './view.ts';
-
-/** What a mark needs of its event, apart from its time. */
-export interface LabelFacts {
-  readonly title: string;
-  readonly importance: number;
-}
-
-/** One mark for several events that would overlap. */
-interface CountMark {
-  /** Event indices, by time. */
-  readonly events: readonly number[];
-  readonly row: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** A lane's marks in one view. */
-export interface PackedLane {
-  readonly marks: readonly PlacedMark[];
-  readonly counts: readonly CountMark[];
-}
-
-export interface PackInput {
-  readonly lane: Lane;
-  readonly shapes: readonly (TimeShape | null)[];
-  readonly facts: readonly LabelFacts[];
-  readonly view: View;
-  readonly rows: number;
-  readonly measure: Measure;
-}
 
 /** More marks than this in a lane and none can have all labels: do not try. */
 const MAX_LABELLED = 80;
@@ -49,11 +12,6 @@ const MAX_LABELLED = 80;
 const MARGIN_PX = 240;
 /** A lane never asks for more rows than this. */
 const MAX_ROWS = 12;
-
-/** Width of a mark that stands for `count` events. */
-export function countWidth(count: number): number {
-  return 16 + 7 * String(count).length;
-}
 
 /** Rows that a lane would like in a view, so that every label is whole. */
 export function rowsWanted(input: Omit<PackInput, 'rows'>): number {
@@ -91,18 +49,19 @@ export function packLane(input: PackInput): PackedLane {
     const candidates = candidatesOf(input, MARGIN_PX);
     const labelled =
       packLabelled(candidates, rows, view.widthPx, measure)?.placed ??
-      packShortened(candidates.filter(isOnScreen(view)), rows, view.widthPx, measure);
+      packShortened(
+        candidates.filter((candidate) => isOnScreen(candidate, view)),
+        rows,
+        view.widthPx,
+        measure,
+      );
     if (labelled)
       return {
-        marks: labelled.filter(({ candidate }) => isOnScreen(view)(candidate)),
+        marks: labelled.filter(({ candidate }) => isOnScreen(candidate, view)),
         counts: [],
       };
   }
   return packDense(input);
-}
-
-function isOnScreen(view: View) {
-  return ({ box }: Candidate) => box.right > 0 && box.left < view.widthPx;
 }
 
 /** How many events reach into the view, at most one more than anyone asks for. */
@@ -129,94 +88,4 @@ function candidatesOf(input: Omit<PackInput, 'rows'>, marginPx: number): readonl
   reaching.forEach(add);
   for (let place = from; place < to; place += 1) add(place);
   return candidates;
-}
-
-function candidateAt(
-  { lane, shapes, facts, view }: Omit<PackInput, 'rows'>,
-  place: number,
-): Candidate {
-  const event = lane.events[place]!;
-  const { title, importance } = facts[event]!;
-  return { event, box: markBox(shapes[event]!, view), title, importance };
-}
-
-/** What stands last in a row while marks are dealt out from left to right. */
-interface Tail {
-  left: number;
-  right: number;
-  /** Places in the lane that it stands for. */
-  places: number[];
-  box: MarkBox;
-}
-
-/** Deals marks out to rows from left to right; what finds no row joins the nearest one's last. */
-function packDense(input: PackInput): PackedLane {
-  const { lane, view, rows, measure } = input;
-  const { reaching, from, to } = sliceOf(lane, view, 0);
-  const tails: (Tail | null)[] = Array.from({ length: rows }, () => null);
-  const done: { tail: Tail; row: number }[] = [];
-  const finish = (row: number) => {
-    const tail = tails[row];
-    if (tail) done.push({ tail, row });
-  };
-
-  /** Where the first row comes free, px. */
-  const firstFree = () =>
-    Math.min(...tails.map((tail) => (tail ? tail.right + ROW_GAP : -Infinity)));
-  const add = (place: number): Tail | null => {
-    const candidate = candidateAt(input, place);
-    const { box } = candidate;
-    if (box.right <= 0 || box.left >= view.widthPx) return null;
-    let row = -1;
-    for (let i = 0; i < rows; i += 1) {
-      const tail = tails[i];
-      const end = tail ? tail.right + ROW_GAP : -Infinity;
-      // The row that has been free for longest leaves most room for labels.
-      const best = row < 0 ? Infinity : (tails[row]?.right ?? -Infinity);
-      if (end <= box.left && (tail?.right ?? -Infinity) < best) row = i;
-    }
-    if (row >= 0) {
-      finish(row);
-      tails[row] = { left: box.left, right: box.right, places: [place], box };
-      return null;
-    }
-    const tail = tails.reduce((a, b) => (b!.left > a!.left ? b : a))!;
-    tail.places.push(place);
-    tail.left = Math.max(tail.left, 0);
-    tail.right = tail.left + countWidth(tail.places.length);
-    return tail;
-  };
-
-  for (const place of reaching) add(place);
-  for (let place = from; place < to; place += 1) {
-    const joined = add(place);
-    if (!joined) continue;
-    // Every row is taken up to here: whatever begins before joins as well, without being looked at.
-    const taken = view.toDay(Math.min(firstFree(), view.widthPx));
-    const next = Math.min(to, lowerBound(lane.starts, taken, place + 1));
-    for (let skipped = place + 1; skipped < next; skipped += 1) joined.places.push(skipped);
-    joined.right = Math.max(joined.right, joined.left + countWidth(joined.places.length));
-    place = next - 1;
-  }
-  tails.forEach((_, row) => finish(row));
-
-  const singles: { candidate: Candidate; row: number }[] = [];
-  const counts: CountMark[] = [];
-  for (const { tail, row } of done) {
-    if (tail.places.length === 1)
-      singles.push({ candidate: candidateAt(input, tail.places[0]!), row });
-    else
-      counts.push({
-        events: tail.places.map((place) => lane.events[place]!).sort((a, b) => a - b),
-        row,
-        left: tail.left,
-        right: tail.right,
-      });
-  }
-  singles.sort(
-    (a, b) => a.candidate.box.left - b.candidate.box.left || a.candidate.event - b.candidate.event,
-  );
-  counts.sort((a, b) => a.left - b.left || a.row - b.row);
-  const blocked = counts.map(({ row, left, right }) => [row, left, right] as const);
-  return { marks: labelMarks(singles, blocked, view.widthPx, measure), counts };
 }

@@ -51,6 +51,32 @@ export function ellipsis(text: string, width: number, measure: Measure): string 
   return low < 2 ? null : `${text.slice(0, low).trimEnd()}…`;
 }
 
+/** A name shortened to the width that a dense lane allows; `width` is of what is left of it. */
+export interface ShortName {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** A name in a dense lane is shortened to this: many short ones tell more than a few long. */
+const SHORT_NAME_PX = 210;
+/** More names than a long session needs are forgotten together. */
+const MAX_SHORT_NAMES = 20_000;
+const shortNames = new WeakMap<Measure, Map<string, ShortName>>();
+
+/** The short form of a name: asked for in every frame, so remembered. */
+export function shortName(text: string, measure: Measure): ShortName {
+  let names = shortNames.get(measure);
+  if (!names) shortNames.set(measure, (names = new Map()));
+  let name = names.get(text);
+  if (!name) {
+    if (names.size >= MAX_SHORT_NAMES) names.clear();
+    const short = ellipsis(text, SHORT_NAME_PX, measure) ?? text;
+    name = { text: short, width: measure(short) };
+    names.set(text, name);
+  }
+  return name;
+}
+
 /** What stands in a row: `[left, right]` intervals, in no order. */
 type Row = (readonly [number, number])[];
 

@@ -1,6 +1,7 @@
+import { countWidth } from './countWidth.ts';
 import { DISC_RADIUS } from './markBox.ts';
 import { ellipsis, LABEL_GAP, type Measure } from './packRows.ts';
-import type { LabelFacts } from './packLanes.ts';
+import type { LabelFacts } from './packInput.ts';
 
 /** An undated event's place on the shelf. `x` is the middle of its mark, px from the shelf. */
 interface ShelfMark {
@@ -14,7 +15,8 @@ export interface PackedShelf {
   readonly marks: readonly ShelfMark[];
   /** What finds no place, behind one mark at the end of the last row. */
   readonly rest: {
-    readonly events: readonly number[];
+    /** Places on the shelf from which on nothing is drawn by itself. */
+    readonly from: number;
     readonly row: number;
     readonly x: number;
   } | null;
@@ -29,7 +31,7 @@ const EDGE = 4;
  * in the last row, and one mark for what is left. `events` come with the more important first.
  */
 export function packShelf(
-  events: readonly number[],
+  events: Int32Array,
   facts: readonly LabelFacts[],
   rows: number,
   widthPx: number,
@@ -39,34 +41,34 @@ export function packShelf(
   const first = EDGE + DISC_RADIUS;
   const labelX = first + DISC_RADIUS + LABEL_GAP;
   const own = events.length <= rows ? events.length : rows - 1;
-  const marks: ShelfMark[] = events.slice(0, own).map((event, row) => {
+  const marks: ShelfMark[] = Array.from(events.subarray(0, own), (event, row) => {
     const text = ellipsis(facts[event]!.title, widthPx - labelX - EDGE, measure);
     const label = text === null ? null : { text, x: labelX, width: measure(text) };
     return { event, row, x: first, label };
   });
-  const others = events.slice(own);
-  const places = Math.max(1, Math.floor((widthPx - 2 * EDGE - 2 * DISC_RADIUS) / MARK_STEP) + 1);
+  const others = events.subarray(own);
+  const placesIn = (px: number) =>
+    Math.max(1, Math.floor((px - 2 * EDGE - 2 * DISC_RADIUS) / MARK_STEP) + 1);
+  const places = placesIn(widthPx);
   // A column without room for labels takes several marks in each row.
   if (widthPx < labelX * 3) return packBare(events, rows, places, first);
-  const alone = others.length <= places ? others.length : places - 1;
+  const restWidth = countWidth(others.length) - 2 * DISC_RADIUS;
+  const alone = others.length <= places ? others.length : placesIn(widthPx - restWidth) - 1;
   others
-    .slice(0, alone)
+    .subarray(0, alone)
     .forEach((event, i) =>
       marks.push({ event, row: rows - 1, x: first + i * MARK_STEP, label: null }),
     );
-  const rest = others.slice(alone);
   return {
     marks,
-    rest: rest.length > 0 ? { events: rest, row: rows - 1, x: first + alone * MARK_STEP } : null,
+    rest:
+      others.length > alone
+        ? { from: own + alone, row: rows - 1, x: first + alone * MARK_STEP }
+        : null,
   };
 }
 
-function packBare(
-  events: readonly number[],
-  rows: number,
-  places: number,
-  first: number,
-): PackedShelf {
+function packBare(events: Int32Array, rows: number, places: number, first: number): PackedShelf {
   const capacity = rows * places;
   const alone = events.length <= capacity ? events.length : capacity - 1;
   const at = (i: number) => ({
@@ -74,7 +76,7 @@ function packBare(
     x: first + (i % places) * MARK_STEP,
   });
   return {
-    marks: events.slice(0, alone).map((event, i) => ({ event, ...at(i), label: null })),
-    rest: events.length > alone ? { events: events.slice(alone), ...at(alone) } : null,
+    marks: Array.from(events.subarray(0, alone), (event, i) => ({ event, ...at(i), label: null })),
+    rest: events.length > alone ? { from: alone, ...at(alone) } : null,
   };
 }

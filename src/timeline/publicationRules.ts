@@ -13,21 +13,48 @@ export interface PublicationRule {
 /** Publications closer than this cannot be told apart and share a rule. */
 const APART_PX = 8;
 
-/** The rules in a view, from left to right. A publication known to a range stands at its end. */
+/** A source's day of publication; one known to a range stands at its end. */
+interface Publication {
+  readonly source: number;
+  readonly day: number;
+}
+
+const cache = new WeakMap<Dataset, readonly Publication[]>();
+
+/** With more than this, single publications would be a fog of lines: the last stands for all. */
+const MAX_PUBLICATIONS = 12;
+
+/** Publications in order of time, made once. */
+function publicationsOf(dataset: Dataset): readonly Publication[] {
+  let publications = cache.get(dataset);
+  if (!publications) {
+    publications = dataset.sources
+      .flatMap(({ published }, source) => {
+        const day = published?.latest ?? published?.earliest ?? null;
+        return day === null ? [] : [{ source, day }];
+      })
+      .sort((a, b) => a.day - b.day || a.source - b.source);
+    cache.set(dataset, publications);
+  }
+  return publications;
+}
+
+/** The rules in a view, from left to right. */
 export function publicationRules(dataset: Dataset, view: View): readonly PublicationRule[] {
-  const dated = dataset.sources
-    .map(({ published }, source) => ({
-      source,
-      day: published?.latest ?? published?.earliest ?? null,
-    }))
-    .filter((item): item is { source: number; day: number } => item.day !== null)
-    .sort((a, b) => a.day - b.day || a.source - b.source);
   const rules: { px: number; sources: number[]; day: number }[] = [];
-  for (const { source, day } of dated) {
+  const publications = publicationsOf(dataset);
+  const last = publications.at(-1);
+  if (last && publications.length > MAX_PUBLICATIONS) {
+    const px = view.toPx(last.day + 0.5);
+    const sources = publications.map(({ source }) => source);
+    return px < 0 || px > view.widthPx ? [] : [{ px, sources, day: last.day }];
+  }
+  for (const { source, day } of publications) {
     const px = view.toPx(day + 0.5);
-    const last = rules.at(-1);
-    if (last && px - last.px < APART_PX) last.sources.push(source);
+    if (px < 0 || px > view.widthPx) continue;
+    const before = rules.at(-1);
+    if (before && px - before.px < APART_PX) before.sources.push(source);
     else rules.push({ px, sources: [source], day });
   }
-  return rules.filter(({ px }) => px >= 0 && px <= view.widthPx);
+  return rules;
 }

@@ -6,6 +6,8 @@ export interface LaneNeed {
   readonly labels: number;
   /** With fewer, marks of a small lane would have to be counted together. */
   readonly least: number;
+  /** Folded to one line: no more is asked for, and its name stands alone. */
+  readonly isClosed: boolean;
 }
 
 /** How the height is dealt out. */
@@ -29,7 +31,8 @@ const MIN_LANE_ROWS = 2;
  */
 export function dealRows(needs: readonly LaneNeed[], heightPx: number): RowBudget {
   const inner = heightPx - needs.length * LANE_PADDING;
-  const rows = needs.map(({ wanted }) => Math.max(MIN_LANE_ROWS, wanted));
+  const floorOf = ({ isClosed }: LaneNeed) => (isClosed ? 1 : MIN_LANE_ROWS);
+  const rows = needs.map((need) => Math.max(floorOf(need), need.wanted));
   const total = () => rows.reduce((sum, n) => sum + n, 0);
   const fitting = ROW_HEIGHTS.find((height) => total() * height <= inner);
   if (fitting !== undefined) return { rowHeight: fitting, rows };
@@ -39,7 +42,7 @@ export function dealRows(needs: readonly LaneNeed[], heightPx: number): RowBudge
     while (total() > room) {
       let richest = -1;
       for (const [i, n] of rows.entries()) {
-        if (n <= Math.max(MIN_LANE_ROWS, needs[i]![floor])) continue;
+        if (n <= Math.max(floorOf(needs[i]!), needs[i]![floor])) continue;
         if (richest < 0 || n > rows[richest]!) richest = i;
       }
       if (richest < 0) break;

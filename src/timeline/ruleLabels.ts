@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { describeDate } from '../dataset/dateWords.ts';
-import { sourceLetter } from '../ui/sourceLetter.ts';
+import { letterAt } from '../ui/sourceLetter.ts';
 import type { PublicationRule } from './publicationRules.ts';
 import type { Measure } from './packRows.ts';
 import { strings } from './strings.ts';
@@ -12,6 +12,8 @@ export interface RuleLabel {
 }
 
 const GAP = 5;
+/** More reports at one rule are counted, not named. */
+const MAX_LETTERS = 4;
 
 /** Labels of the rules, right of each or left of it; those without room have none. */
 export function ruleLabels(
@@ -23,15 +25,18 @@ export function ruleLabels(
   let taken = 0;
   return rules.flatMap(({ px, sources }, i) => {
     const date = describeDate(dataset.sources[sources.at(-1)!]!.published, dataset.language);
-    const letters = sources.map((source) => sourceLetter(dataset, dataset.sources[source]!.id));
     const all = sources.length === dataset.sources.length;
+    const letters =
+      sources.length <= MAX_LETTERS
+        ? sources.map(letterAt).join(', ')
+        : strings.reports(sources.length, dataset.language);
     const variants = [
       all && sources.length > 1
         ? strings.allPublished(sources.length, dataset.language)
         : all
           ? strings.published(date)
-          : strings.somePublished(letters.join(', '), date),
-      all ? '' : letters.join(', '),
+          : strings.somePublished(letters, date),
+      all ? '' : letters,
     ];
     const end = rules[i + 1]?.px ?? widthPx;
     for (const text of variants) {

@@ -11,24 +11,19 @@ export interface SidePaint {
 /** Which ends of a bar fade. */
 export type Fade = 'none' | 'both' | 'start' | 'end' | 'in' | 'out';
 
-/** The paints that a dataset needs, by `paintKey`. `prefix` keeps two drawings apart. */
-export function sidePaints(dataset: Dataset, prefix: string): ReadonlyMap<string, SidePaint> {
-  const paints = new Map<string, SidePaint>();
-  for (const { sides } of dataset.events) {
-    const key = paintKey(sides);
-    if (paints.has(key)) continue;
-    const colours =
+/** A paint for each set of sides, by its index. `prefix` keeps two drawings apart. */
+export function sidePaints(
+  dataset: Dataset,
+  sideSets: readonly (readonly string[])[],
+  prefix: string,
+): readonly SidePaint[] {
+  return sideSets.map((sides, i) => ({
+    id: `${prefix}-paint-${i}`,
+    colours:
       sides.length > 0
         ? sides.map((side) => sideColour(dataset, side))
-        : [sideColour(dataset, null)];
-    paints.set(key, { id: `${prefix}-paint-${paints.size}`, colours });
-  }
-  return paints;
-}
-
-/** What tells one set of sides from another. */
-export function paintKey(sides: readonly string[]): string {
-  return sides.join(' ');
+        : [sideColour(dataset, null)],
+  }));
 }
 
 /** The paint of one of the sides alone: bars lay their colours in stripes along them. */
@@ -38,7 +33,13 @@ export function sidePaint({ id, colours }: SidePaint, index: number): SidePaint 
 }
 
 /** What to fill with: a plain colour needs no gradient. */
-export function fillOf({ id, colours }: SidePaint, fade: Fade): string {
+export function fillOf({
+  paint: { id, colours },
+  fade,
+}: {
+  readonly paint: SidePaint;
+  readonly fade: Fade;
+}): string {
   return fade === 'none' && colours.length === 1 ? colours[0]! : `url(#${id}-${fade})`;
 }
 

@@ -1,4 +1,5 @@
 import type { Standing } from '../dataset/model.ts';
+import type { LanesBy } from '../state/facts.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -38,6 +39,10 @@ export const strings = {
   events: (count: number, language: string) =>
     count === 1 ? '1 event' : `${formatNumber(count, language)} events`,
   emptyLane: 'nothing shown',
+  noLane: (lanesBy: LanesBy) =>
+    ({ theme: 'No theme', side: 'No side', actor: 'Nobody named', source: 'No source' })[lanesBy],
+  otherLanes: (lanesBy: LanesBy, count: number, language: string) =>
+    `${formatNumber(count, language)} other ${lanesBy === 'source' ? 'sources' : 'actors'}`,
   shelf: 'no date given',
   wholeSpan: 'Whole span',
   windowStart: 'First day shown',
@@ -71,6 +76,7 @@ export const strings = {
       ? 'both reports published'
       : `all ${formatNumber(count, language)} reports published`,
   somePublished: (letters: string, date: string) => `${letters} published ${date}`,
+  reports: (count: number, language: string) => `${formatNumber(count, language)} reports`,
   eventList: 'Events in order of time',
   undated: 'No date given',
   quoted: (words: string) => `“${words}”`,

@@ -2,8 +2,8 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { ZOOM_STEP } from './Controls.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
-import { shapesOf } from './laneColumns.ts';
-import { eventsOf, markAt, stepCursor, stepOrder, type Cursor } from './stepMark.ts';
+import { shapeOf } from './eventShape.ts';
+import { firstEventOf, markAt, standsFor, stepCursor, stepOrder, type Cursor } from './stepMark.ts';
 import { revealShape } from './revealShape.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
 
@@ -23,26 +23,27 @@ const REVEAL_MARGIN = 40;
 /** The keyboard's place in the timeline, which is one tab stop; keys count only with focus in it. */
 export function useCursor(options: CursorOptions) {
   const { layout, dataset, selectedId, setViewport, openMark, letGo, zoom } = options;
-  const { lanes, marks, scale, view, columns } = layout;
+  const { lanes, time, marks, scale, view, columns } = layout;
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [focused, setFocused] = useState(false);
-  const order = useMemo(() => stepOrder(lanes), [lanes]);
-  const { byEvent } = shapesOf(dataset);
+  const orderOf = useMemo(() => once(() => stepOrder(lanes, time)), [lanes, time]);
 
-  const start = useMemo(() => {
-    const selected = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
-    const mark =
-      marks.find((m) => selected !== undefined && eventsOf(m).includes(selected)) ??
-      marks.find((m) => !m.shelved) ??
-      marks[0];
-    return mark ? { lane: mark.lane, event: eventsOf(mark)[0]! } : null;
-  }, [dataset, marks, selectedId]);
-  const active = markAt(marks, cursor) ?? markAt(marks, start);
+  const selected = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
+  const active = useMemo(() => {
+    const drawn = { lanes, marks, time };
+    return (
+      markAt(drawn, cursor) ??
+      marks.find((mark) => selected !== undefined && standsFor(drawn, mark, selected)) ??
+      marks.find((mark) => !mark.shelved) ??
+      marks[0] ??
+      null
+    );
+  }, [cursor, lanes, marks, selected, time]);
 
   const go = (next: Cursor | null) => {
     if (!next) return;
     setCursor(next);
-    const shape = byEvent[next.event];
+    const shape = shapeOf(dataset.events[next.event]!);
     if (!shape || !scale || !view) return;
     const target = revealShape(shape, scale, view, REVEAL_MARGIN);
     if (target) setViewport(target);
@@ -59,7 +60,7 @@ export function useCursor(options: CursorOptions) {
       case 'ArrowDown':
       case 'Home':
       case 'End':
-        go(stepCursor(event.key, current(active, cursor), order, lanes, marks));
+        go(stepCursor(event.key, cursor ?? placeOf(active), orderOf(), layout));
         break;
       case 'Enter':
       case ' ':
@@ -102,12 +103,16 @@ export function useCursor(options: CursorOptions) {
     onFocus: (event: { readonly currentTarget: Element }) =>
       setFocused(event.currentTarget.matches(':focus-visible')),
     onBlur: () => setFocused(false),
-    moveTo: (mark: DrawnMark) => setCursor({ lane: mark.lane, event: eventsOf(mark)[0]! }),
+    moveTo: (mark: DrawnMark) => setCursor(placeOf(mark)),
   };
+
+  function placeOf(mark: DrawnMark | null): Cursor | null {
+    return mark && { lane: mark.lane, event: firstEventOf(lanes, mark) };
+  }
 }
 
-/** Where the cursor is: on its own event, or where it began. */
-function current(active: DrawnMark | null, cursor: Cursor | null): Cursor | null {
-  if (cursor) return cursor;
-  return active && { lane: active.lane, event: eventsOf(active)[0]! };
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

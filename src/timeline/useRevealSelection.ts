@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { shapesOf } from './laneColumns.ts';
+import { shapeOf } from './eventShape.ts';
 import { revealShape } from './revealShape.ts';
 import { scrollToMark } from './scrollToMark.ts';
+import { standsFor } from './stepMark.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
 
 /** A mark so far from the edge, px, is in sight. */
@@ -27,10 +28,12 @@ export function useRevealSelection(
     last.current = selectedId;
     const { scale, view, marks, frames } = latest.current;
     const index = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
-    const shape = index === undefined ? null : shapesOf(dataset).byEvent[index];
+    const shape = index === undefined ? null : shapeOf(dataset.events[index]!);
     const target = shape && scale && view ? revealShape(shape, scale, view, SEEN_MARGIN) : null;
     if (target) setViewport(target);
-    const mark = marks.find(({ content }) => content.type === 'event' && content.event === index);
+    const mark = marks.find(
+      (other) => index !== undefined && standsFor(latest.current, other, index),
+    );
     if (mark && scrollRef.current) scrollToMark(scrollRef.current, mark, frames);
   }, [dataset, selectedId, scrollRef, setViewport]);
 }

@@ -3,12 +3,14 @@ import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { axisTicks } from './axisTicks.ts';
 import { drawnMarks } from './drawnMarks.ts';
+import { shapeOf } from './eventShape.ts';
+import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
-import { findFolds } from './findFolds.ts';
-import { laneColumns, shapesOf } from './laneColumns.ts';
-import { columnsOf, frameLanes, layoutLanes } from './layoutTimeline.ts';
+import { laneColumns } from './laneColumns.ts';
+import { columnsOf, frameLanes, layoutLanes, type LayoutData } from './layoutTimeline.ts';
 import type { Measure } from './packRows.ts';
 import { publicationRules } from './publicationRules.ts';
+import { stretchesOf, timeColumnsOf } from './timeColumns.ts';
 import type { Size } from './useSize.ts';
 import { viewOf } from './view.ts';
 
@@ -30,29 +32,39 @@ export function useTimelineLayout({ width, height }: Size, measures: Measures) {
   const viewport = useAppStore((state) => state.viewport);
   const trueScale = useAppStore((state) => state.trueScale);
   const unfolded = useAppStore((state) => state.unfolded);
+  const lanesBy = useAppStore((state) => state.lanesBy);
+  const laneOrder = useAppStore((state) => state.laneOrder);
+  const closedLanes = useAppStore((state) => state.closedLanes);
 
-  const { byEvent, stretches } = shapesOf(dataset);
-  const facts = dataset.events;
-  const standings = useMemo(() => dataset.events.map(({ standing }) => standing), [dataset]);
+  const time = timeColumnsOf(dataset);
+  const axis = useMemo(() => axisTime(stretchesOf(dataset)), [dataset]);
+  const drawn = useMemo(
+    () => (filterMode === 'hide' ? visible : new Uint8Array(visible.length).fill(1)),
+    [filterMode, visible],
+  );
   const lanes = useMemo(
-    () => laneColumns(dataset, filterMode === 'hide' ? visible : null, visible),
-    [dataset, filterMode, visible],
+    () => laneColumns(dataset, { lanesBy, laneOrder, closedLanes }, drawn, visible),
+    [dataset, lanesBy, laneOrder, closedLanes, drawn, visible],
   );
   // The shelf keeps its place while filters change, so that the axis stands still.
-  const hasShelf = useMemo(() => byEvent.includes(null), [byEvent]);
-  const allFolds = useMemo(() => findFolds(stretches), [stretches]);
-
+  const hasShelf = time.undated.length > 0;
   const columns = useMemo(() => {
-    const widest = Math.max(0, ...dataset.themes.map(({ name }) => measures.name(name)));
+    const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
     return columnsOf(width, widest, hasShelf);
-  }, [dataset, hasShelf, measures, width]);
+  }, [lanes, hasShelf, measures, width]);
   const scale = useMemo(
-    () => foldedScale(stretches, columns.plotWidth, { trueScale, unfolded }),
-    [stretches, columns.plotWidth, trueScale, unfolded],
+    () => foldedScale(axis, columns.plotWidth, { trueScale, unfolded }),
+    [axis, columns.plotWidth, trueScale, unfolded],
   );
   const data = useMemo(
-    () => ({ lanes, shapes: byEvent, facts, measure: measures.label }),
-    [lanes, byEvent, facts, measures],
+    (): LayoutData => ({
+      lanes,
+      time,
+      shapeAt: (event) => shapeOf(dataset.events[event]!),
+      facts: dataset.events,
+      measure: measures.label,
+    }),
+    [lanes, time, dataset, measures],
   );
   const frames = useMemo(() => {
     const fit = scale && viewOf(scale, columns.plotWidth, null);
@@ -68,10 +80,11 @@ export function useTimelineLayout({ width, height }: Size, measures: Measures) {
   );
   const rules = useMemo(() => (view ? publicationRules(dataset, view) : []), [dataset, view]);
   const marks = useMemo(
-    () => drawnMarks(lanes, layoutLanes(data, view, columns, frames), columns, frames, standings),
-    [lanes, data, view, columns, frames, standings],
+    () =>
+      drawnMarks(lanes, layoutLanes(data, view, columns, frames), columns, frames, dataset.events),
+    [lanes, data, view, columns, frames, dataset],
   );
-  return { lanes, columns, scale, frames, view, ticks, rules, marks, allFolds, visible };
+  return { lanes, time, axis, columns, scale, frames, view, ticks, rules, marks, visible };
 }
 
 /** What `useTimelineLayout` returns. */

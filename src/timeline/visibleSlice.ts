@@ -1,16 +1,4 @@
-import type { Lane } from './laneColumns.ts';
-
-/** Index of the first value that is not below `at`, in an ascending column. */
-export function lowerBound(column: Float64Array, at: number, from = 0): number {
-  let low = from;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (column[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { lowerBound, type Lane } from './laneColumns.ts';
 
 /** Places in the lane that reach into a stretch of days. */
 export interface Slice {

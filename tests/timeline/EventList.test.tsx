@@ -6,7 +6,7 @@ import { orderEvents } from '../../src/dataset/orderEvents.ts';
 import { createAppStore, type AppStore } from '../../src/state/appStore.ts';
 import { StoreContext } from '../../src/state/useAppStore.ts';
 import { EventList } from '../../src/timeline/EventList.tsx';
-import { smallDataset } from './timelineFixture.ts';
+import { datasetOf, event, smallDataset } from './timelineFixture.ts';
 
 /** Shows a dataset in the order in which it is compiled. */
 function show(dataset: Dataset): AppStore {
@@ -69,5 +69,43 @@ describe('EventList', () => {
     expect(store.getState().selection).toEqual({ type: 'event', id: 'summit', aspect: null });
     const list = screen.getByRole('region', { name: 'Events in order of time' });
     expect(within(list).getByRole('button', { current: true })).toHaveTextContent('The summit');
+  });
+
+  it('is one stop of the Tab key, and keys walk through its rows', async () => {
+    const store = show(smallDataset());
+    const stops = () => screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toHaveLength(1);
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: /A meeting in Moscow/ })).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    expect(screen.getByRole('button', { name: /An aim/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    expect(store.getState().selection?.id).toBe('expulsions');
+    expect(stops()).toEqual([document.activeElement]);
+    act(() => store.getState().clearSelection());
+    expect(stops()).toEqual([document.activeElement]);
+  });
+
+  it('goes on from what was selected elsewhere', () => {
+    const store = show(smallDataset());
+    act(() => store.getState().selectEvent('summit'));
+    const stop = screen.getAllByRole('button').find(({ tabIndex }) => tabIndex === 0);
+    expect(stop).toHaveTextContent('The summit');
+  });
+
+  it('draws only some of many rows, and says where among how many they stand', () => {
+    show(datasetOf(Array.from({ length: 3000 }, (_, i) => event(`e${i}`))));
+    const items = screen.getAllByRole('listitem');
+    expect(items.length).toBeLessThan(60);
+    expect(items[0]).toHaveAttribute('aria-posinset', '1');
+    expect(items[0]).toHaveAttribute('aria-setsize', '3000');
+  });
+
+  it('keeps the row that the keyboard is at while others are drawn', async () => {
+    show(datasetOf(Array.from({ length: 3000 }, (_, i) => event(`e${i}`))));
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toHaveAttribute('data-row', '2999');
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
   });
 });

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { axisTicks } from '../../src/timeline/axisTicks.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { viewOf } from '../../src/timeline/view.ts';
-import { day } from './timelineFixture.ts';
+import { axisOf, day } from './timelineFixture.ts';
 
 const measure = (text: string) => text.length * 6.5;
 
 function labels(from: number, to: number, width: number, language = 'en'): string[] {
-  const scale = foldedScale([{ start: from, end: to }], width, { trueScale: true, unfolded: [] })!;
+  const scale = foldedScale(axisOf([{ start: from, end: to }]), width, {
+    trueScale: true,
+    unfolded: [],
+  })!;
   return axisTicks(scale, viewOf(scale, width, [from, to]), language, measure).flatMap(
     ({ label }) => (label ? [label.text] : []),
   );
@@ -70,11 +73,11 @@ describe('axisTicks', () => {
     'tells the first year before a fold its name, %i px wide',
     (width) => {
       const scale = foldedScale(
-        [
+        axisOf([
           { start: day('2011-03-10'), end: day('2011-03-11') },
           { start: day('2020-01-01'), end: day('2021-01-01') },
           { start: day('2021-01-20'), end: day('2021-06-17') },
-        ],
+        ]),
         width,
         { trueScale: false, unfolded: [] },
       )!;
@@ -91,7 +94,7 @@ describe('axisTicks', () => {
       end: day(`2021-${month}-28`),
     }));
     const scale = foldedScale(
-      [{ start: day('2011-03-10'), end: day('2011-03-11') }, ...months],
+      axisOf([{ start: day('2011-03-10'), end: day('2011-03-11') }, ...months]),
       900,
       {
         trueScale: false,
@@ -117,7 +120,7 @@ describe('axisTicks', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (spans, width, a, b) => {
           const scale = foldedScale(
-            spans.map(([start, length]) => ({ start, end: start + length })),
+            axisOf(spans.map(([start, length]) => ({ start, end: start + length }))),
             width,
             { trueScale: false, unfolded: [] },
           )!;

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFolds } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { viewOf, zoomBy } from '../../src/timeline/view.ts';
-import { day } from './timelineFixture.ts';
+import { axisOf, day } from './timelineFixture.ts';
 
 const CHOICES = { trueScale: false, unfolded: [] };
 const stretches = fc.array(
@@ -15,12 +14,12 @@ const stretches = fc.array(
 );
 const scales = fc.tuple(stretches, fc.integer({ min: 60, max: 2000 })).map(([list, width]) => {
   const spans = list.map(({ start, length }) => ({ start, end: start + length }));
-  return { scale: foldedScale(spans, width, CHOICES)!, spans, width };
+  return { scale: foldedScale(axisOf(spans), width, CHOICES)!, spans, width };
 });
 
 describe('foldedScale', () => {
   it('has none where nothing is dated', () => {
-    expect(foldedScale([], 900, CHOICES)).toBeNull();
+    expect(foldedScale(axisOf([]), 900, CHOICES)).toBeNull();
   });
 
   it('is strictly monotone and meets its inverse', () => {
@@ -80,34 +79,34 @@ describe('findFolds', () => {
   }));
 
   it('folds the years between an early event and a busy spring', () => {
-    const folds = findFolds([known('2011-03-10'), ...months]);
+    const folds = axisOf([known('2011-03-10'), ...months])!.folds;
     expect(folds.map(({ id, covered }) => [id, covered])).toEqual([[day('2011-03-11'), false]]);
   });
 
   it('folds inside a doubtful year too, and says that a bar passes under', () => {
-    const folds = findFolds([
+    const folds = axisOf([
       known('2011-03-10'),
       { start: day('2020-01-01'), end: day('2021-01-01') },
       ...months,
-    ]);
+    ])!.folds;
     expect(folds.map(({ covered }) => covered)).toEqual([false, true]);
   });
 
   it('folds nothing in an even spread', () => {
     const years = Array.from({ length: 30 }, (_, i) => known(`${1900 + i * 4}-06-01`));
-    expect(findFolds(years)).toEqual([]);
+    expect(axisOf(years)!.folds).toEqual([]);
   });
 
   it('leaves a single event, a single day and a pair alone', () => {
-    expect(findFolds([known('2021-06-16')])).toEqual([]);
-    expect(findFolds([known('2021-06-16'), known('2021-06-16')])).toEqual([]);
-    expect(findFolds([known('2011-06-16'), known('2021-06-16')])).toEqual([]);
+    expect(axisOf([known('2021-06-16')])!.folds).toEqual([]);
+    expect(axisOf([known('2021-06-16'), known('2021-06-16')])!.folds).toEqual([]);
+    expect(axisOf([known('2011-06-16'), known('2021-06-16')])!.folds).toEqual([]);
   });
 
   it('opens a fold that a person opened, and all for the true scale', () => {
     const list = [known('2011-03-10'), ...months];
-    const id = findFolds(list)[0]!.id;
-    expect(foldedScale(list, 900, { trueScale: false, unfolded: [id] })!.folds).toEqual([]);
-    expect(foldedScale(list, 900, { trueScale: true, unfolded: [] })!.folds).toEqual([]);
+    const id = axisOf(list)!.folds[0]!.id;
+    expect(foldedScale(axisOf(list), 900, { trueScale: false, unfolded: [id] })!.folds).toEqual([]);
+    expect(foldedScale(axisOf(list), 900, { trueScale: true, unfolded: [] })!.folds).toEqual([]);
   });
 });

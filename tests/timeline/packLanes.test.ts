@@ -2,12 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetEvent } from '../../src/dataset/model.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
-import { laneColumns, shapesOf } from '../../src/timeline/laneColumns.ts';
+import { eventsBehind, sizeOf } from '../../src/timeline/counted.ts';
+import { shapeOf } from '../../src/timeline/eventShape.ts';
+import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
-import { packLane, type PackedLane } from '../../src/timeline/packLanes.ts';
+import type { PackedLane } from '../../src/timeline/packInput.ts';
+import { packLane } from '../../src/timeline/packLanes.ts';
+import { axisTime } from '../../src/timeline/findFolds.ts';
+import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 import { datasetOf, event, moment } from './timelineFixture.ts';
 
+const THEMES = { lanesBy: 'theme', laneOrder: [], closedLanes: [] } as const;
 const measure = (text: string) => text.length * 6.5;
 
 const events = fc
@@ -63,15 +69,26 @@ function pack({
 }) {
   const dataset = datasetOf(list);
   const all = new Uint8Array(list.length).fill(1);
-  const lane = laneColumns(dataset, all, all)[0]!;
-  const { byEvent, stretches } = shapesOf(dataset);
-  const scale = foldedScale(stretches, width, { trueScale: false, unfolded: [] })!;
+  const lane = laneColumns(dataset, THEMES, all, all)[0]!;
+  const shapeAt = (index: number) => shapeOf(dataset.events[index]!);
+  const scale = foldedScale(axisTime(stretchesOf(dataset)), width, {
+    trueScale: false,
+    unfolded: [],
+  })!;
   const view = viewOf(scale, width, [
     scale.toDay(scale.length * from),
     scale.toDay(scale.length * to),
   ]);
-  const packed = packLane({ lane, shapes: byEvent, facts: dataset.events, view, rows, measure });
-  return { packed, view, byEvent };
+  const packed = packLane({
+    lane,
+    time: timeColumnsOf(dataset),
+    shapeAt,
+    facts: dataset.events,
+    view,
+    rows,
+    measure,
+  });
+  return { packed, view, shapeAt, lane };
 }
 
 /** Everything that takes room, as `[row, left, right]`. */
@@ -120,14 +137,14 @@ describe('packLane', () => {
   it('loses no event in view and draws none twice', () => {
     fc.assert(
       fc.property(cases, (input) => {
-        const { packed, view, byEvent } = pack(input);
+        const { packed, view, shapeAt, lane } = pack(input);
         const drawn = [
           ...packed.marks.map(({ candidate }) => candidate.event),
-          ...packed.counts.flatMap((count) => count.events),
+          ...packed.counts.flatMap(({ counted }) => eventsBehind(lane, counted)),
         ];
         expect(new Set(drawn).size).toBe(drawn.length);
         const inView = [...input.list.keys()].filter((index) => {
-          const box = markBox(byEvent[index]!, view);
+          const box = markBox(shapeAt(index)!, view);
           return box.right > 0 && box.left < view.widthPx;
         });
         expect(drawn).toEqual(expect.arrayContaining(inView));
@@ -168,7 +185,7 @@ describe('packLane', () => {
     const { packed } = pack({ list, width: 900, rows: 4, from: 0, to: 1 });
     expect(packed.marks.length + packed.counts.length).toBeLessThan(200);
     const total = packed.counts.reduce(
-      (sum, { events: own }) => sum + own.length,
+      (sum, { counted }) => sum + sizeOf(counted),
       packed.marks.length,
     );
     expect(total).toBe(20_000);

@@ -31,7 +31,11 @@ describe('the drawing of a small dataset', () => {
         <Timeline />
       </StoreContext.Provider>,
     );
-    const picture = normalise(container.querySelector('.timeline-drawing')!.outerHTML);
+    const picture = normalise(
+      [...container.querySelectorAll('.timeline-grounds, .timeline-drawing')]
+        .map((svg) => svg.outerHTML)
+        .join(''),
+    );
     const expected = existsSync(EXPECTED) ? readFileSync(EXPECTED, 'utf8') : '';
     if (picture === expected) rmSync(CHANGED, { force: true });
     else writeFileSync(CHANGED, picture);

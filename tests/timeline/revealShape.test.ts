@@ -1,3 +1,4 @@
+import { axisOf } from './timelineFixture.ts';
 import { describe, expect, it } from 'vitest';
 import type { TimeShape } from '../../src/timeline/eventShape.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
@@ -5,7 +6,10 @@ import { revealShape } from '../../src/timeline/revealShape.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 
 const WIDTH = 500;
-const scale = foldedScale([{ start: 0, end: 1000 }], WIDTH, { trueScale: true, unfolded: [] })!;
+const scale = foldedScale(axisOf([{ start: 0, end: 1000 }]), WIDTH, {
+  trueScale: true,
+  unfolded: [],
+})!;
 const at = (day: number): TimeShape => ({
   kind: 'disc',
   start: day,

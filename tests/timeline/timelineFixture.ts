@@ -1,3 +1,4 @@
+import { axisTime, type AxisTime } from '../../src/timeline/findFolds.ts';
 import type { CompiledDataset, DatasetEvent, Source } from '../../src/dataset/model.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
@@ -107,4 +108,14 @@ export function smallDataset(): Dataset {
     ],
     { sources: [source('a', day('2021-05-25')), source('b', day('2021-05-25'))] },
   );
+}
+
+/** The axis over some stretches of time in days. */
+export function axisOf(
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): AxisTime | null {
+  return axisTime({
+    starts: stretches.map(({ start }) => start),
+    ends: stretches.map(({ end }) => end),
+  });
 }

@@ -1,0 +1,90 @@
+import type { Share } from './counted.ts';
+import type { Part } from './markParts.ts';
+import { sidePaint, type SidePaint } from './sidePaint.ts';
+import { STANDINGS } from '../state/facts.ts';
+
+/** Height of a counted mark, px. */
+export const COUNT_HEIGHT = 16;
+/** The stripe under the number: its height, place and distance from the mark's round ends, px. */
+const STRIPE_HEIGHT = 3;
+const STRIPE_Y = 3.5;
+const INSET = 6;
+/** However few they are, those of one set of sides are seen; of one standing, if they take so much. */
+const MIN_PART_PX = 2;
+/** More sets of sides than this do not show on so small a mark: the rest stays bare. */
+const MAX_SETS = 5;
+
+/**
+ * What a counted mark stands for, as a stripe under its number: a part a set of sides, as wide as
+ * its share; hatched where it is alleged, pale where it is planned or a position.
+ */
+export function countParts(
+  shares: readonly Share[],
+  size: number,
+  widthPx: number,
+  paints: readonly SidePaint[],
+): readonly Part[] {
+  const room = widthPx - 2 * INSET;
+  const parts: Part[] = [];
+  let x = INSET;
+  for (const { sideSet, count, pale, alleged } of bySideSet(shares)) {
+    const left = Math.round(x);
+    const width = Math.min(room + INSET - left, Math.max(MIN_PART_PX, (count / size) * room));
+    if (width < 1) break;
+    x += width;
+    const paint = paints[sideSet]!;
+    const paleWidth = widthOf(pale / count, width);
+    const allegedWidth = widthOf(alleged / count, width);
+    const stripe = STRIPE_HEIGHT / paint.colours.length;
+    paint.colours.forEach((_, i) => {
+      const y = STRIPE_Y + i * stripe;
+      const own = sidePaint(paint, i);
+      if (width > paleWidth) parts.push(rectOf(left, y, width - paleWidth, stripe, own, 'fill'));
+      if (paleWidth > 0)
+        parts.push(rectOf(left + width - paleWidth, y, paleWidth, stripe, own, 'pale'));
+    });
+    if (allegedWidth > 0)
+      parts.push({
+        shape: 'rect',
+        look: 'hatch',
+        x: left,
+        y: STRIPE_Y,
+        width: allegedWidth,
+        height: STRIPE_HEIGHT,
+        radius: 0,
+      });
+  }
+  return parts;
+}
+
+/** A part's width, if it is enough to be seen. */
+function widthOf(share: number, width: number): number {
+  return share * width >= MIN_PART_PX ? share * width : share === 1 ? width : 0;
+}
+
+function rectOf(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  paint: SidePaint,
+  look: 'fill' | 'pale',
+): Part {
+  return { shape: 'rect', look, x, y, width, height, radius: 0, paint, fade: 'none' };
+}
+
+/** The largest sets of sides, in their own order. */
+function bySideSet(shares: readonly Share[]) {
+  const sets: { sideSet: number; count: number; pale: number; alleged: number }[] = [];
+  for (const { sideSet, standing, count } of shares) {
+    let set = sets.at(-1);
+    if (set?.sideSet !== sideSet) sets.push((set = { sideSet, count: 0, pale: 0, alleged: 0 }));
+    set.count += count;
+    const kind = STANDINGS[standing]!;
+    if (kind === 'alleged') set.alleged += count;
+    else if (kind !== 'reported') set.pale += count;
+  }
+  if (sets.length <= MAX_SETS) return sets;
+  const least = sets.map(({ count }) => count).sort((a, b) => b - a)[MAX_SETS - 1]!;
+  return sets.filter(({ count }) => count >= least).slice(0, MAX_SETS);
+}

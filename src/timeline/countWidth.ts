@@ -1,0 +1,25 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A count as written on its mark: whole up to 999, then "1.2K". */
+export function countWords(count: number, language: string): string {
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language, {
+      notation: 'compact',
+      maximumSignificantDigits: 2,
+    });
+    formats.set(language, format);
+  }
+  return count < 1000 ? String(count) : format.format(count);
+}
+
+/** Left and right of the number, px. */
+const PADDING = 8;
+const DIGIT_PX = 7;
+/** A thousand and more is written short, in so many signs at most: "1.2K", "120K". */
+const MAX_SIGNS = 4;
+
+/** Width of a mark that stands for `count` events, px. */
+export function countWidth(count: number): number {
+  return PADDING * 2 + DIGIT_PX * Math.min(MAX_SIGNS, String(count).length);
+}

@@ -1,0 +1,80 @@
+import type { DatasetReply, DatasetRequest } from '../../../src/app/datasetRequest.ts';
+import { makeAuthored } from '../dataset/makeAuthored.ts';
+import { atRest, sleep } from './frames.ts';
+
+/** What opening an authored dataset in the page came to. */
+export interface CompileFigures {
+  readonly events: number;
+  readonly characters: number;
+  /** From the request to the worker to its last reply, unpacked, ms. */
+  readonly total: number;
+  /** Of that until the JSON was read and decoded, and the worker was there at all. */
+  readonly reading: number;
+  /** `JSON.parse` of the same text in the same page, median of several, ms. */
+  readonly parse: number;
+  /** Longest task of the page's main thread meanwhile, unpacking included; 0: none over 50 ms. */
+  readonly longestTask: number;
+  readonly progressCount: number;
+}
+
+const PARSES = 5;
+/** The browser tells of long tasks a while after them. */
+const TOLD_WITHIN_MS = 500;
+
+/** Opens a generated dataset through the door that a person's own files take. */
+export async function measureCompile(events: number, seed: number): Promise<CompileFigures> {
+  const { json, texts } = makeAuthored({ seed, events });
+  const parse = medianParse(json);
+  const files = [
+    new File([json], 'dataset.json'),
+    ...Array.from(texts, ([name, text]) => new File([text], name)),
+  ];
+  await atRest();
+  const tasks: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    tasks.push(...list.getEntries().map(({ duration }) => duration));
+  });
+  observer.observe({ type: 'longtask' });
+  const opened = await openInWorker({ type: 'files', files });
+  await sleep(TOLD_WITHIN_MS);
+  observer.disconnect();
+  const longestTask = Math.max(0, ...tasks);
+  return { events, characters: json.length, parse, longestTask, ...opened };
+}
+
+function medianParse(json: string): number {
+  const times = Array.from({ length: PARSES }, () => {
+    const start = performance.now();
+    JSON.parse(json);
+    return performance.now() - start;
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(PARSES / 2)]!;
+}
+
+function openInWorker(
+  request: DatasetRequest,
+): Promise<Pick<CompileFigures, 'total' | 'reading' | 'progressCount'>> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    let reading: number | null = null;
+    let progressCount = 0;
+    const worker = new Worker(new URL('../../../src/app/compileWorker.ts', import.meta.url), {
+      type: 'module',
+    });
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('message', (event: MessageEvent<DatasetReply>) => {
+      // Asking for the data unpacks it, which is work of the page's own thread.
+      const { data } = event;
+      const now = performance.now() - start;
+      reading ??= now;
+      if (data.type === 'progress') {
+        progressCount += 1;
+        return;
+      }
+      worker.terminate();
+      if (data.type === 'done') resolve({ total: now, reading, progressCount });
+      else reject(new Error(JSON.stringify(data.problems[0])));
+    });
+    worker.postMessage(request);
+  });
+}
