@@ -2,6 +2,8 @@ import type { AuthoredActor, AuthoredDate, AuthoredEvent, AuthoredTie } from './
 import type { CheckedShape, Entry, ListName } from './checkShape.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
+import type { Tell } from './progress.ts';
+import { tellItem } from './progress.ts';
 import { RESERVED_TIE_KINDS } from './ties.ts';
 
 const SINGULAR: Readonly<Record<ListName, string>> = {
@@ -15,12 +17,12 @@ const SINGULAR: Readonly<Record<ListName, string>> = {
 };
 
 /** Checks that what is named by id is there, and what one entry demands of another. */
-export function checkReferences(dataset: CheckedShape, report: Report): void {
-  const expectId = (list: ListName, id: string | null | undefined, path: Path) => {
+export function checkReferences(dataset: CheckedShape, report: Report, onProgress: Tell): void {
+  const expectId: ExpectId = (list, id, path) => {
     if (id === null || id === undefined || dataset.ids[list].has(id)) return;
     const known = dataset.ids[list].all;
     report.error(
-      path,
+      path(),
       `Unknown ${SINGULAR[list]} ${quote(id)}.${report.didYouMean(id, known)}`,
       known.size === 0
         ? `The dataset declares none: list it under “${list}”.`
@@ -38,31 +40,37 @@ export function checkReferences(dataset: CheckedShape, report: Report): void {
       );
   for (const { path, value } of dataset.sources) {
     checkUrl(value.url, [...path, 'url'], report);
-    checkDate(value.published, [...path, 'published'], report);
+    checkDate(value.published, () => [...path, 'published'], report);
   }
   for (const { path, value } of dataset.actors) {
-    expectId('sides', value.side, [...path, 'side']);
-    expectId('actors', value.counterpart, [...path, 'counterpart']);
+    expectId('sides', value.side, () => [...path, 'side']);
+    expectId('actors', value.counterpart, () => [...path, 'counterpart']);
     for (const [index, role] of (value.roles ?? []).entries()) {
       const at = [...path, 'roles', index];
-      expectId('actors', role.of, [...at, 'of']);
+      expectId('actors', role.of, () => [...at, 'of']);
       if (role.of === value.id)
         report.error(
           [...at, 'of'],
           'The role is held towards the actor itself.',
           'Name another actor.',
         );
-      checkDate(role.date, [...at, 'date'], report);
+      checkDate(role.date, () => [...at, 'date'], report);
     }
   }
   checkCounterparts(dataset.actors, report);
-  for (const entry of dataset.events) checkEvent(entry, dataset, expectId, report);
+  for (const [index, entry] of dataset.events.entries()) {
+    tellItem(onProgress, index, dataset.events.length);
+    checkEvent(entry, dataset, expectId, report);
+  }
   for (const { path, value } of dataset.stories)
     for (const [index, step] of value.steps.entries())
-      expectId('events', step.event, [...path, 'steps', index, 'event']);
+      expectId('events', step.event, () => [...path, 'steps', index, 'event']);
 }
 
-type ExpectId = (list: ListName, id: string | null | undefined, path: Path) => void;
+/** Put together only where there is a problem: a large dataset names a million things. */
+type Place = () => Path;
+
+type ExpectId = (list: ListName, id: string | null | undefined, path: Place) => void;
 
 function checkEvent(
   { path, value, intact }: Entry<AuthoredEvent>,
@@ -77,29 +85,29 @@ function checkEvent(
       `Name one or more: ${[...dataset.ids.themes.all].slice(0, 10).join(', ')}.`,
     );
   for (const [index, theme] of (value.themes ?? []).entries())
-    expectId('themes', theme, [...path, 'themes', index]);
+    expectId('themes', theme, () => [...path, 'themes', index]);
   for (const [index, { actor }] of (value.participants ?? []).entries())
-    expectId('actors', actor, [...path, 'participants', index, 'actor']);
+    expectId('actors', actor, () => [...path, 'participants', index, 'actor']);
   for (const [index, tie] of (value.ties ?? []).entries())
-    checkTie(tie, [...path, 'ties', index], expectId, report);
+    checkTie(tie, () => [...path, 'ties', index], expectId, report);
   for (const [index, source] of (value.cites ?? []).entries())
-    expectId('sources', source, [...path, 'cites', index]);
+    expectId('sources', source, () => [...path, 'cites', index]);
   for (const [index, { actor }] of (value.disputedBy ?? []).entries())
-    expectId('actors', actor, [...path, 'disputedBy', index, 'actor']);
-  checkDate(value.date, [...path, 'date'], report);
+    expectId('actors', actor, () => [...path, 'disputedBy', index, 'actor']);
+  checkDate(value.date, () => [...path, 'date'], report);
 }
 
 function checkTie(
   { from, to, kind }: AuthoredTie,
-  path: Path,
+  path: Place,
   expectId: ExpectId,
   report: Report,
 ): void {
-  expectId('actors', from, [...path, 'from']);
-  expectId('actors', to, [...path, 'to']);
-  expectId('tieKinds', kind, [...path, 'kind']);
+  expectId('actors', from, () => [...path(), 'from']);
+  expectId('actors', to, () => [...path(), 'to']);
+  expectId('tieKinds', kind, () => [...path(), 'kind']);
   if (from === to)
-    report.error(path, `The tie goes from ${quote(from)} to itself.`, 'A tie needs two actors.');
+    report.error(path(), `The tie goes from ${quote(from)} to itself.`, 'A tie needs two actors.');
 }
 
 /** A counterpart may be named by one of the two or by both, but nobody has two. */
@@ -129,10 +137,10 @@ function checkCounterparts(actors: readonly Entry<AuthoredActor>[], report: Repo
   }
 }
 
-function checkDate(date: AuthoredDate | null | undefined, path: Path, report: Report): void {
+function checkDate(date: AuthoredDate | null | undefined, path: Place, report: Report): void {
   if (date?.basis === 'background' && date.passages?.length)
     report.error(
-      [...path, 'basis'],
+      [...path(), 'basis'],
       'The date is said to be known from elsewhere (background), but passages are given for it.',
       'Where the words give the date the basis is stated; where it follows from them, derived.',
     );

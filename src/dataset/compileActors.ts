@@ -3,6 +3,7 @@ import type { Entry } from './checkShape.ts';
 import type { PassageBook } from './citePassages.ts';
 import type { Actor, ResolvedDate } from './model.ts';
 import type { Path } from './problems.ts';
+import { distinct, NOTHING } from './shortLists.ts';
 
 /** The actors in the order of the file; counterparts, which one of the two may name, made mutual. */
 export function compileActors(
@@ -25,9 +26,9 @@ export function compileActors(
     name: value.name,
     kind: value.kind ?? 'person',
     side: value.side ?? null,
-    aliases: [...new Set(value.aliases)],
+    aliases: distinct(value.aliases ?? NOTHING),
     counterpart: counterparts.get(value.id) ?? null,
-    roles: (value.roles ?? []).map((role, index) => {
+    roles: (value.roles ?? NOTHING).map((role, index) => {
       const at = [...path, 'roles', index];
       return {
         title: role.title,

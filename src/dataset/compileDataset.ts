@@ -1,26 +1,27 @@
 import type { AuthoredDate, AuthoredStory } from './authored.ts';
 import { checkReferences } from './checkReferences.ts';
-import type { CheckedShape, Entry } from './checkShape.ts';
+import type { Entry } from './checkShape.ts';
 import { checkShape } from './checkShape.ts';
 import type { PassageBook } from './citePassages.ts';
 import { createPassageBook } from './citePassages.ts';
 import { compileActors } from './compileActors.ts';
 import { compileEvents, ONLY_THEME } from './compileEvents.ts';
+import { compileSources } from './compileSources.ts';
 import type { SourceCoverage } from './coverage.ts';
 import { measureCoverage } from './coverage.ts';
 import { giveAdvice } from './giveAdvice.ts';
-import type { CompiledDataset, Passage, ResolvedDate, Source, Story } from './model.ts';
+import type { CompiledDataset, ResolvedDate, Story } from './model.ts';
 import { placeProblems } from './placeProblems.ts';
 import type { Path, Problem, Report } from './problems.ts';
 import { createReport } from './problems.ts';
+import { tellPart, tellText } from './progress.ts';
 import type { ParsedJson } from './readJson.ts';
 import { parseJson } from './readJson.ts';
 import type { DayRange } from './resolveDates.ts';
 import { resolveDates } from './resolveDates.ts';
-import { shipSource } from './shipSource.ts';
-import type { SourceText } from './sourceTexts.ts';
+import { NOTHING } from './shortLists.ts';
 import { readSourceText } from './sourceTexts.ts';
-import { gatherTies, NAMED_TOGETHER } from './ties.ts';
+import { createTieBook, gatherTies, NAMED_TOGETHER } from './ties.ts';
 
 export { parseJson, textFilesOf } from './readJson.ts';
 
@@ -49,6 +50,19 @@ export type CompileResult =
       readonly warnings: readonly Problem[];
     };
 
+/** From where to where each stage goes, by the time that a large dataset takes. */
+const STAGES = {
+  shape: [0.15, 0.24],
+  references: [0.24, 0.28],
+  texts: [0.28, 0.32],
+  dates: [0.32, 0.4],
+  events: [0.4, 0.79],
+  ties: [0.79, 0.86],
+  coverage: [0.86, 0.88],
+  sources: [0.88, 0.9],
+  advice: [0.9, 0.98],
+} as const;
+
 /**
  * Compiles an authored dataset. Pure and deterministic: the same input gives the same bytes. Never
  * throws: whatever is wrong with the input is in the result, all of it at once.
@@ -60,49 +74,66 @@ export function compileDataset({
   onProgress = () => {},
 }: CompileInput): CompileResult {
   if ('problem' in parsed) return { ok: false, problems: [parsed.problem], warnings: [] };
-  onProgress(0.1);
+  const tell = (stage: keyof typeof STAGES) => {
+    const [from, to] = STAGES[stage];
+    return tellPart(onProgress, from, to);
+  };
+  tell('shape')(0);
 
   const report = createReport();
-  const dataset = checkShape(parsed.value, report, (fraction) => onProgress(0.1 + fraction * 0.3));
+  const dataset = checkShape(parsed.value, report, tell('shape'));
   if (!dataset) return failure(json, report);
-  checkReferences(dataset, report);
-  const sourceTexts = dataset.sources.map((source) => readSourceText(source, texts, report));
+  checkReferences(dataset, report, tell('references'));
+  const tellTexts = tell('texts');
+  const sourceTexts = dataset.sources.map((source, index) => {
+    tellText(tellTexts, index, dataset.sources.length);
+    return readSourceText(source, texts, report);
+  });
   const book = createPassageBook(sourceTexts, dataset.ids.sources, report);
   const dates = resolveDates(
     dataset.events.map(({ path, value: { id, date } }) => ({ id, path, date: date ?? null })),
     dataset.ids.events,
     report,
+    tell('dates'),
   );
-  onProgress(0.5);
 
   const resolveDate = (
     authored: AuthoredDate | null | undefined,
     path: Path,
-    event: string | null,
+    event: number | null,
   ) => {
     if (!authored) return null;
-    const passages = book.cite(authored.passages, [...path, 'passages']);
-    const range = event === null ? dates.resolve(authored, path) : dates.byEvent.get(event);
+    const passages = authored.passages
+      ? book.cite(authored.passages, [...path, 'passages'])
+      : NOTHING;
+    const range = event === null ? dates.resolve(authored, path) : dates.ranges[event];
     return range ? withProvenance(authored, range, passages) : null;
   };
   const published = dataset.sources.map(({ path, value }) =>
     resolveDate(value.published, [...path, 'published'], null),
   );
   const actors = compileActors(dataset.actors, book, resolveDate);
-  const { events, ties: eventTies } = compileEvents({
+  const tieBook = createTieBook();
+  const { events, inFile } = compileEvents({
     dataset,
     book,
+    ties: tieBook,
     resolveDate,
-    onProgress: (fraction) => onProgress(0.5 + fraction * 0.3),
+    onProgress: tell('events'),
   });
   const stories = dataset.stories.map((story) => compileStory(story, book));
   if (report.errorCount > 0) return failure(json, report);
 
-  const ties = gatherTies(eventTies, actors, book.byPlace);
+  const ties = gatherTies(tieBook.byId(), actors, book.byPlace, tell('ties'));
   const passages = book.passages();
-  const coverage = measureCoverage(sourceTexts, passages);
-  const shipped = shipSources(dataset, sourceTexts, published, passages, coverage);
-  onProgress(0.9);
+  const coverage = measureCoverage(sourceTexts, passages, tell('coverage'));
+  const shipped = compileSources(dataset, {
+    texts: sourceTexts,
+    published,
+    passages,
+    coverage,
+    onProgress: tell('sources'),
+  });
   const { head } = dataset;
   const compiled: CompiledDataset = {
     format: 1,
@@ -134,7 +165,7 @@ export function compileDataset({
     passages: shipped.passages,
     stories,
   };
-  giveAdvice(compiled, dataset, report);
+  giveAdvice(compiled, dataset, inFile, report, tell('advice'));
   onProgress(1);
   return { ok: true, dataset: compiled, warnings: placeProblems(json, report), coverage };
 }
@@ -153,10 +184,18 @@ function withProvenance(
   range: DayRange,
   passages: readonly string[],
 ): ResolvedDate {
-  const { relations, ...days } = range;
+  const { earliest, latest, extent, startLatest, endEarliest, approximate, uncertain } = range;
+  const { relations } = range;
   const isRelative = relations.length > 0;
+  // Written out, so that all dates have one shape: spread, those of a large dataset cost a second.
   return {
-    ...days,
+    earliest,
+    latest,
+    extent,
+    startLatest,
+    endEarliest,
+    approximate,
+    uncertain,
     edtf: authored.edtf ?? null,
     // What is not said is taken for the weakest claim that what is given bears out.
     basis:
@@ -182,44 +221,6 @@ function compileStory({ path, value }: Entry<AuthoredStory>, book: PassageBook):
       view: step.view ?? null,
     })),
   };
-}
-
-function shipSources(
-  { sources }: CheckedShape,
-  texts: readonly SourceText[],
-  published: readonly (ResolvedDate | null)[],
-  passages: readonly Passage[],
-  coverage: readonly SourceCoverage[],
-): { sources: Source[]; passages: Passage[] } {
-  const coverageOf = new Map(
-    coverage.map(({ source, total, furniture, cited }) => [
-      source,
-      { sentences: total - furniture, cited },
-    ]),
-  );
-  const bySource = new Map<string, Passage[]>(texts.map(({ id }) => [id, []]));
-  for (const passage of passages) bySource.get(passage.source)!.push(passage);
-  const moved: Passage[] = [];
-  const shipped = sources.map(({ value }, index): Source => {
-    const cited = bySource.get(value.id)!;
-    const rights = value.rights ?? 'excerpts';
-    const { toShipped, ...text } = shipSource(texts[index]!, rights, cited);
-    for (const passage of cited) moved.push({ ...passage, ...toShipped(passage) });
-    return {
-      id: value.id,
-      title: value.title,
-      ...(value.short ? { short: value.short } : {}),
-      publisher: value.publisher ?? null,
-      url: value.url ?? null,
-      published: published[index] ?? null,
-      ...text,
-      coverage: coverageOf.get(value.id) ?? null,
-      sha256: texts[index]!.sha256,
-      rights,
-      note: value.note ?? null,
-    };
-  });
-  return { sources: shipped, passages: moved };
 }
 
 const MAX_ID_LENGTH = 80;

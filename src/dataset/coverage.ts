@@ -1,4 +1,6 @@
 import type { Passage, TextRange } from './model.ts';
+import type { Tell } from './progress.ts';
+import { tellText } from './progress.ts';
 import { splitSentences } from './sentences.ts';
 import type { SourceText } from './sourceTexts.ts';
 
@@ -16,10 +18,12 @@ export interface SourceCoverage {
 export function measureCoverage(
   texts: readonly SourceText[],
   passages: readonly Passage[],
+  onProgress: Tell,
 ): SourceCoverage[] {
   const bySource = new Map<string, Passage[]>(texts.map(({ id }) => [id, []]));
   for (const passage of passages) bySource.get(passage.source)?.push(passage);
-  return texts.flatMap(({ id, text, furniture, sentences }) => {
+  return texts.flatMap(({ id, text, furniture, sentences }, index) => {
+    tellText(onProgress, index, texts.length);
     if (text === null) return [];
     const furnitureCount = furniture.reduce((sum, f) => sum + splitSentences(text, f).length, 0);
     const neither = uncited(text, sentences, bySource.get(id) ?? []).map((range) => ({

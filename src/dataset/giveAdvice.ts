@@ -4,6 +4,9 @@ import { calendarDay } from './days.ts';
 import type { CompiledDataset, DatasetEvent } from './model.ts';
 import type { Path, Report } from './problems.ts';
 import { formatPath, quote } from './problems.ts';
+import type { Tell } from './progress.ts';
+import { tellItem } from './progress.ts';
+import { findToldTwice, foldName } from './toldTwice.ts';
 
 /** The grounds that marks are drawn on in the two themes, and what WCAG asks of graphics. */
 const PAPER = { light: '#fbfaf6', dark: '#14171e' } as const;
@@ -30,11 +33,16 @@ type Kind =
 
 type Advise = (kind: Kind, path: Path, finding: string, remedy: string) => void;
 
-/** Warns of what is allowed but may be a slip. Only asked about a dataset without problems. */
+/**
+ * Warns of what is allowed but may be a slip. Only asked about a dataset without problems; `inFile`
+ * are its compiled events in the order of the authored ones.
+ */
 export function giveAdvice(
   compiled: CompiledDataset,
   authored: CheckedShape,
+  inFile: readonly DatasetEvent[],
   report: Report,
+  onProgress: Tell,
 ): void {
   const told = new Map<Kind, number>();
   const advise: Advise = (kind, path, finding, remedy) => {
@@ -42,7 +50,7 @@ export function giveAdvice(
     told.set(kind, count);
     if (count <= MAX_TOLD_OF_A_KIND) report.warn(path, finding, remedy);
   };
-  adviseOnEvents(compiled, authored, advise);
+  adviseOnEvents(inFile, authored, advise, onProgress);
   adviseOnActors(compiled, authored, advise);
   adviseOnUnused(compiled, authored, advise);
   adviseOnColours(authored, advise);
@@ -71,13 +79,18 @@ function adviseOnColours(authored: CheckedShape, advise: Advise): void {
     }
 }
 
-function adviseOnEvents(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
-  const byId = new Map(compiled.events.map((event) => [event.id, event]));
+function adviseOnEvents(
+  inFile: readonly DatasetEvent[],
+  authored: CheckedShape,
+  advise: Advise,
+  onProgress: Tell,
+): void {
   const newYears: Path[] = [];
   let knownDays = 0;
-  const told = new Map<string, Path>();
-  for (const { path, value } of authored.events) {
-    const event = byId.get(value.id)!;
+  const toldTwice = findToldTwice(inFile);
+  for (const [index, event] of inFile.entries()) {
+    tellItem(onProgress, index, inFile.length);
+    const { path } = authored.events[index]!;
     if (event.passages.length === 0)
       advise(
         'events have no passage',
@@ -85,18 +98,7 @@ function adviseOnEvents(compiled: CompiledDataset, authored: CheckedShape, advis
         `The event ${quote(event.id)} has no passage.`,
         'Cite the words that tell it, if there are any.',
       );
-    const participants = new Set<string>();
-    for (const [index, { actor, role }] of event.participants.entries()) {
-      const key = JSON.stringify([actor, role]);
-      if (participants.has(key))
-        advise(
-          'participants are listed twice',
-          [...path, 'participants', index],
-          `${quote(actor)} is listed twice${role === null ? '' : ' with the same role'}.`,
-          'Keep one, or say what each does.',
-        );
-      participants.add(key);
-    }
+    if (event.participants.length > 1) adviseOnParticipants(event, path, advise);
     const { date } = event;
     if (date?.basis === 'stated' && date.passages.length === 0)
       advise(
@@ -110,16 +112,14 @@ function adviseOnEvents(compiled: CompiledDataset, authored: CheckedShape, advis
       const { month, day } = calendarDay(date.earliest);
       if (month === 1 && day === 1) newYears.push([...path, 'date']);
     }
-    const key = sameness(event);
-    const first = told.get(key);
-    if (first)
+    const twin = toldTwice.get(index);
+    if (twin !== undefined)
       advise(
         'events may be told twice',
         path,
-        `The event has the title and the days of ${formatPath(first)}.`,
+        `The event has the title and the days of ${formatPath(authored.events[twin]!.path)}.`,
         'If they are one event, keep one with the passages of both.',
       );
-    else told.set(key, path);
   }
   if (newYears.length >= MIN_NEW_YEARS && newYears.length >= knownDays * MIN_NEW_YEAR_SHARE)
     advise(
@@ -130,17 +130,38 @@ function adviseOnEvents(compiled: CompiledDataset, authored: CheckedShape, advis
     );
 }
 
-function adviseOnActors(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
-  const mentioned = new Set<string>();
-  for (const event of compiled.events) {
-    for (const { actor } of event.participants) mentioned.add(actor);
-    for (const { actor } of event.disputedBy) mentioned.add(actor);
+function adviseOnParticipants({ participants }: DatasetEvent, path: Path, advise: Advise): void {
+  const seen = new Set<string>();
+  for (const [index, { actor, role }] of participants.entries()) {
+    // Ids hold no spaces.
+    const key = role === null ? actor : `${actor} ${role}`;
+    if (seen.has(key))
+      advise(
+        'participants are listed twice',
+        [...path, 'participants', index],
+        `${quote(actor)} is listed twice${role === null ? '' : ' with the same role'}.`,
+        'Keep one, or say what each does.',
+      );
+    seen.add(key);
   }
-  for (const tie of compiled.ties) mentioned.add(tie.from).add(tie.to);
+}
+
+function adviseOnActors(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
+  const unmentioned = new Set(compiled.actors.map(({ id }) => id));
+  for (const { participants, disputedBy } of compiled.events) {
+    if (unmentioned.size === 0) break;
+    for (const { actor } of participants) unmentioned.delete(actor);
+    for (const { actor } of disputedBy) unmentioned.delete(actor);
+  }
+  for (const { from, to } of compiled.ties) {
+    if (unmentioned.size === 0) break;
+    unmentioned.delete(from);
+    unmentioned.delete(to);
+  }
   const named = new Map<string, { readonly name: string; readonly id: string }>();
   for (const { path, value } of authored.actors) {
     const { id, name } = value;
-    if (!mentioned.has(id))
+    if (unmentioned.has(id))
       advise(
         'actors are mentioned by nothing',
         path,
@@ -163,9 +184,11 @@ function adviseOnActors(compiled: CompiledDataset, authored: CheckedShape, advis
 }
 
 function adviseOnUnused(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
+  const themes = new Set<string>();
+  for (const event of compiled.events) for (const theme of event.themes) themes.add(theme);
   const used = {
+    themes,
     sides: new Set(compiled.actors.map((actor) => actor.side)),
-    themes: new Set(compiled.events.flatMap((event) => event.themes)),
     tieKinds: new Set(compiled.ties.map((tie) => tie.kind)),
   };
   const nobody = {
@@ -182,17 +205,4 @@ function adviseOnUnused(compiled: CompiledDataset, authored: CheckedShape, advis
           `${nobody[list]} ${quote(value.id)}.`,
           'Use it or take it out.',
         );
-}
-
-function sameness({ title, date }: DatasetEvent): string {
-  return JSON.stringify([foldName(title), date?.earliest, date?.latest]);
-}
-
-/** Names that differ by case, accents apart, or punctuation become equal. */
-function foldName(name: string): string {
-  const folded = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-  return folded === '' ? name : folded;
 }

@@ -3,6 +3,7 @@ import type {
   CompiledDataset,
   DatasetEvent,
   Passage,
+  ResolvedDate,
   Role,
   Side,
   Source,
@@ -23,8 +24,8 @@ export type Claim =
   | { readonly type: 'story'; readonly story: Story; readonly index: number };
 
 /**
- * A compiled dataset with what every lookup needs. Immutable. Events are known by their index
- * (their place in time); the columns that every frame reads are typed arrays in that order.
+ * A compiled dataset with what every lookup needs. Immutable. Events are known by their index, their
+ * place in time. The lookups are getters: a spread makes them all, and keeps them.
  */
 export interface Dataset extends CompiledDataset {
   readonly sideById: ReadonlyMap<string, Side>;
@@ -48,40 +49,128 @@ export interface Dataset extends CompiledDataset {
   readonly extent: readonly [number, number] | null;
 }
 
-/** Adds the lookups to a compiled dataset. Costs one pass; deterministic. */
+/**
+ * Adds the lookups to a compiled dataset. Costs nothing itself, however large the dataset: each
+ * lookup is made when it is first asked for, and kept. Deterministic.
+ */
 export function indexDataset(compiled: CompiledDataset): Dataset {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
-    new Map(items.map((item) => [item.id, item]));
-  const passageById = byId(compiled.passages);
-  const claimsByPassage = new Map<string, Claim[]>();
-  const tiesByActor = new Map<string, Tie[]>();
-  const eventsByActor = new Map<string, number[]>();
-  const eventsBySource = new Map<string, number[]>();
-  let first = Infinity;
-  let last = -Infinity;
-  const claim = (passages: Iterable<string>, made: Claim) => {
-    for (const id of passages) push(claimsByPassage, id, made);
+  const sideById = once(() => byId(compiled.sides));
+  const themeById = once(() => byId(compiled.themes));
+  const sourceById = once(() => byId(compiled.sources));
+  const actorById = once(() => byId(compiled.actors));
+  const eventById = once(() => byId(compiled.events));
+  const eventIndex = once(() => indexById(compiled.events));
+  const tieById = once(() => byId(compiled.ties));
+  const passageById = once(() => byId(compiled.passages));
+  const claimsByPassage = once(() => gatherClaims(compiled));
+  const tiesByActor = once(() => tiesByEnd(compiled.ties));
+  const eventsByActor = once(() =>
+    eventsBy(compiled.events, ({ participants }) => participants.map(({ actor }) => actor)),
+  );
+  const eventsBySource = once(() =>
+    eventsBy(compiled.events, (event) => tellingSources(event, passageById())),
+  );
+  const extent = once(() => measureExtent(compiled));
+  return {
+    ...compiled,
+    get sideById() {
+      return sideById();
+    },
+    get themeById() {
+      return themeById();
+    },
+    get sourceById() {
+      return sourceById();
+    },
+    get actorById() {
+      return actorById();
+    },
+    get eventById() {
+      return eventById();
+    },
+    get eventIndex() {
+      return eventIndex();
+    },
+    get tieById() {
+      return tieById();
+    },
+    get passageById() {
+      return passageById();
+    },
+    get claimsByPassage() {
+      return claimsByPassage();
+    },
+    get tiesByActor() {
+      return tiesByActor();
+    },
+    get eventsByActor() {
+      return eventsByActor();
+    },
+    get eventsBySource() {
+      return eventsBySource();
+    },
+    get extent() {
+      return extent();
+    },
   };
-  const stretch = (day: number | null) => {
-    if (day === null) return;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  };
+}
 
-  for (const [index, event] of compiled.events.entries()) {
-    claim(event.evidence, { type: 'event', event });
-    for (const actor of new Set(event.participants.map((p) => p.actor)))
-      push(eventsByActor, actor, index);
-    for (const source of tellingSources(event, passageById)) push(eventsBySource, source, index);
-    stretch(event.date?.earliest ?? null);
-    stretch(event.date?.latest ?? null);
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const item of items) found.set(item.id, item);
+  return found;
+}
+
+function indexById(items: readonly { readonly id: string }[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let index = 0; index < items.length; index += 1) found.set(items[index]!.id, index);
+  return found;
+}
+
+/** Indices of the events by the keys that they have; a key that one event names twice counts once. */
+function eventsBy(
+  events: readonly DatasetEvent[],
+  keysOf: (event: DatasetEvent) => Iterable<string>,
+): Map<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (let index = 0; index < events.length; index += 1)
+    for (const key of keysOf(events[index]!)) {
+      const indices = found.get(key);
+      if (!indices) found.set(key, [index]);
+      else if (indices.at(-1) !== index) indices.push(index);
+    }
+  return found;
+}
+
+function tiesByEnd(ties: readonly Tie[]): Map<string, readonly Tie[]> {
+  const found = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    push(found, tie.from, tie);
+    if (tie.to !== tie.from) push(found, tie.to, tie);
   }
-  for (const tie of compiled.ties) {
-    push(tiesByActor, tie.from, tie);
-    if (tie.to !== tie.from) push(tiesByActor, tie.to, tie);
-    if (tie.dealings.length > 0) claim(tie.evidence, { type: 'tie', tie });
-  }
-  for (const actor of compiled.actors)
+  return found;
+}
+
+function gatherClaims({
+  events,
+  ties,
+  actors,
+  sources,
+  stories,
+}: CompiledDataset): Map<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>();
+  const claim = (passages: Iterable<string>, made: Claim) => {
+    for (const id of passages) push(found, id, made);
+  };
+  for (const event of events) claim(event.evidence, { type: 'event', event });
+  for (const tie of ties) if (tie.dealings.length > 0) claim(tie.evidence, { type: 'tie', tie });
+  for (const actor of actors)
     for (const [index, role] of actor.roles.entries())
       claim(new Set([...role.passages, ...(role.date?.passages ?? [])]), {
         type: 'role',
@@ -89,31 +178,27 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
         role,
         index,
       });
-  for (const source of compiled.sources) {
-    claim(source.published?.passages ?? [], { type: 'source', source });
-    stretch(source.published?.earliest ?? null);
-    stretch(source.published?.latest ?? null);
-  }
-  for (const story of compiled.stories)
+  for (const source of sources) claim(source.published?.passages ?? [], { type: 'source', source });
+  for (const story of stories)
     for (const [index, { passage }] of story.steps.entries())
       if (passage !== null) claim([passage], { type: 'story', story, index });
+  return found;
+}
 
-  return {
-    ...compiled,
-    sideById: byId(compiled.sides),
-    themeById: byId(compiled.themes),
-    sourceById: byId(compiled.sources),
-    actorById: byId(compiled.actors),
-    eventById: byId(compiled.events),
-    eventIndex: new Map(compiled.events.map((event, index) => [event.id, index])),
-    tieById: byId(compiled.ties),
-    passageById,
-    claimsByPassage,
-    tiesByActor,
-    eventsByActor,
-    eventsBySource,
-    extent: first <= last ? [first, last] : null,
+function measureExtent({ events, sources }: CompiledDataset): readonly [number, number] | null {
+  let first = Infinity;
+  let last = -Infinity;
+  const stretch = (date: ResolvedDate | null) => {
+    // Of a date with one open end the other end is both its first and its last known day.
+    const from = date?.earliest ?? date?.latest ?? null;
+    const to = date?.latest ?? from;
+    if (from === null || to === null) return;
+    if (from < first) first = from;
+    if (to > last) last = to;
   };
+  for (const { date } of events) stretch(date);
+  for (const { published } of sources) stretch(published);
+  return first <= last ? [first, last] : null;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,4 @@
 import type { Path } from './problems.ts';
-import { walkJson } from './walkJson.ts';
 
 /** A place in a text as an editor shows it, counted from 1. */
 export interface LineColumn {
@@ -36,30 +35,25 @@ interface WantedNode {
 }
 
 /**
- * Finds where the wanted values stand in a JSON text, in one walk for all of them. A value that
- * is missing gets the place of what should hold it.
+ * Finds where the wanted values stand in a text that is JSON, in one walk for all of them. A value
+ * that is missing gets the place of what should hold it.
  */
 export function locatePaths(text: string, wanted: readonly WantedPlace[]): LineColumn[] {
+  if (wanted.length === 0) return [];
   const root: WantedNode = { children: new Map(), offset: 0, keyOffset: 0 };
+  let count = 1;
   for (const { path } of wanted) {
     let node = root;
     for (const step of path) {
       let child = node.children.get(step);
-      if (!child)
+      if (!child) {
         node.children.set(step, (child = { children: new Map(), offset: -1, keyOffset: -1 }));
+        count += 1;
+      }
       node = child;
     }
   }
-  // The wanted nodes along the walk's path: branch[d] answers for its first d steps.
-  const branch: (WantedNode | undefined)[] = [root];
-  walkJson(text, (path, offset, keyOffset) => {
-    const depth = path.length;
-    if (depth > 0) branch[depth] = branch[depth - 1]?.children.get(path[depth - 1]!);
-    const node = branch[depth];
-    if (!node) return;
-    node.offset = offset;
-    node.keyOffset = keyOffset;
-  });
+  findNodes(text, root, count);
   const offsets = wanted.map(({ path, atKey }) => {
     let node: WantedNode | undefined = root;
     let offset = root.offset;
@@ -71,6 +65,86 @@ export function locatePaths(text: string, wanted: readonly WantedPlace[]): LineC
     return offset;
   });
   return lineColumns(text, offsets);
+}
+
+/** Walks down to the wanted values alone, and no further than to the last of them. */
+function findNodes(text: string, root: WantedNode, count: number): void {
+  let unseen = count;
+  let at = 0;
+  const visit = (node: WantedNode, keyOffset: number) => {
+    node.offset = at;
+    node.keyOffset = keyOffset;
+    unseen -= 1;
+    const isObject = text[at] === '{';
+    if (node.children.size === 0 || !(isObject || text[at] === '[')) {
+      at = endOfValue(text, at);
+      return;
+    }
+    at = endOfSpace(text, at + 1);
+    for (let index = 0; at < text.length; index += 1) {
+      if (unseen === 0) return;
+      if (text[at] === (isObject ? '}' : ']')) {
+        at += 1;
+        return;
+      }
+      if (text[at] === ',') at = endOfSpace(text, at + 1);
+      const start = at;
+      let step: string | number = index;
+      if (isObject) {
+        at = endOfText(text, at);
+        step = JSON.parse(text.slice(start, at)) as string;
+        // Past the colon.
+        at = endOfSpace(text, endOfSpace(text, at) + 1);
+      }
+      const child = node.children.get(step);
+      if (child) visit(child, start);
+      else at = endOfValue(text, at);
+      at = endOfSpace(text, at);
+    }
+  };
+  at = endOfSpace(text, at);
+  visit(root, at);
+}
+
+function endOfSpace(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
+}
+
+/** Past the closing quotation mark of the text that begins here. */
+function endOfText(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (code === 0x5c) at += 1;
+  }
+  return at;
+}
+
+/** Past the value that begins here, whatever it holds. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === '"') at = endOfText(text, at);
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      at += 1;
+    } else if (character === '}' || character === ']') {
+      depth -= 1;
+      at += 1;
+    } else {
+      at += 1;
+      // A number or a word goes on to what cannot be in it.
+      if (depth === 0 && /[\s,\]}]/.test(text[at] ?? ' ')) return at;
+      continue;
+    }
+    if (depth === 0) return at;
+  }
+  return at;
 }
 
 /** Like `lineColumn` for many offsets, in one pass over the text. */

@@ -37,21 +37,54 @@ export function choosePairs(
   return chosen;
 }
 
-/** Counts in how many events two actors occur together. */
+/**
+ * Counts in how many events two actors occur together, of those that `choosePairs` asks for: who take
+ * part in an event of more than eight. Put off until it does: few datasets have such an event.
+ */
 export function countPairs(events: Iterable<readonly string[]>): (pair: Pair) => number {
-  const counts = new Map<string, number>();
-  for (const participants of events)
-    for (const pair of allPairs(participants.slice(0, MAX_PARTICIPANTS_COUNTED))) {
-      const key = keyOfPair(pair);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  return (pair) => counts.get(keyOfPair(pair)) ?? 0;
+  let count: ((pair: Pair) => number) | null = null;
+  return (pair) => (count ??= countAllPairs(events))(pair);
 }
 
-function allPairs(participants: readonly string[]): Pair[] {
-  return participants.flatMap((one, index) =>
-    participants.slice(index + 1).map((other): Pair => [one, other]),
+function countAllPairs(events: Iterable<readonly string[]>): (pair: Pair) => number {
+  const numbers = new Map<string, number>();
+  const numberOf = (actor: string) => {
+    let number = numbers.get(actor);
+    if (number === undefined) numbers.set(actor, (number = numbers.size));
+    return number;
+  };
+  const counted = Array.from(events, (participants) =>
+    participants.slice(0, MAX_PARTICIPANTS_COUNTED).map(numberOf),
   );
+  const actorCount = numbers.size;
+  const keyOf = (one: number, other: number) =>
+    Math.min(one, other) * actorCount + Math.max(one, other);
+  /** By the numbers of both; of those pairs alone that anybody will ask for. */
+  const counts = new Map<number, number>();
+  for (const participants of counted)
+    if (participants.length > MAX_PARTICIPANTS_PAIRED)
+      for (const [one, other] of allPairs(participants)) counts.set(keyOf(one, other), 0);
+  for (const participants of counted)
+    for (let first = 0; first < participants.length; first += 1)
+      for (let second = first + 1; second < participants.length; second += 1) {
+        const key = keyOf(participants[first]!, participants[second]!);
+        const count = counts.get(key);
+        if (count !== undefined) counts.set(key, count + 1);
+      }
+  return ([one, other]) => {
+    const [first, second] = [numbers.get(one), numbers.get(other)];
+    return first === undefined || second === undefined
+      ? 0
+      : (counts.get(keyOf(first, second)) ?? 0);
+  };
+}
+
+function allPairs<T>(participants: readonly T[]): (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = [];
+  for (let first = 0; first < participants.length; first += 1)
+    for (let second = first + 1; second < participants.length; second += 1)
+      pairs.push([participants[first]!, participants[second]!]);
+  return pairs;
 }
 
 /** Ids hold no `~`. */

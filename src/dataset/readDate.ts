@@ -20,6 +20,8 @@ export interface ReadDate {
   readonly relations: readonly ReadRelation[];
 }
 
+const KINDS = ['after', 'before'] as const;
+
 /** Reads the parts of a date. Null where one has a problem, which is reported. */
 export function readDate(
   date: AuthoredDate,
@@ -38,7 +40,7 @@ export function readDate(
     }
   }
   const relations: ReadRelation[] = [];
-  for (const kind of ['after', 'before'] as const) {
+  for (const kind of KINDS) {
     const authored = date[kind];
     if (!authored) continue;
     const at = [...path, kind];

@@ -1,3 +1,4 @@
+import { isOrdinaryJson } from './isOrdinaryJson.ts';
 import { lineColumn } from './jsonPositions.ts';
 import type { Problem } from './problems.ts';
 import { walkJson } from './walkJson.ts';
@@ -31,8 +32,21 @@ export function parseJson(json: string): ParsedJson {
     );
   if (text.trim() === '')
     return problem(0, 'The file is empty.', 'A dataset is one JSON object: { "title": … }.');
+  const ordinary = parseOrdinary(text);
+  if (ordinary) return ordinary;
   const fault = walkJson(text);
   return fault ? problem(fault.offset, fault.finding, fault.remedy) : { value: JSON.parse(text) };
+}
+
+/** Most texts have no fault, and need no walk that looks for one; null for all others. */
+function parseOrdinary(text: string): { readonly value: unknown } | null {
+  if (!isOrdinaryJson(text)) return null;
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    // The walk says where and why.
+    return null;
+  }
 }
 
 /** Without a byte order mark, which editors put in and nobody sees. */

@@ -5,8 +5,11 @@ import { addDuration, calendarDay, MAX_YEAR, negate } from './days.ts';
 import type { EdtfRange } from './edtf.ts';
 import type { DateRelation, Day } from './model.ts';
 import type { Path, Report } from './problems.ts';
+import type { Tell } from './progress.ts';
+import { tellItem } from './progress.ts';
 import type { ReadDate } from './readDate.ts';
 import { readDate } from './readDate.ts';
+import { NOTHING } from './shortLists.ts';
 import { reportCircle, reportContradiction } from './tellChains.ts';
 
 /** The days of a date; provenance is added elsewhere. */
@@ -14,8 +17,8 @@ export type DayRange = EdtfRange & { readonly relations: readonly DateRelation[]
 
 /** The dates of events, and a way to the dates of what is none. */
 export interface EventDates {
-  /** By event id; null for an event without a date. */
-  readonly byEvent: ReadonlyMap<string, DayRange | null>;
+  /** In the order of the events; null for an event without a date. */
+  readonly ranges: readonly (DayRange | null)[];
   /** Resolves the date of a role or of a publication. */
   readonly resolve: (date: AuthoredDate, path: Path) => DayRange | null;
 }
@@ -26,6 +29,8 @@ export interface DatedEvent {
   readonly path: Path;
   readonly date: AuthoredDate | null;
 }
+
+const NO_RANGES: ReadonlyMap<string, DayRange | null> = new Map();
 
 const ANY_DAY: EdtfRange = {
   earliest: null,
@@ -46,13 +51,28 @@ export function resolveDates(
   events: readonly DatedEvent[],
   knownIds: IdRegister,
   report: Report,
+  onProgress: Tell = () => {},
 ): EventDates {
-  const read = new Map<string, ReadDate | null>();
-  for (const { id, path, date } of events)
-    read.set(id, date ? readDate(date, [...path, 'date'], knownIds, report) : null);
+  const ranges: (DayRange | null)[] = [];
+  /** Those that hang on others, which are resolved last, and what they hang on. */
+  const read = new Map<string, ReadDate>();
+  const cited = new Set<string>();
+  for (const [index, { id, path, date }] of events.entries()) {
+    tellItem(onProgress, index, events.length);
+    const own = date && readDate(date, [...path, 'date'], knownIds, report);
+    if (own && own.relations.length > 0) {
+      read.set(id, own);
+      for (const { event } of own.relations) cited.add(event);
+      ranges.push(null);
+    } else ranges.push(own && combine(id, own, NO_RANGES, read, report));
+  }
 
+  // Few dates hang on others, and on few others: most ids need no place in a map.
   const byEvent = new Map<string, DayRange | null>();
-  for (const { id } of events) {
+  if (read.size > 0)
+    for (const [index, { id }] of events.entries())
+      if (cited.has(id) && !read.has(id)) byEvent.set(id, ranges[index]!);
+  for (const id of read.keys()) {
     // The way from `id` down to what it hangs on; the last one is looked at first.
     const chain = [id];
     const onChain = new Set(chain);
@@ -75,11 +95,18 @@ export function resolveDates(
     }
   }
 
+  if (read.size > 0)
+    for (const [index, { id }] of events.entries())
+      if (read.has(id)) ranges[index] = byEvent.get(id)!;
+
+  let all: ReadonlyMap<string, DayRange | null> | null = null;
   return {
-    byEvent,
+    ranges,
     resolve(date, path) {
       const unresolved = readDate(date, path, knownIds, report);
-      return unresolved && combine(null, unresolved, byEvent, read, report);
+      if (unresolved && unresolved.relations.length > 0)
+        all ??= new Map(events.map(({ id }, index) => [id, ranges[index]!]));
+      return unresolved && combine(null, unresolved, all ?? byEvent, read, report);
     },
   };
 }
@@ -89,7 +116,7 @@ function combine(
   id: string | null,
   { own, relations }: ReadDate,
   byEvent: ReadonlyMap<string, DayRange | null>,
-  read: ReadonlyMap<string, ReadDate | null>,
+  read: ReadonlyMap<string, ReadDate>,
   report: Report,
 ): DayRange | null {
   const start = own ?? ANY_DAY;
@@ -140,7 +167,10 @@ function combine(
     endEarliest: isSpan ? later(endEarliest, earliest) : earliest,
     approximate,
     uncertain,
-    relations: relations.map(({ kind, event, by }) => ({ kind, event, by })),
+    relations:
+      relations.length > 0
+        ? relations.map(({ kind, event, by }) => ({ kind, event, by }))
+        : NOTHING,
   };
 }
 

@@ -11,7 +11,7 @@ const MAX_EVENTS_TOLD = 12;
 /** Reports dates that hang on each other in a circle, naming its events. */
 export function reportCircle(
   circle: readonly string[],
-  read: ReadonlyMap<string, ReadDate | null>,
+  read: ReadonlyMap<string, ReadDate>,
   closing: ReadRelation,
   report: Report,
 ): void {
@@ -34,7 +34,7 @@ export function reportContradiction(
   broken: ReadRelation,
   own: EdtfRange | null,
   byEvent: ReadonlyMap<string, Pick<EdtfRange, 'earliest' | 'latest'> | null>,
-  read: ReadonlyMap<string, ReadDate | null>,
+  read: ReadonlyMap<string, ReadDate>,
   report: Report,
 ): void {
   const steps = [`${id === null ? 'this' : quote(id)} is ${words(broken)}`];

@@ -5,13 +5,10 @@ export interface JsonFault {
   readonly remedy: string;
 }
 
-/** Called for each value before its contents. `path` is reused: copy what is to be kept. */
-type OnValue = (path: (string | number)[], offset: number, keyOffset: number) => void;
-
 /** Deeper nesting than any dataset has; it keeps recursive readers of the value safe. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 /** A dataset of 100,000 events has about four million values; a file of numbers must end soon. */
-const MAX_VALUES = 10_000_000;
+export const MAX_VALUES = 10_000_000;
 /** More than any object of a dataset has; a million would be listed one by one as unknown. */
 const MAX_KEYS = 1000;
 
@@ -21,15 +18,13 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
 /**
- * Walks a JSON text without a call stack, telling the place of each value. Returns what keeps the
- * text from being JSON; a key given twice counts, because JSON.parse would drop one in silence.
+ * Walks a JSON text without a call stack. Returns what keeps the text from being JSON; a key given
+ * twice counts, because JSON.parse would drop one in silence.
  */
-export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
-  const path: (string | number)[] = [];
+export function walkJson(text: string): JsonFault | null {
   /** Keys seen, one set for each open object; null for an open list. */
   const open: (Set<string> | null)[] = [];
   let at = 0;
-  let keyOffset = 0;
   let count = 0;
   /** Whether the next thing is a value (else: what may follow one). */
   let wantsValue = true;
@@ -60,8 +55,6 @@ export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
         remedy: WRONG_FILE,
       };
     keys.add(key);
-    path[path.length - 1] = key;
-    keyOffset = at;
     at = end;
     skipSpace();
     if (text[at] !== ':') return unexpected(text, at, 'a colon after the key');
@@ -73,7 +66,6 @@ export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
     skipSpace();
     const character = text[at];
     if (wantsValue) {
-      onValue?.(path, at, typeof path.at(-1) === 'string' ? keyOffset : at);
       wantsValue = false;
       count += 1;
       if (count > MAX_VALUES)
@@ -98,7 +90,6 @@ export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
         }
         const keys = isObject ? new Set<string>() : null;
         open.push(keys);
-        path.push(0);
         if (keys) {
           if (text[at] !== '"') return unexpected(text, at, 'a key in double quotes, or }');
           const fault = readKey(keys);
@@ -121,7 +112,6 @@ export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
     if (character === (keys ? '}' : ']')) {
       at += 1;
       open.pop();
-      path.pop();
       continue;
     }
     if (character !== ',') return unexpected(text, at, keys ? 'a comma or }' : 'a comma or ]');
@@ -131,7 +121,7 @@ export function walkJson(text: string, onValue?: OnValue): JsonFault | null {
       if (text[at] !== '"') return unexpected(text, at, 'another key in double quotes');
       const fault = readKey(keys);
       if (fault) return fault;
-    } else path[path.length - 1] = (path.at(-1) as number) + 1;
+    }
     wantsValue = true;
   }
 }

@@ -1,7 +1,10 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { DatasetEvent, Standing } from '../dataset/model.ts';
+import type { Standing } from '../dataset/model.ts';
+import type { FacetColumns, Postings } from './facetColumns.ts';
+import { facetColumnsOf } from './facetColumns.ts';
 import type { Filters } from './facts.ts';
 import { foldText } from './foldText.ts';
+import { searchTextsOf } from './searchTexts.ts';
 
 /** What the filters leave, and how many events each value of a facet would leave. */
 export interface FilterResult {
@@ -31,89 +34,127 @@ interface FacetCounts {
 /** One bit a facet in the mask of filters that an event fails; 0: it passes them all. */
 const FAILS = { themes: 1, actors: 2, sources: 4, standings: 8, window: 16, text: 32 } as const;
 
-/** Applies the filters in one pass over the events. Linear; memoise by its two inputs. */
-export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
-  const { events } = dataset;
-  const failed = new Uint8Array(events.length);
-  const fail = (facet: keyof typeof FAILS, passes: (event: DatasetEvent, i: number) => boolean) =>
-    events.forEach((event, i) => {
-      if (!passes(event, i)) failed[i]! |= FAILS[facet];
-    });
+type Facet = 'themes' | 'actors' | 'sources' | 'standings';
 
-  if (filters.themes.length > 0) {
-    const wanted = new Set(filters.themes);
-    fail('themes', (event) => event.themes.some((theme) => wanted.has(theme)));
-  }
-  if (filters.actors.length > 0) {
-    const wanted = indexSet(filters.actors, dataset.eventsByActor);
-    fail('actors', (_event, i) => wanted.has(i));
-  }
-  if (filters.sources.length > 0) {
-    const wanted = indexSet(filters.sources, dataset.eventsBySource);
-    fail('sources', (_event, i) => wanted.has(i));
-  }
-  if (filters.standings.length > 0) {
-    const wanted = new Set(filters.standings);
-    fail('standings', (event) => wanted.has(event.standing));
+/**
+ * Applies the filters: a few passes over bytes. What only some views need of the result is made
+ * when it is first read. Memoise by the two inputs.
+ */
+export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
+  const columns = facetColumnsOf(dataset);
+  const failed = markFailed(dataset, columns, filters);
+  const visible = new Uint8Array(failed.length);
+  let visibleCount = 0;
+  for (let i = 0; i < failed.length; i += 1)
+    if (failed[i] === 0) {
+      visible[i] = 1;
+      visibleCount += 1;
+    }
+  let unbackedCount: number | null = null;
+  let shownPassages: ReadonlySet<string> | null = null;
+  let visibleActors: ReadonlySet<string> | null = null;
+  let counts: FacetCounts | null = null;
+  return {
+    visible,
+    visibleCount,
+    get unbackedCount() {
+      return (unbackedCount ??= countBoth(visible, columns.isUnbacked));
+    },
+    get shownPassages() {
+      // Where nothing is filtered out, words that back an actor's role alone are not left out either.
+      return (shownPassages ??= isFiltering(filters)
+        ? gatherEvidence(dataset, visible)
+        : columns.allPassages);
+    },
+    get visibleActors() {
+      return (visibleActors ??= new Set(valuesOfAny(columns.actors, visible)));
+    },
+    get counts() {
+      return (counts ??= countFacets(dataset, columns, failed));
+    },
+  };
+}
+
+/** The mask of failed filters of each event. */
+function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): Uint8Array {
+  const failed = new Uint8Array(dataset.events.length);
+  for (const facet of ['themes', 'actors', 'sources', 'standings'] as const) {
+    if (filters[facet].length === 0) continue;
+    const bit = FAILS[facet];
+    const hasAny = new Uint8Array(failed.length);
+    for (const value of filters[facet]) mark(hasAny, columns[facet].get(value) ?? []);
+    for (let i = 0; i < failed.length; i += 1) if (hasAny[i] === 0) failed[i]! |= bit;
   }
   if (filters.window) {
     const [from, to] = filters.window;
-    fail(
-      'window',
-      ({ date }) => (date?.earliest ?? -Infinity) <= to && (date?.latest ?? Infinity) >= from,
-    );
+    const { earliest, latest } = columns.days;
+    for (let i = 0; i < failed.length; i += 1)
+      if (!(earliest[i]! <= to && latest[i]! >= from)) failed[i]! |= FAILS.window;
   }
   const words = foldText(filters.text).split(' ').filter(Boolean);
-  if (words.length > 0) {
-    const texts = searchTexts(dataset);
-    fail('text', (_event, i) => words.every((word) => texts[i]!.includes(word)));
-  }
-
-  const result = summarise(dataset, failed);
-  // Where nothing is filtered out, words that back an actor's role alone are not left out either.
-  return isFiltering(filters)
-    ? result
-    : { ...result, shownPassages: new Set(dataset.passages.map(({ id }) => id)) };
+  if (words.length > 0)
+    for (const [i, text] of searchTextsOf(dataset).entries())
+      if (!words.every((word) => text.includes(word))) failed[i]! |= FAILS.text;
+  return failed;
 }
 
-function summarise(dataset: Dataset, failed: Uint8Array): FilterResult {
-  const { events, actors, sources, themes } = dataset;
-  const counts = {
-    themes: new Map<string, number>(themes.map(({ id }) => [id, 0])),
-    actors: new Map<string, number>(actors.map(({ id }) => [id, 0])),
-    sources: new Map<string, number>(sources.map(({ id }) => [id, 0])),
-    standings: new Map<Standing, number>(),
-  };
-  const visible = new Uint8Array(events.length);
-  const shownPassages = new Set<string>();
-  const visibleActors = new Set<string>();
-  let visibleCount = 0;
-  let unbackedCount = 0;
-  events.forEach((event, i) => {
-    const fails = failed[i]!;
-    if (fails === 0) {
-      visible[i] = 1;
-      visibleCount += 1;
-      if (event.evidence.length === 0) unbackedCount += 1;
-      for (const id of event.evidence) shownPassages.add(id);
-      for (const { actor } of event.participants) visibleActors.add(actor);
+function mark(mask: Uint8Array, indices: ArrayLike<number>): void {
+  for (let k = 0; k < indices.length; k += 1) mask[indices[k]!] = 1;
+}
+
+function countBoth(one: Uint8Array, other: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < one.length; i += 1) count += one[i]! & other[i]!;
+  return count;
+}
+
+function gatherEvidence({ events }: Dataset, visible: Uint8Array): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (let i = 0; i < visible.length; i += 1)
+    if (visible[i] === 1) for (const id of events[i]!.evidence) shown.add(id);
+  return shown;
+}
+
+/** The values that a visible event has. */
+function* valuesOfAny(postings: Postings, visible: Uint8Array): Generator<string> {
+  for (const [value, indices] of postings)
+    for (let k = 0; k < indices.length; k += 1)
+      if (visible[indices[k]!] === 1) {
+        yield value;
+        break;
+      }
+}
+
+/** The counts, those of each facet made when they are first read. */
+function countFacets(dataset: Dataset, columns: FacetColumns, failed: Uint8Array): FacetCounts {
+  const count = (facet: Facet, values: readonly { readonly id: string }[]) => {
+    const others = ~FAILS[facet];
+    const counts = new Map<string, number>(values.map(({ id }) => [id, 0]));
+    for (const [value, indices] of columns[facet]) {
+      let passing = 0;
+      for (let k = 0; k < indices.length; k += 1)
+        if ((failed[indices[k]!]! & others) === 0) passing += 1;
+      counts.set(value, passing);
     }
-    if ((fails & ~FAILS.themes) === 0) for (const theme of event.themes) add(counts.themes, theme);
-    if ((fails & ~FAILS.standings) === 0) add(counts.standings, event.standing);
-  });
-  const countIndices = (
-    facet: 'actors' | 'sources',
-    index: ReadonlyMap<string, readonly number[]>,
-  ) => {
-    for (const [value, indices] of index)
-      counts[facet].set(
-        value,
-        indices.reduce((n, i) => n + ((failed[i]! & ~FAILS[facet]) === 0 ? 1 : 0), 0),
-      );
+    return counts;
   };
-  countIndices('actors', dataset.eventsByActor);
-  countIndices('sources', dataset.eventsBySource);
-  return { visible, visibleCount, unbackedCount, shownPassages, visibleActors, counts };
+  const counts: { -readonly [F in Facet]?: FacetCounts[F] } = {};
+  return {
+    get themes() {
+      return (counts.themes ??= count('themes', dataset.themes));
+    },
+    get actors() {
+      return (counts.actors ??= count('actors', dataset.actors));
+    },
+    get sources() {
+      return (counts.sources ??= count('sources', dataset.sources));
+    },
+    get standings() {
+      return (counts.standings ??= new Map(
+        [...count('standings', [])].filter(([, passing]) => passing > 0) as [Standing, number][],
+      ));
+    },
+  };
 }
 
 /** Whether any filter is set. */
@@ -124,39 +165,4 @@ export function isFiltering(filters: Filters): boolean {
     window !== null ||
     text.trim() !== ''
   );
-}
-
-function indexSet(
-  values: readonly string[],
-  index: ReadonlyMap<string, readonly number[]>,
-): ReadonlySet<number> {
-  return new Set(values.flatMap((value) => index.get(value) ?? []));
-}
-
-function add<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-const searchTextCache = new WeakMap<Dataset, readonly string[]>();
-
-/** What is searched in each event, folded; built at the first search. */
-function searchTexts(dataset: Dataset): readonly string[] {
-  let texts = searchTextCache.get(dataset);
-  if (!texts) {
-    texts = dataset.events.map((event) => {
-      const actors = event.participants.flatMap(({ actor }) => {
-        const found = dataset.actorById.get(actor);
-        return found ? [found.name, ...found.aliases] : [];
-      });
-      const words = event.evidence.map((id) => {
-        const passage = dataset.passageById.get(id)!;
-        return (
-          dataset.sourceById.get(passage.source)?.text?.slice(passage.start, passage.end) ?? ''
-        );
-      });
-      return foldText([event.title, event.summary, event.place, ...actors, ...words].join(' \n '));
-    });
-    searchTextCache.set(dataset, texts);
-  }
-  return texts;
 }

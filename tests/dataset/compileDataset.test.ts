@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuthoredDataset } from '../../src/dataset/authored.ts';
 import { compileDataset, parseJson, textFilesOf } from '../../src/dataset/compileDataset.ts';
 import { isoDay } from '../../src/dataset/days.ts';
+import { generateDataset } from '../fixtures/generate.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import type { CompiledDataset } from '../../src/dataset/model.ts';
 import { formatProblem } from '../../src/dataset/problems.ts';
@@ -201,6 +202,19 @@ describe('a sound dataset', () => {
     compileDataset({ json: smallJson, texts: smallTexts, onProgress: (f) => told.push(f) });
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
+  });
+
+  it('tells it often in a large dataset, and never goes back', () => {
+    const told: number[] = [0];
+    const options = { seed: 1, actors: 50, fromYear: 1900, toYear: 2025, withPassages: 0.5 };
+    compileDataset({
+      ...generateDataset({ ...options, events: 5000 }),
+      onProgress: (fraction) => told.push(fraction),
+    });
+    const steps = told.slice(1).map((fraction, index) => fraction - told[index]!);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    // The first is reading the JSON, which the engine does in one go.
+    expect(Math.max(...steps.slice(1))).toBeLessThan(0.09);
   });
 
   it('takes a JSON text that was read before as it was read', () => {

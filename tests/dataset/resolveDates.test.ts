@@ -15,7 +15,8 @@ function resolve(dates: Record<string, AuthoredDate | null>) {
     date,
   }));
   const all = new Set(Object.keys(dates));
-  const { byEvent } = resolveDates(events, { has: (id) => all.has(id), all }, report);
+  const { ranges } = resolveDates(events, { has: (id) => all.has(id), all }, report);
+  const byEvent = new Map(events.map(({ id }, index) => [id, ranges[index]!]));
   return {
     days: (id: string) => {
       const range = byEvent.get(id);

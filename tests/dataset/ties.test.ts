@@ -40,6 +40,20 @@ const tie = (from: string, to: string, kind: string, rest: object = {}) => ({
 });
 
 describe('ties', () => {
+  it('stand in the order of their ids, also where one id begins another', () => {
+    const ids = ['b', 'b1', 'b-', 'bé', 'B', 'b1-'];
+    const { ties } = compile(
+      [
+        event('all', { participants: ids.map((actor) => ({ actor })) }),
+        event('some', { ties: [tie('b', 'b1', 'pays'), tie('b1', 'b-', 'meets')] }),
+      ],
+      ids.map((id) => ({ id, name: id, roles: [{ title: 'kin', of: id === 'b' ? 'b1' : 'b' }] })),
+    );
+    const found = ties.map(({ id }) => id);
+    expect(found).toHaveLength(15 + 2 + 6);
+    expect(found).toEqual(found.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
   it('gather the events between two actors, by time', () => {
     const { ties } = compile([
       event('late', {

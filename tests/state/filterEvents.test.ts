@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileDataset } from '../../src/dataset/compileDataset.ts';
+import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
+import { tellingSources } from '../../src/dataset/tellingSources.ts';
 import { NO_FILTERS, type Filters } from '../../src/state/facts.ts';
 import { filterEvents, isFiltering } from '../../src/state/filterEvents.ts';
+import { foldText } from '../../src/state/foldText.ts';
+import { generateDataset } from '../fixtures/generate.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
 
 const dataset = smallDataset();
@@ -70,6 +75,114 @@ describe('filtering events', () => {
             expect(left({ ...chosen, sources: [id] })).toHaveLength(n);
           for (const [id, n] of counts.standings)
             expect(left({ ...chosen, standings: [id] })).toHaveLength(n);
+        },
+      ),
+    );
+  });
+});
+
+/** What the filters mean, said as plainly as can be: slow, and nothing shared with the real ones. */
+function filterPlainly(from: Dataset, filters: Filters) {
+  const { events, passageById, actorById, sourceById } = from;
+  const words = foldText(filters.text).split(' ').filter(Boolean);
+  const texts = events.map(({ title, summary, place, participants, evidence }) => {
+    const actors = participants.map(({ actor }) => actorById.get(actor)!);
+    const quotes = evidence.map((id) => {
+      const { source, start, end } = passageById.get(id)!;
+      return sourceById.get(source)!.text!.slice(start, end);
+    });
+    const names = actors.flatMap(({ name, aliases }) => [name, ...aliases]);
+    return foldText([title, summary, place, ...names, ...quotes].join('\n'));
+  });
+  type Facet = 'themes' | 'actors' | 'sources' | 'standings';
+  const values = events.map((event): Record<Facet, readonly string[]> => ({
+    themes: event.themes,
+    actors: [...new Set(event.participants.map(({ actor }) => actor))],
+    sources: [...tellingSources(event, passageById)],
+    standings: [event.standing],
+  }));
+  const passes = (index: number, but: Facet | null) => {
+    const date = events[index]!.date;
+    const [first, last] = filters.window ?? [-Infinity, Infinity];
+    return (
+      (['themes', 'actors', 'sources', 'standings'] as const).every((facet) => {
+        const wanted: readonly string[] = filters[facet];
+        return (
+          facet === but ||
+          wanted.length === 0 ||
+          values[index]![facet].some((value) => wanted.includes(value))
+        );
+      }) &&
+      (date?.earliest ?? -Infinity) <= last &&
+      (date?.latest ?? Infinity) >= first &&
+      words.every((word) => texts[index]!.includes(word))
+    );
+  };
+  const visible = events.map((_, index) => passes(index, null));
+  const kept = events.filter((_, index) => visible[index]);
+  const count = (facet: Facet, value: string) =>
+    events.filter((_, index) => passes(index, facet) && values[index]![facet].includes(value))
+      .length;
+  return {
+    visible: visible.map(Number),
+    visibleCount: kept.length,
+    unbackedCount: kept.filter(({ evidence }) => evidence.length === 0).length,
+    shownPassages: new Set(
+      isFiltering(filters)
+        ? kept.flatMap(({ evidence }) => evidence)
+        : from.passages.map(({ id }) => id),
+    ),
+    visibleActors: new Set(kept.flatMap((e) => e.participants.map(({ actor }) => actor))),
+    count,
+  };
+}
+
+describe('filtering a generated dataset', () => {
+  const compiled = compileDataset(
+    generateDataset({
+      seed: 11,
+      events: 130,
+      actors: 25,
+      fromYear: 1900,
+      toYear: 2025,
+      withPassages: 0.6,
+    }),
+  );
+  if (!compiled.ok) throw new Error('not compiled');
+  const many = indexDataset(compiled.dataset);
+  const some = (items: readonly { readonly id: string }[]) =>
+    fc.subarray(
+      items.map(({ id }) => id),
+      { maxLength: 3 },
+    );
+  const days = fc.integer({ min: many.extent![0], max: many.extent![1] });
+
+  it('leaves and counts what a plain reading of the filters does', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          themes: some([...many.themes, { id: 'unknown' }]),
+          actors: some(many.actors),
+          sources: some(many.sources),
+          standings: fc.subarray(['reported', 'alleged', 'planned', 'position'] as const),
+          window: fc.option(fc.tuple(days, days), { nil: null }),
+          text: fc.constantFrom('', ' ', 'geneva', 'KYŌTO meets', 'ar ', 'says. arbe', 'nowhere'),
+        }),
+        (filters) => {
+          const result = filterEvents(many, filters);
+          const { count, ...expected } = filterPlainly(many, filters);
+          expect({
+            visible: [...result.visible],
+            visibleCount: result.visibleCount,
+            unbackedCount: result.unbackedCount,
+            shownPassages: result.shownPassages,
+            visibleActors: result.visibleActors,
+          }).toEqual(expected);
+          for (const facet of ['themes', 'actors', 'sources'] as const)
+            for (const { id } of many[facet])
+              expect(result.counts[facet].get(id)).toBe(count(facet, id));
+          for (const standing of ['reported', 'alleged', 'planned', 'position'] as const)
+            expect(result.counts.standings.get(standing) ?? 0).toBe(count('standings', standing));
         },
       ),
     );
