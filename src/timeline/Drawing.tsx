@@ -44,12 +44,26 @@ interface DrawingProps {
 
 /** How far marks may stand out of the plot, px. */
 const OVERHANG = 6;
+const NO_LINES: readonly number[] = [];
 
 /** The lanes with all that stands in them: the grounds, the marks by one of two painters, brackets. */
 export function Drawing(props: DrawingProps) {
   const { dataset, layout, widthPx, measures, gestureRef, uid, idOf, activeKey } = props;
   const { isPainted, isMoving } = props;
-  const { lanes, time, columns, scale, frames, view, ticks, rules, marks, visible } = layout;
+  const {
+    lanes,
+    time,
+    columns,
+    scale,
+    frames,
+    view,
+    ticks,
+    rules,
+    marks,
+    shelved,
+    dated,
+    visible,
+  } = layout;
   const toggleFold = useAppStore((state) => state.toggleFold);
   const selection = useAppStore((state) => state.selection);
   const highlight = useAppStore(selectHighlight);
@@ -90,6 +104,23 @@ export function Drawing(props: DrawingProps) {
     () => (isPainted ? [] : paintsOf(marks, paints, time.sideSet)),
     [isPainted, marks, paints, time.sideSet],
   );
+  const plotLeft = columns.plotX - OVERHANG;
+  const gridLines = useMemo(
+    () => ticks.flatMap(({ left, line }) => (line ? [columns.plotX + left] : [])),
+    [columns.plotX, ticks],
+  );
+  const painted = {
+    inkOf,
+    signOf,
+    activeKey,
+    rowHeight: frames.rowHeight,
+    language: dataset.language,
+    palette: props.palette,
+    top: props.top,
+    heightPx: props.heightPx,
+    gridBottom: frames.height,
+    isStill: isMoving,
+  };
   const drawing = { className: 'timeline-drawing', width: widthPx, height: frames.height };
   return (
     <>
@@ -98,7 +129,7 @@ export function Drawing(props: DrawingProps) {
           lanes={lanes}
           frames={frames}
           columns={columns}
-          ticks={ticks}
+          gridLines={isPainted ? NO_LINES : gridLines}
           folds={folds}
           rules={rules}
           view={view}
@@ -107,21 +138,22 @@ export function Drawing(props: DrawingProps) {
         />
       </svg>
       {isPainted && (
-        <MarkCanvas
-          marks={marks}
-          inkOf={inkOf}
-          signOf={signOf}
-          rowHeight={frames.rowHeight}
-          language={dataset.language}
-          activeKey={activeKey}
-          palette={props.palette}
-          plotLeft={columns.plotX - OVERHANG}
-          plotRight={widthPx}
-          widthPx={widthPx}
-          top={props.top}
-          heightPx={props.heightPx}
-          isStill={isMoving}
-        />
+        <>
+          <MarkCanvas
+            {...painted}
+            marks={shelved}
+            left={0}
+            widthPx={plotLeft}
+            gridLines={NO_LINES}
+          />
+          <MarkCanvas
+            {...painted}
+            marks={dated}
+            left={plotLeft}
+            widthPx={widthPx - plotLeft}
+            gridLines={gridLines}
+          />
+        </>
       )}
       <svg {...drawing} role="presentation">
         <PaintDefs paints={usedPaints} hatch={`${uid}-hatch`} />

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { Tick } from './axisTicks.ts';
 import type { PlacedFold } from './foldedScale.ts';
 import type { Lane } from './laneColumns.ts';
 import type { Columns, LaneFrames } from './layoutTimeline.ts';
@@ -12,7 +11,8 @@ interface GroundsProps {
   readonly lanes: readonly Lane[];
   readonly frames: LaneFrames;
   readonly columns: Columns;
-  readonly ticks: readonly Tick[];
+  /** Upright lines of the axis, px from the left edge of the lanes. */
+  readonly gridLines: readonly number[];
   readonly folds: readonly PlacedFold[];
   readonly rules: readonly PublicationRule[];
   readonly view: View | null;
@@ -26,7 +26,7 @@ const TOOTH_Y = 6;
 
 /** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
 export function Grounds(props: GroundsProps) {
-  const { lanes, frames, columns, ticks, folds, rules, view, language, measureName } = props;
+  const { lanes, frames, columns, gridLines, folds, rules, view, language, measureName } = props;
   const { shelfWidth, plotX, plotWidth } = columns;
   return (
     <g aria-hidden="true">
@@ -46,19 +46,9 @@ export function Grounds(props: GroundsProps) {
           y2={frames.height}
         />
       )}
-      {ticks.map(
-        ({ run, day, left, line }) =>
-          line && (
-            <line
-              key={`${run}/${day}`}
-              className="timeline-grid"
-              x1={plotX + left}
-              x2={plotX + left}
-              y1={0}
-              y2={frames.height}
-            />
-          ),
-      )}
+      {gridLines.map((x, i) => (
+        <line key={i} className="timeline-grid" x1={x} x2={x} y1={0} y2={frames.height} />
+      ))}
       {view &&
         folds.map((fold) => (
           <FoldStrip

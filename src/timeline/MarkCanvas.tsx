@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { MarksProps } from './Marks.tsx';
 import { paintMarks, type Palette, type Place } from './paintMarks.ts';
@@ -7,12 +7,14 @@ interface MarkCanvasProps extends Pick<MarksProps, 'marks' | 'inkOf' | 'signOf' 
   readonly language: string;
   readonly activeKey: string | null;
   readonly palette: Palette;
-  readonly plotLeft: number;
-  readonly plotRight: number;
-  readonly widthPx: number;
-  /** The part of the lanes that is in sight. */
+  /** The part of the lanes that the canvas covers, px from their top left: it cuts what stands out. */
+  readonly left: number;
   readonly top: number;
+  readonly widthPx: number;
   readonly heightPx: number;
+  /** Upright lines under the marks, px, down to `gridBottom`. */
+  readonly gridLines: readonly number[];
+  readonly gridBottom: number;
   /** Marks go to new places at once, as under a hand. */
   readonly isStill: boolean;
 }
@@ -23,9 +25,12 @@ interface Way {
   readonly from: ReadonlyMap<string, Place>;
 }
 
-/** Every mark painted, where they are many. A picture only: `MarkTargets` lie above it. */
-export function MarkCanvas(props: MarkCanvasProps) {
-  const { marks, widthPx, heightPx, isStill } = props;
+/**
+ * Marks painted, where they are many. A picture only: `MarkTargets` lie above it. Memoised: what
+ * stands still is not painted again in every frame of a gesture.
+ */
+export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
+  const { marks, left, widthPx, heightPx, isStill } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const way = useRef<Way | null>(null);
   const before = useRef<readonly DrawnMark[]>([]);
@@ -53,17 +58,21 @@ export function MarkCanvas(props: MarkCanvasProps) {
   useEffect(() => () => way.current?.clock.cancel(), []);
   return (
     <div className="timeline-canvas-frame" aria-hidden="true">
-      <canvas ref={ref} className="timeline-canvas" style={{ width: widthPx, height: heightPx }} />
+      <canvas
+        ref={ref}
+        className="timeline-canvas"
+        style={{ marginLeft: left, width: widthPx, height: heightPx }}
+      />
     </div>
   );
-}
+});
 
 function paintOn(
   canvas: HTMLCanvasElement,
   props: MarkCanvasProps,
   placeOf: ((mark: DrawnMark) => Place) | null,
 ): void {
-  const { widthPx, heightPx, top, palette } = props;
+  const { left, top, widthPx, heightPx, palette } = props;
   const context = canvas.getContext('2d')!;
   const scale = window.devicePixelRatio;
   const [width, height] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
@@ -71,8 +80,8 @@ function paintOn(
   if (canvas.height !== height) canvas.height = height;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
-  context.translate(0, -top);
-  paintMarks(context, { ...props, height: heightPx, placeOf }, palette);
+  context.translate(-left, -top);
+  paintMarks(context, { ...props, placeOf }, palette);
 }
 
 /** A clock of the page's usual length of motion; null where the reader asked for none. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { attachBrush, type AttachedBrush, type BrushOptions } from './attachBrush.ts';
 import type { DensityBin } from './densityBins.ts';
 import type { PlacedFold } from './foldedScale.ts';
@@ -78,54 +78,68 @@ export function Overview(props: OverviewProps) {
       onKeyDown={onKey(end)}
     />
   );
-  const middle = OVERVIEW_HEIGHT / 2;
   return (
     <div
       ref={ref}
       className="timeline-overview"
       style={{ width: widthPx, height: OVERVIEW_HEIGHT }}
     >
-      <svg width={widthPx} height={OVERVIEW_HEIGHT} aria-hidden="true">
-        <rect
-          className="timeline-overview-ground"
-          width={widthPx}
-          height={OVERVIEW_HEIGHT}
-          rx={5}
-        />
-        {folds.map(({ id, foldedStart, foldedEnd }) => {
-          const x = ((foldedStart + foldedEnd) / 2) * pxPerUnit;
-          return (
-            <path
-              key={id}
-              className="timeline-overview-fold"
-              d={`M${x - 2},0l4,4l-4,4l4,4l-4,4l4,4l-4,4l4,4`}
-            />
-          );
-        })}
-        {bins.map(({ px, height }) => {
-          const h = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
-          return (
-            <rect
-              key={px}
-              className="timeline-overview-mark"
-              x={px - 1.5}
-              y={middle - h / 2}
-              width={3}
-              height={h}
-              rx={1}
-            />
-          );
-        })}
-        {selectedPx !== null && (
-          <path
-            className="timeline-overview-selected"
-            d={`M${selectedPx},3v${OVERVIEW_HEIGHT - 6}`}
-          />
-        )}
-      </svg>
+      <WholeSpan
+        bins={bins}
+        folds={folds}
+        pxPerUnit={pxPerUnit}
+        widthPx={widthPx}
+        selectedPx={selectedPx}
+      />
       <div className="timeline-window" style={{ left: from, width: Math.max(2, to - from) }} />
       {slider('from', from, strings.windowStart, fromText)}
       {slider('to', to, strings.windowEnd, toText)}
     </div>
   );
 }
+
+/** The picture under the window. Memoised: it stands still while the window moves. */
+const WholeSpan = memo(function WholeSpan({
+  bins,
+  folds,
+  pxPerUnit,
+  widthPx,
+  selectedPx,
+}: Pick<OverviewProps, 'bins' | 'folds' | 'pxPerUnit' | 'widthPx' | 'selectedPx'>) {
+  const middle = OVERVIEW_HEIGHT / 2;
+  return (
+    <svg width={widthPx} height={OVERVIEW_HEIGHT} aria-hidden="true">
+      <rect className="timeline-overview-ground" width={widthPx} height={OVERVIEW_HEIGHT} rx={5} />
+      {folds.map(({ id, foldedStart, foldedEnd }) => {
+        const x = ((foldedStart + foldedEnd) / 2) * pxPerUnit;
+        return (
+          <path
+            key={id}
+            className="timeline-overview-fold"
+            d={`M${x - 2},0l4,4l-4,4l4,4l-4,4l4,4l-4,4l4,4`}
+          />
+        );
+      })}
+      {bins.map(({ px, height }) => {
+        const h = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
+        return (
+          <rect
+            key={px}
+            className="timeline-overview-mark"
+            x={px - 1.5}
+            y={middle - h / 2}
+            width={3}
+            height={h}
+            rx={1}
+          />
+        );
+      })}
+      {selectedPx !== null && (
+        <path
+          className="timeline-overview-selected"
+          d={`M${selectedPx},3v${OVERVIEW_HEIGHT - 6}`}
+        />
+      )}
+    </svg>
+  );
+});

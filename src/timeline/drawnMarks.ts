@@ -1,4 +1,6 @@
-import type { Columns, LaidLane, LaneFrames } from './layoutTimeline.ts';
+import type { Columns, LaneFrames } from './layoutTimeline.ts';
+import type { PackedLane } from './packInput.ts';
+import type { PackedShelf } from './packShelf.ts';
 import { type MarkBox, DISC_RADIUS, SQUARE_RADIUS } from './markBox.ts';
 import type { Lane } from './laneColumns.ts';
 import type { Standing } from '../dataset/model.ts';
@@ -34,27 +36,29 @@ export interface DrawnMark {
     | { readonly type: 'count'; readonly counted: Counted; readonly size: number };
 }
 
-/** All marks of a layout, lane by lane, from left to right in each. */
-export function drawnMarks(
-  lanes: readonly Lane[],
-  laid: readonly LaidLane[],
-  columns: Columns,
-  frames: LaneFrames,
+/** What places of marks hang on, besides their lane. */
+interface Places {
+  readonly lanes: readonly Lane[];
+  readonly columns: Columns;
+  readonly frames: LaneFrames;
+}
+
+/** The undated events' marks. They hang on no view: zooming leaves them as they are. */
+export function shelfMarks(
+  shelves: readonly PackedShelf[],
+  { lanes, columns, frames }: Places,
   events: readonly { readonly standing: Standing }[],
 ): readonly DrawnMark[] {
-  return laid.flatMap(({ packed, shelf }, lane) => {
-    const { id } = lanes[lane]!;
-    const frame = frames.lanes[lane]!;
-    const rowY = (row: number) => Math.round(frame.y + frame.firstRow + row * frames.rowHeight);
-    const marks: DrawnMark[] = [];
-    for (const { event, row, x, label } of shelf.marks) {
+  return shelves.flatMap((shelf, lane) => {
+    const { id, shelf: undated } = lanes[lane]!;
+    const marks = shelf.marks.map(({ event, row, x, label }): DrawnMark => {
       const radius = events[event]!.standing === 'position' ? SQUARE_RADIUS : DISC_RADIUS;
       const left = x - radius;
-      marks.push({
+      return {
         key: `${id}/${event}`,
         lane,
         x: columns.shelfX + left,
-        y: rowY(row),
+        y: rowY(frames, lane, row),
         width: radius * 2,
         shelved: true,
         content: {
@@ -63,33 +67,42 @@ export function drawnMarks(
           box: null,
           label: label && { ...label, x: label.x - left, over: false },
         },
-      });
-    }
-    if (shelf.rest) {
-      const { from, row, x } = shelf.rest;
-      const to = lanes[lane]!.shelf.length;
-      marks.push({
+      };
+    });
+    if (!shelf.rest) return marks;
+    const { from, row, x } = shelf.rest;
+    const size = undated.length - from;
+    const counted = { from, to: undated.length, without: [], also: [], onShelf: true };
+    return [
+      ...marks,
+      {
         key: `${id}/rest`,
         lane,
         x: columns.shelfX + x - DISC_RADIUS,
-        y: rowY(row),
-        width: countWidth(to - from),
+        y: rowY(frames, lane, row),
+        width: countWidth(size),
         shelved: true,
-        content: {
-          type: 'count',
-          counted: { from, to, without: [], also: [], onShelf: true },
-          size: to - from,
-        },
-      });
-    }
+        content: { type: 'count', counted, size },
+      },
+    ];
+  });
+}
+
+/** The dated events' marks, lane by lane, from left to right in each. */
+export function datedMarks(
+  packed: readonly PackedLane[],
+  { lanes, columns, frames }: Places,
+): readonly DrawnMark[] {
+  return packed.flatMap(({ marks, counts }, lane) => {
+    const { id } = lanes[lane]!;
     const dated: DrawnMark[] = [];
-    for (const { candidate, row, label } of packed.marks) {
+    for (const { candidate, row, label } of marks) {
       const { box, event } = candidate;
       dated.push({
         key: `${id}/${event}`,
         lane,
         x: columns.plotX + box.left,
-        y: rowY(row),
+        y: rowY(frames, lane, row),
         width: box.right - box.left,
         shelved: false,
         content: {
@@ -105,20 +118,24 @@ export function drawnMarks(
         },
       });
     }
-    for (const { counted, row, left, right } of packed.counts)
+    for (const { counted, row, left, right } of counts)
       dated.push({
         // Named by its first event, so that it stays itself while it grows.
         key: `${id}/${counted.also.length > 0 ? 'before' : `count-${counted.from}`}`,
         lane,
         x: columns.plotX + left,
-        y: rowY(row),
+        y: rowY(frames, lane, row),
         width: right - left,
         shelved: false,
         content: { type: 'count', counted, size: sizeOf(counted) },
       });
-    dated.sort((a, b) => a.x - b.x || a.y - b.y);
-    return [...marks, ...dated];
+    return dated.sort((a, b) => a.x - b.x || a.y - b.y);
   });
+}
+
+function rowY({ lanes, rowHeight }: LaneFrames, lane: number, row: number): number {
+  const { y, firstRow } = lanes[lane]!;
+  return Math.round(y + firstRow + row * rowHeight);
 }
 
 function fromLeft(box: MarkBox): MarkBox {

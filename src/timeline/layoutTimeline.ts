@@ -119,24 +119,23 @@ export function frameLanes(
   return { rowHeight: height, lanes: frames, height: y };
 }
 
-/** A lane with all that stands in it. */
-export interface LaidLane {
-  readonly packed: PackedLane;
-  readonly shelf: PackedShelf;
-}
-
-/** Places every mark of every lane in a view; null view: nothing is dated. */
-export function layoutLanes(
+/** Places the dated events of every lane in a view; null view: nothing is dated. */
+export function packLanes(
   { lanes, ...data }: LayoutData,
   view: View | null,
+  frames: LaneFrames,
+): readonly PackedLane[] {
+  if (!view) return [];
+  return lanes.map((lane, i) => packLane({ ...data, lane, view, rows: frames.lanes[i]!.rows }));
+}
+
+/** Places the undated events of every lane. */
+export function packShelves(
+  { lanes, facts, measure }: LayoutData,
   columns: Columns,
   frames: LaneFrames,
-): readonly LaidLane[] {
-  return lanes.map((lane, i) => {
-    const { rows } = frames.lanes[i]!;
-    return {
-      packed: view ? packLane({ ...data, lane, view, rows }) : { marks: [], counts: [] },
-      shelf: packShelf(lane.shelf, data.facts, rows, columns.shelfWidth, data.measure),
-    };
-  });
+): readonly PackedShelf[] {
+  return lanes.map(({ shelf }, i) =>
+    packShelf(shelf, facts, frames.lanes[i]!.rows, columns.shelfWidth, measure),
+  );
 }

@@ -3,20 +3,25 @@ import { sideLetter } from '../ui/sideColour.ts';
 import { makeUpOf } from './counted.ts';
 import { countParts } from './countParts.ts';
 import type { DrawnMark } from './drawnMarks.ts';
-import { shapeOf } from './eventShape.ts';
 import type { Lane } from './laneColumns.ts';
-import { markParts, type Part } from './markParts.ts';
+import { shapesOf } from './shapesOf.ts';
+import { markParts, type MarkLook, type Part } from './markParts.ts';
 import type { SidePaint } from './sidePaint.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
 /** How a mark is drawn, whoever stands out. */
 export interface MarkInk {
   readonly parts: readonly Part[];
+  /** Names what all marks with the same parts have in common; null: they are this mark's alone. */
+  readonly kind: string | null;
   /** A filter leaves it out, and it is only dimmed. */
   readonly isFaint: boolean;
   /** Letters of the sides where there are no colours; null: there are. */
   readonly letters: string | null;
 }
+
+/** More stripes of a lane than a long session needs are forgotten together. */
+const MAX_STRIPES = 2000;
 
 /** Says of each mark how it is drawn. `visible`: 1 an event that passes the filters. */
 export function markInker(
@@ -27,29 +32,66 @@ export function markInker(
   visible: Uint8Array,
   withLetters: boolean,
 ): (mark: DrawnMark) => MarkInk {
-  return ({ content, width, lane }) => {
+  // A mark that stands where it stood is the same record, so its ink is too.
+  const inks = new WeakMap<DrawnMark, MarkInk>();
+  const shapeAt = shapesOf(dataset);
+  // A count of the same events is the same stripe, wherever a view has moved it.
+  const stripes = lanes.map(() => new Map<string, Pick<MarkInk, 'parts' | 'kind'>>());
+  const stripeOf = (
+    { counted, size }: Extract<DrawnMark['content'], { readonly type: 'count' }>,
+    lane: number,
+    width: number,
+  ) => {
+    const { from, to, without, also, onShelf } = counted;
+    const key = `${onShelf} ${from} ${to} ${without.join()} ${also.join()}`;
+    const known = stripes[lane]!;
+    let stripe = known.get(key);
+    if (!stripe) {
+      if (known.size >= MAX_STRIPES) known.clear();
+      const parts = countParts(makeUpOf(lanes[lane]!, counted, time), size, width, paints);
+      stripe = { parts, kind: stripeKind(parts, width) };
+      known.set(key, stripe);
+    }
+    return stripe;
+  };
+  const make = ({ content, width, lane }: DrawnMark): MarkInk => {
     if (content.type === 'count') {
-      const shares = makeUpOf(lanes[lane]!, content.counted, time);
-      return {
-        parts: countParts(shares, content.size, width, paints),
-        isFaint: false,
-        letters: null,
-      };
+      return { ...stripeOf(content, lane, width), isFaint: false, letters: null };
     }
     const event = dataset.events[content.event]!;
-    const shape = shapeOf(event);
+    const shape = shapeAt(content.event);
+    const look: MarkLook = {
+      box: content.box,
+      width,
+      kind: shape?.kind ?? (event.standing === 'position' ? 'square' : 'disc'),
+      open: shape?.openStart ? 'start' : shape?.openEnd ? 'end' : null,
+      standing: event.standing,
+      disputed: event.disputedBy.length > 0,
+      paint: paints[time.sideSet[content.event]!]!,
+    };
     return {
-      parts: markParts({
-        box: content.box,
-        width,
-        kind: shape?.kind ?? (event.standing === 'position' ? 'square' : 'disc'),
-        open: shape?.openStart ? 'start' : shape?.openEnd ? 'end' : null,
-        standing: event.standing,
-        disputed: event.disputedBy.length > 0,
-        paint: paints[time.sideSet[content.event]!]!,
-      }),
+      parts: markParts(look),
+      kind: content.box?.wide ? null : kindOf(look),
       isFaint: visible[content.event] === 0,
       letters: withLetters ? event.sides.map((side) => sideLetter(dataset, side)).join('') : null,
     };
   };
+  return (mark) => {
+    let ink = inks.get(mark);
+    if (!ink) inks.set(mark, (ink = make(mark)));
+    return ink;
+  };
+}
+
+function kindOf({ box, kind, standing, disputed, paint }: MarkLook): string {
+  return `${kind} ${standing} ${disputed} ${box === null} ${paint.id}`;
+}
+
+function stripeKind(parts: readonly Part[], width: number): string {
+  const kinds = parts.map((part) => {
+    if (part.shape !== 'rect') return part.shape;
+    const paint = part.look === 'hatch' ? '' : part.paint.id;
+    return `${part.look} ${paint} ${part.x} ${part.y} ${part.width.toFixed(1)}`;
+  });
+  return [width, ...kinds].join(' ');
 }

@@ -18,12 +18,11 @@ import type { View } from './view.ts';
  * two of days, so that panning moves the marks and reshuffles none.
  */
 const MIN_BIN_PX = 44;
-/** Of one bin, so many events may stand above the counts with their names. */
-const MAX_NAMED_OF_BIN = 3;
 /** Between marks in the row of counts, px. */
 const COUNT_GAP = 4;
-/** How far a mark may stand out of its days, px: an open end fades over so much. */
-const OVERHANG_PX = 80;
+/** How far a mark may stand out of its days, px; one with an open end fades over more. */
+const OVERHANG_PX = 10;
+const OPEN_OVERHANG_PX = 80;
 
 /** A piece of time with the places of the events that begin in it. */
 interface Bin {
@@ -40,12 +39,9 @@ interface Bin {
  * there is room; all others are counted, bin by bin, in the last row. So the cost follows the width.
  */
 export function packDense(input: PackInput): PackedLane {
-  const { lane, view, rows } = input;
+  const { rows } = input;
   const { bins, first } = binsOf(input);
-  const edge = view.toDay(-OVERHANG_PX);
-  const reaching = visibleSlice(lane, edge, view.start)
-    .reaching.concat(range(lowerBound(lane.starts, edge), first))
-    .filter((place) => place < first && isOnScreen(candidateAt(input, place), view));
+  const reaching = reachingPlaces(input, first);
   const named = nameBest(input, bins, reaching);
   const drawn = new Set(named.map(({ place }) => place));
   const row = countRest(input, bins, first, reaching, drawn);
@@ -58,6 +54,18 @@ export function packDense(input: PackInput): PackedLane {
     (a, b) => a.candidate.box.left - b.candidate.box.left || a.candidate.event - b.candidate.event,
   );
   return { marks, counts };
+}
+
+/** Places before `first` whose marks reach into the view, ascending. */
+function reachingPlaces(input: PackInput, first: number): readonly number[] {
+  const { lane, time, view } = input;
+  const edge = view.toDay(-OPEN_OVERHANG_PX);
+  const isNear = view.toDay(-OVERHANG_PX);
+  const places = [...visibleSlice(lane, edge, view.start).reaching];
+  for (let place = lowerBound(lane.starts, edge); place < first; place += 1)
+    // Columns first: there may be thousands, and hardly any of them is in sight.
+    if (lane.ends[place]! > isNear || time.openEnd[lane.events[place]!]) places.push(place);
+  return places.filter((place) => place < first && isOnScreen(candidateAt(input, place), view));
 }
 
 /** The bins of a view in which anything begins; `first`: the place from which they count. */
@@ -102,12 +110,13 @@ function nameBest(
   const upper = rows - 1;
   if (upper < 1) return [];
   const { importance } = time;
+  // Names are several bins wide: one of each is more than find room.
   const places = bins.flatMap(({ from, to }) =>
-    bestOf(input, from, to, Math.min(upper, MAX_NAMED_OF_BIN)),
+    to - from <= upper ? range(from, to) : bestPlace(lane, time, from, to),
   );
   const rank = (place: number) => precedence(importance, lane.events[place]!);
   const foremost = reaching.toSorted((a, b) => rank(b) - rank(a));
-  places.push(...foremost.slice(0, upper * MAX_NAMED_OF_BIN));
+  places.push(...foremost.slice(0, upper));
   places.sort((a, b) => rank(b) - rank(a));
   const taken: [left: number, right: number][][] = Array.from({ length: upper }, () => []);
   const named: NamedMark[] = [];
@@ -141,30 +150,6 @@ function firstFree<T extends { readonly left: number; readonly right: number }>(
         return { row, option };
   }
   return null;
-}
-
-/** The so many most important of a run of places. */
-function bestOf({ lane, time }: PackInput, from: number, to: number, most: number): number[] {
-  if (to - from <= most) return range(from, to);
-  const found: number[] = [];
-  const runs: [number, number][] = [[from, to]];
-  while (found.length < most) {
-    let best = -1;
-    let at = -1;
-    for (const [i, [low, high]] of runs.entries()) {
-      const place = bestPlace(lane, time, low, high);
-      if (place < 0) continue;
-      const isBetter =
-        best < 0 ||
-        precedence(time.importance, lane.events[place]!) >
-          precedence(time.importance, lane.events[best]!);
-      if (isBetter) [best, at] = [place, i];
-    }
-    const [low, high] = runs[at]!;
-    runs.splice(at, 1, [low, best], [best + 1, high]);
-    found.push(best);
-  }
-  return found;
 }
 
 /** A mark in the row of counts. */

@@ -7,15 +7,10 @@ export interface Fonts {
   readonly family: string;
   readonly labelPx: number;
   readonly tickPx: number;
-  /** Of the sides' letters, where there are no colours. */
-  readonly letterPx: number;
 }
 
-/** Letters in marks, as a share of a label's size. */
-const LETTER_SHARE = 0.72;
-
 /** Before the styles are known, and where there are none. */
-const FALLBACK: Fonts = { family: 'sans-serif', labelPx: 12.5, tickPx: 11.5, letterPx: 9 };
+const FALLBACK: Fonts = { family: 'sans-serif', labelPx: 12.5, tickPx: 11.5 };
 
 /** Measures text as timeline.css sets it, at the reader's own font size. */
 export function useLabelFonts(ref: RefObject<HTMLElement | null>): {
@@ -29,12 +24,10 @@ export function useLabelFonts(ref: RefObject<HTMLElement | null>): {
     // The panel is set in labels' size; its axis in that of ticks.
     const label = getComputedStyle(ref.current);
     const tick = getComputedStyle(ref.current.querySelector('.timeline-axis') ?? ref.current);
-    const labelSize = parseFloat(label.fontSize) || FALLBACK.labelPx;
     setFonts({
       family: label.fontFamily || FALLBACK.family,
-      labelPx: labelSize,
+      labelPx: parseFloat(label.fontSize) || FALLBACK.labelPx,
       tickPx: parseFloat(tick.fontSize) || FALLBACK.tickPx,
-      letterPx: labelSize * LETTER_SHARE,
     });
   }, [ref]);
   const label = useMeasureText(`500 ${labelPx}px ${family}`);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Palette } from './paintMarks.ts';
+import { createSpriteBook } from './spriteBook.ts';
 import type { Fonts } from './useLabelFonts.ts';
 
 /** One tile of the hatching, px: its two stripes run from corner to corner. */
@@ -20,7 +21,7 @@ export function usePalette(fonts: Fonts): Palette {
   return useMemo(() => createPalette(fonts, key), [fonts, key]);
 }
 
-function createPalette({ family, labelPx, tickPx, letterPx }: Fonts, _key: string): Palette {
+function createPalette({ family, labelPx, tickPx }: Fonts, _key: string): Palette {
   const resolved = new Map<string, string>();
   const resolve = (colour: string): string => {
     let found = resolved.get(colour);
@@ -40,7 +41,7 @@ function createPalette({ family, labelPx, tickPx, letterPx }: Fonts, _key: strin
     label: `500 ${labelPx}px ${family}`,
     labelSelected: `650 ${labelPx}px ${family}`,
     count: `600 ${tickPx - 0.5}px ${family}`,
-    letter: `700 ${letterPx}px ${family}`,
+    sprites: createSpriteBook(window.devicePixelRatio),
     get hatch() {
       return (hatch ??= hatchPattern(resolve('var(--paper)')) ?? 'transparent');
     },

@@ -2,14 +2,20 @@ import { useMemo } from 'react';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { axisTicks } from './axisTicks.ts';
-import { drawnMarks } from './drawnMarks.ts';
-import { shapeOf } from './eventShape.ts';
+import { datedMarks, shelfMarks } from './drawnMarks.ts';
 import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
 import { laneColumns } from './laneColumns.ts';
-import { columnsOf, frameLanes, layoutLanes, type LayoutData } from './layoutTimeline.ts';
+import {
+  columnsOf,
+  frameLanes,
+  packLanes,
+  packShelves,
+  type LayoutData,
+} from './layoutTimeline.ts';
 import type { Measure } from './packRows.ts';
 import { publicationRules } from './publicationRules.ts';
+import { shapesOf } from './shapesOf.ts';
 import { stretchesOf, timeColumnsOf } from './timeColumns.ts';
 import type { Size } from './useSize.ts';
 import { viewOf } from './view.ts';
@@ -60,7 +66,7 @@ export function useTimelineLayout({ width, height }: Size, measures: Measures) {
     (): LayoutData => ({
       lanes,
       time,
-      shapeAt: (event) => shapeOf(dataset.events[event]!),
+      shapeAt: shapesOf(dataset),
       facts: dataset.events,
       measure: measures.label,
     }),
@@ -79,12 +85,31 @@ export function useTimelineLayout({ width, height }: Size, measures: Measures) {
     [scale, view, dataset.language, measures],
   );
   const rules = useMemo(() => (view ? publicationRules(dataset, view) : []), [dataset, view]);
-  const marks = useMemo(
-    () =>
-      drawnMarks(lanes, layoutLanes(data, view, columns, frames), columns, frames, dataset.events),
-    [lanes, data, view, columns, frames, dataset],
+  const places = useMemo(() => ({ lanes, columns, frames }), [lanes, columns, frames]);
+  const shelved = useMemo(
+    () => shelfMarks(packShelves(data, columns, frames), places, dataset.events),
+    [data, columns, frames, places, dataset],
   );
-  return { lanes, time, axis, columns, scale, frames, view, ticks, rules, marks, visible };
+  const dated = useMemo(
+    () => datedMarks(packLanes(data, view, frames), places),
+    [data, view, frames, places],
+  );
+  const marks = useMemo(() => [...shelved, ...dated], [shelved, dated]);
+  return {
+    lanes,
+    time,
+    axis,
+    columns,
+    scale,
+    frames,
+    view,
+    ticks,
+    rules,
+    marks,
+    shelved,
+    dated,
+    visible,
+  };
 }
 
 /** What `useTimelineLayout` returns. */
