@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CompiledDataset } from '../dataset/model.ts';
 import { StoreContext } from '../state/useAppStore.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -19,11 +19,17 @@ const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx'
 export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const shown = useShownDataset(builtIn);
   const [dialog, setDialog] = useState<'open' | 'keys' | null>(null);
-  const { store, dataUrl, fileKey, asking } = shown;
+  const { store, dataUrl, fileKey, asking, isBuiltIn, showBuiltIn } = shown;
+  const openDataset = useCallback(() => setDialog('open'), []);
+  const showKeys = useCallback(() => setDialog('keys'), []);
+  const wayBack = useMemo(
+    () => (isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }),
+    [isBuiltIn, builtIn, showBuiltIn],
+  );
 
   useAddress(store, dataUrl, fileKey);
   usePerformanceMarks(shown.isWaiting ? null : store);
-  usePageKeys(store, () => setDialog('keys'));
+  usePageKeys(store, showKeys);
   const isDropping = useFileDrop((files) => shown.open({ type: 'files', files }));
 
   return (
@@ -32,9 +38,9 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
         {!shown.isWaiting && (
           <ExplorePage
             key={shown.serial}
-            wayBack={shown.isBuiltIn ? null : { title: builtIn.title, go: shown.showBuiltIn }}
-            onOpenDataset={() => setDialog('open')}
-            onShowKeys={() => setDialog('keys')}
+            wayBack={wayBack}
+            onOpenDataset={openDataset}
+            onShowKeys={showKeys}
           />
         )}
         <Suspense>

@@ -35,7 +35,7 @@ const DRAWER_ID = 'reader-drawer';
 /** A wide page begins with the picture. */
 const OWN_FORM: TimelineForm = 'picture';
 const FORMS = {
-  picture: Timeline,
+  picture: PagePicture,
   list: lazy(async () => ({ default: (await import('../timeline/EventList.tsx')).EventList })),
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };
@@ -46,8 +46,16 @@ const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
   table: 'A click on its head sorts a column, ↑ ↓ to step',
 };
 
-// A part that two layouts ask for would be loaded by both at once: the phone asks for it here.
-export { Timeline };
+/** The page is shown within another, as in an article. */
+const IS_EMBEDDED = window.self !== window.top;
+
+/**
+ * The timeline as this page shows it. A part that two layouts ask for would be loaded by both at
+ * once: the phone asks for it here.
+ */
+export function PagePicture() {
+  return <Timeline isEmbedded={IS_EMBEDDED} />;
+}
 
 /** Timeline over graph at the left, evidence over sources at the right. */
 export function DesktopLayout(header: PageActions) {

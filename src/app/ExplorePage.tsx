@@ -1,11 +1,16 @@
+import { memo } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PageActions } from './Header.tsx';
 import { useColourTheme } from './useColourTheme.ts';
 import { PHONE_QUERY, useLayout } from './useLayout.ts';
 
-/** The page on which a person explores: three panels, two and a drawer, or the phone's tabs. */
-export function ExplorePage(props: PageActions) {
+/**
+ * The page on which a person explores: three panels, two and a drawer, or the phone's tabs. While
+ * another dataset is being opened the frame around it tells of progress many times a second: this
+ * must not draw all panels again, 25 ms each time.
+ */
+export const ExplorePage = memo(function ExplorePage(props: PageActions) {
   useColourTheme();
   const Layout = useLayout(useMediaQuery(PHONE_QUERY) ? 'phone' : 'desktop');
   return Layout && <Layout {...props} />;
-}
+});

@@ -29,7 +29,7 @@ const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: t
 /** A phone begins with the list; the picture comes with the layout that it is made for. */
 const OWN_FORM: TimelineForm = 'list';
 const FORMS = {
-  picture: lazy(async () => ({ default: (await import('./DesktopLayout.tsx')).Timeline })),
+  picture: lazy(async () => ({ default: (await import('./DesktopLayout.tsx')).PagePicture })),
   list: EventList,
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };

@@ -1,25 +1,37 @@
 /**
  * The worker that opens a person's own dataset: it fetches or reads the files, compiles them, and
  * answers with `DatasetReply`s. All of it happens here, so that the page stays usable throughout
- * and stopping is ending the worker. The dataset is hostile until compiled: it may name only text
- * files beside itself.
+ * and stopping is ending the worker. What it made it hands over in slices, one at a time.
  */
 import { compileDataset, parseJson, textFilesOf } from '../dataset/compileDataset.ts';
+import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
-import { requestProblem, type DatasetReply, type DatasetRequest } from './datasetRequest.ts';
+import {
+  requestProblem,
+  type DatasetCall,
+  type DatasetReply,
+  type DatasetRequest,
+} from './datasetRequest.ts';
+import { readRequestedJson, readRequestedTexts } from './readInWorker.ts';
+import { headOf, sliceDataset } from './sliceDataset.ts';
 
-/** Largest file read, bytes: a hundred thousand events are about 60 MB. */
-const MAX_BYTES = 100 * 2 ** 20;
-/** Share of the progress bar for reading; the rest is compiling. */
-const READING_SHARE = 0.2;
-
-/** Text, or why there is none. */
-type Text = { readonly text: string } | { readonly problem: Problem };
+/** Where on the way from 0 to 1 each part of the work ends; the last is handing over. */
+const JSON_READ = 0.1;
+const TEXTS_READ = 0.35;
+const COMPILED = 0.85;
+/** Progress in smaller steps than this is not worth a message. */
+const LEAST_STEP = 0.004;
 
 const reply = (message: DatasetReply) => self.postMessage(message);
 
-self.addEventListener('message', (event: MessageEvent<DatasetRequest>) => {
-  void open(event.data).catch((error: unknown) =>
+function hear(heard: (call: DatasetCall) => void): void {
+  const take = ({ data }: MessageEvent<DatasetCall>) => heard(data);
+  self.addEventListener('message', take, { once: true });
+}
+
+hear((call) => {
+  if (call.type === 'next') return;
+  void open(call).catch((error: unknown) =>
     reply({
       type: 'failed',
       problems: [
@@ -34,169 +46,47 @@ self.addEventListener('message', (event: MessageEvent<DatasetRequest>) => {
 });
 
 async function open(request: DatasetRequest): Promise<void> {
-  const json = await (request.type === 'url' ? fetchText(request.url) : readJson(request.files));
+  const json = await readRequestedJson(request);
   if ('problem' in json) return reply({ type: 'failed', problems: [json.problem] });
-  reply({ type: 'progress', fraction: READING_SHARE / 2 });
+  tell(JSON_READ);
 
-  const texts = new Map<string, string>();
   const parsed = parseJson(json.text);
-  const names = textFilesOf(parsed);
-  const problems: Problem[] = request.type === 'files' ? sameNames(names) : [];
-  for (const file of names) {
-    const text = await (request.type === 'url'
-      ? fetchBeside(file, request.url)
-      : readBeside(file, request.files));
-    if ('problem' in text) problems.push(text.problem);
-    else texts.set(file, text.text);
-  }
-  if (problems.length > 0) return reply({ type: 'failed', problems });
+  const read = await readRequestedTexts(request, textFilesOf(parsed), (fraction) =>
+    tell(JSON_READ + (TEXTS_READ - JSON_READ) * fraction),
+  );
+  if (read.problems.length > 0) return reply({ type: 'failed', problems: read.problems });
 
   const result = compileDataset({
     json: json.text,
     parsed,
-    texts,
-    onProgress: (fraction) =>
-      reply({ type: 'progress', fraction: READING_SHARE + (1 - READING_SHARE) * fraction }),
+    texts: read.texts,
+    onProgress: (fraction) => tell(TEXTS_READ + (COMPILED - TEXTS_READ) * fraction),
   });
-  reply(
-    result.ok
-      ? { type: 'done', compiled: result.dataset, warnings: result.warnings }
-      : { type: 'failed', problems: result.problems },
-  );
+  if (result.ok) await handOver(result.dataset, result.warnings);
+  else reply({ type: 'failed', problems: result.problems });
 }
 
-async function fetchText(url: string): Promise<Text> {
-  const failed = (finding: string, remedy: string) => ({
-    problem: requestProblem(url, finding, remedy),
-  });
-  try {
-    const response = await fetch(url, { credentials: 'omit', redirect: 'error' });
-    if (!response.ok)
-      return failed(
-        `The host answered ${response.status} ${response.statusText}`.trim() + '.',
-        'Check the address; opened by itself in the browser, it must show the file.',
-      );
-    if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES)
-      return tooLarge(url, Number(response.headers.get('content-length')));
-    const bytes = await readStream(response);
-    return bytes === null ? tooLarge(url, MAX_BYTES) : decode(url, bytes);
-  } catch {
-    return failed(
-      'The file could not be fetched.',
-      'Check the address and the network. A file of another host can be read only if that host allows it (CORS); otherwise download it and open it from your disk.',
-    );
+async function handOver(compiled: CompiledDataset, warnings: readonly Problem[]): Promise<void> {
+  const head = headOf(compiled);
+  const total = Object.values(head.counts).reduce((sum, count) => sum + count, 0);
+  let handed = 0;
+  reply({ type: 'head', head, warnings });
+  await askedForMore();
+  for (const slice of sliceDataset(compiled)) {
+    handed += slice.items.length;
+    reply({ type: 'slice', slice, fraction: COMPILED + (1 - COMPILED) * (handed / total) });
+    await askedForMore();
   }
+  reply({ type: 'done' });
 }
 
-/** The body, or null as soon as it is larger than allowed. */
-async function readStream(response: Response): Promise<Uint8Array | null> {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > MAX_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+function askedForMore(): Promise<void> {
+  return new Promise((resolve) => hear(() => resolve()));
 }
 
-function fetchBeside(file: string, datasetUrl: string): Promise<Text> {
-  const base = new URL(datasetUrl);
-  const url = URL.canParse(file, base) ? new URL(file, base) : null;
-  if (!url || url.origin !== base.origin)
-    return Promise.resolve({
-      problem: requestProblem(
-        file,
-        'This text lies on another host than the dataset.',
-        'Put the text beside the dataset and name it by a relative path, such as sources/a.txt.',
-      ),
-    });
-  return fetchText(url.href);
-}
-
-async function readJson(files: readonly File[]): Promise<Text> {
-  const candidates = files.filter(({ name }) => /\.json$/i.test(name));
-  const [only] = candidates.length > 0 ? candidates : files;
-  if (!only || candidates.length > 1)
-    return {
-      problem: requestProblem(
-        files.map(({ name }) => name).join(', ') || 'no file',
-        candidates.length > 1 ? 'There are several JSON files.' : 'There is no file.',
-        'Choose one dataset (a .json file) and the text files that it names, all at once.',
-      ),
-    };
-  return readFile(only);
-}
-
-/** Texts that a file's name alone cannot tell apart: the wrong one would be the wrong evidence. */
-function sameNames(paths: readonly string[]): Problem[] {
-  const seen = new Map<string, string>();
-  return paths.flatMap((path) => {
-    const name = baseName(path);
-    const other = seen.get(name);
-    seen.set(name, path);
-    if (other === undefined) return [];
-    return [
-      requestProblem(
-        path,
-        `The dataset also names ${other}; handed over as files, the two cannot be told apart.`,
-        'Give each text a file name of its own.',
-      ),
-    ];
-  });
-}
-
-function baseName(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}
-
-/** A text file by its name: a file that a person hands over has no folder. */
-function readBeside(path: string, files: readonly File[]): Promise<Text> {
-  const name = baseName(path);
-  const file = files.find((candidate) => candidate.name === name);
-  if (file) return readFile(file);
-  return Promise.resolve({
-    problem: requestProblem(
-      path,
-      'The dataset names this text, and it was not handed over.',
-      `Choose ${name} together with the dataset, or write the text into the dataset ("text": "…").`,
-    ),
-  });
-}
-
-async function readFile(file: File): Promise<Text> {
-  if (file.size > MAX_BYTES) return tooLarge(file.name, file.size);
-  return decode(file.name, new Uint8Array(await file.arrayBuffer()));
-}
-
-function decode(place: string, bytes: Uint8Array): Text {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return {
-      problem: requestProblem(
-        place,
-        'The file is not UTF-8 text.',
-        'Save it as UTF-8, or choose the right file.',
-      ),
-    };
-  }
-}
-
-function tooLarge(place: string, bytes: number): Text {
-  const megabytes = (n: number) => `${Math.round(n / 2 ** 20)} MB`;
-  return {
-    problem: requestProblem(
-      place,
-      `The file is too large (${megabytes(bytes)} or more).`,
-      `Up to ${megabytes(MAX_BYTES)} can be opened; leave out what is not needed.`,
-    ),
-  };
+let told = 0;
+function tell(fraction: number): void {
+  if (fraction - told < LEAST_STEP) return;
+  told = fraction;
+  reply({ type: 'progress', fraction });
 }

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CompiledDataset } from '../dataset/model.ts';
+import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { Problem } from '../dataset/problems.ts';
-import { requestProblem, type DatasetReply, type DatasetRequest } from './datasetRequest.ts';
+import type { DatasetRequest } from './datasetRequest.ts';
+import { openInWorker } from './openInWorker.ts';
+import { PREPARATIONS, PREPARED_FROM } from './prepareDataset.ts';
 
+/** How opening a dataset ended, on the page. */
 type DoorOutcome =
-  | {
-      readonly type: 'opened';
-      readonly compiled: CompiledDataset;
-      readonly warnings: readonly Problem[];
-    }
+  | { readonly type: 'opened'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
   | { readonly type: 'failed'; readonly problems: readonly Problem[] };
 
 export interface DatasetDoor {
@@ -22,50 +21,49 @@ export interface DatasetDoor {
 /** Opens a person's own dataset in a worker, one at a time. A new one ends the one before. */
 export function useDatasetDoor(): DatasetDoor {
   const [progress, setProgress] = useState<number | null>(null);
-  const worker = useRef<Worker | null>(null);
+  /** How to end what is going on; null: nothing is. */
+  const end = useRef<(() => void) | null>(null);
 
   const stop = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = null;
+    end.current?.();
+    end.current = null;
     setProgress(null);
   }, []);
 
   const open = useCallback(
     (request: DatasetRequest, onOutcome: (outcome: DoorOutcome) => void) => {
+      const finish = (outcome: DoorOutcome) => {
+        stop();
+        onOutcome(outcome);
+      };
       stop();
       setProgress(0);
-      const opening = new Worker(new URL('./compileWorker.ts', import.meta.url), {
-        type: 'module',
+      end.current = openInWorker(request, {
+        onProgress: setProgress,
+        onOutcome(outcome) {
+          if (outcome.type === 'failed') return finish(outcome);
+          const dataset = indexDataset(outcome.compiled);
+          const opened = { type: 'opened', dataset, warnings: outcome.warnings } as const;
+          if (dataset.events.length < PREPARED_FROM) return finish(opened);
+          end.current = prepare(dataset, () => finish(opened));
+        },
       });
-      worker.current = opening;
-      opening.addEventListener('message', ({ data }: MessageEvent<DatasetReply>) => {
-        if (data.type === 'progress') return setProgress(data.fraction);
-        stop();
-        onOutcome(
-          data.type === 'done'
-            ? { type: 'opened', compiled: data.compiled, warnings: data.warnings }
-            : data,
-        );
-      });
-      opening.addEventListener('error', (event) => {
-        event.preventDefault();
-        stop();
-        onOutcome({
-          type: 'failed',
-          problems: [
-            requestProblem(
-              'the page itself',
-              event.message || 'The dataset could not be compiled on this device.',
-              'A smaller dataset may help; if not, please report it.',
-            ),
-          ],
-        });
-      });
-      opening.postMessage(request);
     },
     [stop],
   );
 
   useEffect(() => stop, [stop]);
   return { progress, open, stop };
+}
+
+/** Makes a large dataset ready to be drawn, a step at a time. Returns how to end that. */
+function prepare(dataset: Dataset, onReady: () => void): () => void {
+  const steps = PREPARATIONS.values();
+  let timer = setTimeout(function goOn() {
+    const { value: step } = steps.next();
+    if (!step) return onReady();
+    step(dataset);
+    timer = setTimeout(goOn);
+  });
+  return () => clearTimeout(timer);
 }

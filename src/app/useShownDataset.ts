@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { indexDataset } from '../dataset/indexDataset.ts';
+import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
@@ -35,7 +35,8 @@ export interface ShownDataset extends Shown {
 }
 
 /** Which dataset the page shows, and how another one comes in: by address, or from files. */
-export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
+export function useShownDataset(compiled: CompiledDataset): ShownDataset {
+  const [builtIn] = useState(() => indexDataset(compiled));
   const [shown, setShown] = useState<Shown>(() => ({
     store: openStore(builtIn, null),
     dataUrl: null,
@@ -45,14 +46,14 @@ export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
   const [asking, setAsking] = useState<string | null>(null);
   const [isWaiting, setIsWaiting] = useState(() => isOnThisHost(readDatasetUrl().url));
   /** Datasets from files, by key: the history can come back to them as long as the page lives. */
-  const fromFiles = useRef(new Map<string, CompiledDataset>());
+  const fromFiles = useRef(new Map<string, Dataset>());
   /** Address that is being opened. */
   const pending = useRef<string | null>(null);
   const { progress, open: openDoor, stop: stopDoor } = useDatasetDoor();
   const { store, dataUrl, fileKey } = shown;
 
-  const show = useCallback((compiled: CompiledDataset, from: string | null, key: string | null) => {
-    const opened = openStore(compiled, from);
+  const show = useCallback((dataset: Dataset, from: string | null, key: string | null) => {
+    const opened = openStore(dataset, from);
     setShown((before) => {
       // How the page looks is the person's, not the dataset's.
       opened.getState().setTheme(before.store.getState().theme);
@@ -82,13 +83,13 @@ export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
           });
         } else if (url === null) {
           const key = `${performance.timeOrigin} ${fromFiles.current.size}`;
-          fromFiles.current.set(key, outcome.compiled);
+          fromFiles.current.set(key, outcome.dataset);
           history.pushState({ fileKey: key }, '', location.pathname + location.search);
-          remark(show(outcome.compiled, null, key), outcome.warnings);
+          remark(show(outcome.dataset, null, key), outcome.warnings);
         } else {
           if (readDatasetUrl().url !== url)
             history.pushState(null, '', `#data=${encodeURIComponent(url)}`);
-          remark(show(outcome.compiled, url, null), outcome.warnings);
+          remark(show(outcome.dataset, url, null), outcome.warnings);
         }
       });
     },
@@ -142,8 +143,7 @@ export function useShownDataset(builtIn: CompiledDataset): ShownDataset {
 }
 
 /** A store with what the address says of this dataset; where it speaks of another, the colours. */
-function openStore(compiled: CompiledDataset, dataUrl: string | null): AppStore {
-  const dataset = indexDataset(compiled);
+function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
   const { facts, unknown } = parseHash(location.hash, dataset);
   if (readDatasetUrl().url !== dataUrl)
     return createAppStore(dataset, facts.theme ? { theme: facts.theme } : {});

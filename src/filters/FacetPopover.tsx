@@ -22,18 +22,21 @@ interface FacetPopoverProps {
   readonly label: string;
   /** What stands for no choice: "everyone". */
   readonly any: string;
-  readonly options: readonly FacetOption[];
   readonly chosen: readonly string[];
   readonly language: string;
+  nameOf(id: string): string;
+  /** Called only while it is open. */
+  makeOptions(): readonly FacetOption[];
   onToggle(id: string): void;
   onClear(): void;
 }
 
 /** A facet with many values: a button that says what is chosen, and checkboxes with counts. */
 export function FacetPopover(props: FacetPopoverProps) {
-  const { label, any, options, chosen, language, onToggle, onClear } = props;
-  const first = options.find(({ id }) => id === chosen[0]);
-  const value = first ? first.name + (chosen.length > 1 ? ` +${chosen.length - 1}` : '') : any;
+  const { label, any, chosen, language, nameOf, makeOptions, onToggle, onClear } = props;
+  const [first, ...others] = chosen;
+  const value =
+    first === undefined ? any : nameOf(first) + (others.length > 0 ? ` +${others.length}` : '');
   return (
     <Popover
       buttonClass={chosen.length > 0 ? 'chip chip-on' : 'chip'}
@@ -48,23 +51,32 @@ export function FacetPopover(props: FacetPopoverProps) {
         </>
       }
     >
-      <FacetOptions
-        label={label}
-        options={options}
-        chosen={chosen}
-        language={language}
-        onToggle={onToggle}
-      />
-      {chosen.length > 0 && (
-        <button type="button" className="link-button facet-clear" onClick={onClear}>
-          {any.charAt(0).toUpperCase() + any.slice(1)}
-        </button>
+      {() => (
+        <>
+          <FacetOptions
+            label={label}
+            options={makeOptions()}
+            chosen={chosen}
+            language={language}
+            onToggle={onToggle}
+          />
+          {chosen.length > 0 && (
+            <button type="button" className="link-button facet-clear" onClick={onClear}>
+              {any.charAt(0).toUpperCase() + any.slice(1)}
+            </button>
+          )}
+        </>
       )}
     </Popover>
   );
 }
 
-type FacetOptionsProps = Omit<FacetPopoverProps, 'any' | 'onClear'>;
+interface FacetOptionsProps extends Pick<
+  FacetPopoverProps,
+  'label' | 'chosen' | 'language' | 'onToggle'
+> {
+  readonly options: readonly FacetOption[];
+}
 
 /** The checkboxes of a facet, most frequent first, with a search where there are many. */
 export function FacetOptions({ label, options, chosen, language, onToggle }: FacetOptionsProps) {

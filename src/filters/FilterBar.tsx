@@ -19,10 +19,9 @@ export function FilterBar() {
   const isWide = useMediaQuery(WIDE_QUERY);
 
   const facet = (state: FacetState) =>
-    (isWide || state.facet === 'themes') &&
-    state.options.length <= (MAX_CHIPS[state.facet] ?? 0) ? (
+    (isWide || state.facet === 'themes') && state.optionCount <= (MAX_CHIPS[state.facet] ?? 0) ? (
       <div key={state.facet} role="group" aria-label={state.label} className="filter-chips">
-        {state.options.map(({ id, name, count }) => (
+        {state.makeOptions().map(({ id, name, count }) => (
           <button
             key={id}
             type="button"
@@ -63,12 +62,12 @@ export function FilterPage() {
   return (
     <div className="filter-page">
       <WindowPopover />
-      {facets.map(({ facet, label, options, chosen }) => (
+      {facets.map(({ facet, label, makeOptions, chosen }) => (
         <fieldset key={facet}>
           <legend>{label}</legend>
           <FacetOptions
             label={label}
-            options={options}
+            options={makeOptions()}
             chosen={chosen}
             language={language}
             onToggle={(id) => toggleFacet(facet, id)}

@@ -1,3 +1,4 @@
+import { facetColumnsOf } from '../state/facetColumns.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -10,7 +11,7 @@ export function FilterStatus() {
   const filterMode = useAppStore((state) => state.filterMode);
   const setFilterMode = useAppStore((state) => state.setFilterMode);
   const clearFilters = useAppStore((state) => state.clearFilters);
-  const { visibleCount, unbackedCount, visibleActors, shownPassages } = useAppStore(selectFiltered);
+  const { visibleCount, unbackedCount } = useAppStore(selectFiltered);
   const { language } = dataset;
   const active = isFiltering(filters);
   const total = dataset.events.length;
@@ -28,8 +29,8 @@ export function FilterStatus() {
         ) : (
           <>
             {countOf(total, 'event', 'events', language)} ·{' '}
-            {countOf(visibleActors.size, 'actor', 'actors', language)} ·{' '}
-            {countOf(shownPassages.size, 'passage', 'passages', language)} ·{' '}
+            {countOf(facetColumnsOf(dataset).partakerCount, 'actor', 'actors', language)} ·{' '}
+            {countOf(dataset.passages.length, 'passage', 'passages', language)} ·{' '}
             {countOf(dataset.sources.length, 'source', 'sources', language)}
           </>
         )}

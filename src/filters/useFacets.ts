@@ -1,8 +1,10 @@
-import { STANDINGS } from '../state/facts.ts';
+import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Facet } from '../state/appStore.ts';
+import { STANDINGS, type Filters } from '../state/facts.ts';
+import type { FilterResult } from '../state/filterEvents.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { sourceLetter } from '../ui/sourceLetter.ts';
+import { letterAt, sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import type { FacetOption } from './FacetPopover.tsx';
 import { STANDING_NAMES } from './strings.ts';
@@ -12,61 +14,85 @@ export interface FacetState {
   readonly label: string;
   /** What no choice is called: "everyone". */
   readonly any: string;
-  readonly options: readonly FacetOption[];
   readonly chosen: readonly string[];
+  readonly optionCount: number;
+  /** What a chosen value is called. */
+  nameOf(id: string): string;
+  /** All values with their live counts: work that a closed facet need not do. */
+  makeOptions(): readonly FacetOption[];
 }
 
-/** The four facets with their live counts, in the order of the filter bar. */
+/** The four facets in the order of the filter bar. */
 export function useFacets(): readonly FacetState[] {
   const dataset = useDataset();
   const filters = useAppStore((state) => state.filters);
   const { counts } = useAppStore(selectFiltered);
+  return facetsOf(dataset, filters, counts);
+}
+
+function facetsOf(
+  dataset: Dataset,
+  filters: Filters,
+  counts: FilterResult['counts'],
+): readonly FacetState[] {
+  const { themes, actors, sources, themeById, actorById, sourceById } = dataset;
   return [
     {
       facet: 'themes',
       label: 'Theme',
       any: 'all',
       chosen: filters.themes,
-      options: dataset.themes.map(({ id, name }) => ({
-        id,
-        name,
-        count: counts.themes.get(id) ?? 0,
-      })),
+      optionCount: themes.length,
+      nameOf: (id) => themeById.get(id)?.name ?? id,
+      makeOptions: () =>
+        themes.map(({ id, name }) => ({ id, name, count: counts.themes.get(id) ?? 0 })),
     },
     {
       facet: 'actors',
       label: 'Actor',
       any: 'everyone',
       chosen: filters.actors,
-      options: dataset.actors.map(({ id, name, aliases }) => ({
-        id,
-        name,
-        aliases,
-        count: counts.actors.get(id) ?? 0,
-      })),
+      optionCount: actors.length,
+      nameOf: (id) => actorById.get(id)?.name ?? id,
+      makeOptions: () =>
+        actors.map(({ id, name, aliases }) => ({
+          id,
+          name,
+          aliases,
+          count: counts.actors.get(id) ?? 0,
+        })),
     },
     {
       facet: 'standings',
       label: 'Status',
       any: 'any',
       chosen: filters.standings,
-      options: STANDINGS.map((id) => ({
-        id,
-        name: STANDING_NAMES[id],
-        count: counts.standings.get(id) ?? 0,
-      })),
+      optionCount: STANDINGS.length,
+      nameOf: (id) => STANDING_NAMES[id as keyof typeof STANDING_NAMES] ?? id,
+      makeOptions: () =>
+        STANDINGS.map((id) => ({
+          id,
+          name: STANDING_NAMES[id],
+          count: counts.standings.get(id) ?? 0,
+        })),
     },
     {
       facet: 'sources',
       label: 'Source',
       any: 'all',
       chosen: filters.sources,
-      options: dataset.sources.map((source) => ({
-        id: source.id,
-        name: `${sourceLetter(dataset, source.id)} · ${sourceName(source)}`,
-        aliases: [source.title],
-        count: counts.sources.get(source.id) ?? 0,
-      })),
+      optionCount: sources.length,
+      nameOf: (id) => {
+        const source = sourceById.get(id);
+        return source ? `${sourceLetter(dataset, id)} · ${sourceName(source)}` : id;
+      },
+      makeOptions: () =>
+        sources.map((source, index) => ({
+          id: source.id,
+          name: `${letterAt(index)} · ${sourceName(source)}`,
+          aliases: [source.title],
+          count: counts.sources.get(source.id) ?? 0,
+        })),
     },
   ];
 }

@@ -17,6 +17,9 @@ import './graph.css';
 
 /** So many actors of a side at a time: a list of thousands must open at once. */
 const PAGE = 60;
+/** Ties of an actor that stand there at first, and how many more each step shows. */
+const TIES_FIRST = 30;
+const TIES_STEP = 200;
 
 /** The graph in words: who, on which side, in which roles, and every tie with its dealings. */
 export function ActorList() {
@@ -69,6 +72,8 @@ function Row({ row: { shown, ties } }: { readonly row: ActorRow }) {
   const litTies = useAppStore((state) => selectHighlight(state).ties);
   const selectActor = useAppStore((state) => state.selectActor);
   const selectTie = useAppStore((state) => state.selectTie);
+  const [tieLimit, setTieLimit] = useState(TIES_FIRST);
+  const tiesLeft = ties.length - tieLimit;
   const isSelected = selection?.type === 'actor' && selection.id === actor.id;
   const classes = ['graph-row', isLit ? 'graph-row-lit' : '', dimmed ? 'graph-row-dimmed' : ''];
   return (
@@ -107,7 +112,7 @@ function Row({ row: { shown, ties } }: { readonly row: ActorRow }) {
       )}
       {ties.length > 0 && (
         <ul className="graph-row-ties">
-          {ties.map((tie) => (
+          {ties.slice(0, tieLimit).map((tie) => (
             <li key={tie.id}>
               <button
                 type="button"
@@ -124,6 +129,17 @@ function Row({ row: { shown, ties } }: { readonly row: ActorRow }) {
               </button>
             </li>
           ))}
+          {tiesLeft > 0 && (
+            <li>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => setTieLimit(tieLimit + TIES_STEP)}
+              >
+                {showMore(TIES_STEP, tiesLeft, dataset.language)}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </li>

@@ -37,23 +37,29 @@ export function RelationshipGraph() {
     () => buildGraph(dataset, visible, filterMode === 'dim'),
     [dataset, visible, filterMode],
   );
-  const places = useMemo(() => baseLayout(dataset, frame), [dataset, frame]);
-  const { drawn, more } = useMemo(
+  const places = useMemo(() => (frame ? baseLayout(dataset, frame) : []), [dataset, frame]);
+  const cast = useMemo(
     () =>
       castActors(
         dataset,
         graph,
         places,
         requiredActors(graph.ties, selection, selected),
-        frame.textScale,
+        frame?.textScale ?? 1,
       ),
-    [dataset, graph, places, selection, selected, frame.textScale],
+    [dataset, graph, places, selection, selected, frame?.textScale],
   );
   const actors = useMemo(
-    () => movePinned(drawn, dragged ? { ...pins, [dragged.id]: dragged.at } : pins, frame),
-    [drawn, pins, dragged, frame],
+    () =>
+      frame
+        ? movePinned(cast.drawn, dragged ? { ...pins, [dragged.id]: dragged.at } : pins, frame)
+        : [],
+    [cast, pins, dragged, frame],
   );
-  const ties = useMemo(() => drawTies(all.ties, graph.ties, actors), [all, graph, actors]);
+  const ties = useMemo(
+    () => drawTies(all.ties, graph.ties, actors, selected.ties),
+    [all, graph, actors, selected],
+  );
 
   const isEmpty = graph.ties.length === 0 && graph.actors.length === 0;
   return (
@@ -69,14 +75,16 @@ export function RelationshipGraph() {
             )}
           </div>
         ) : view === 'picture' ? (
-          <GraphPicture
-            frame={frame}
-            actors={actors}
-            ties={ties}
-            selected={selected}
-            hovered={hovered}
-            onDrag={(id, at) => setDragged(id !== null && at ? { id, at } : null)}
-          />
+          frame && (
+            <GraphPicture
+              frame={frame}
+              actors={actors}
+              ties={ties.drawn}
+              selected={selected}
+              hovered={hovered}
+              onDrag={(id, at) => setDragged(id !== null && at ? { id, at } : null)}
+            />
+          )
         ) : (
           <Suspense>
             <ActorList />
@@ -86,9 +94,9 @@ export function RelationshipGraph() {
       <div className="graph-foot">
         {view === 'picture' ? <GraphLegend /> : <span />}
         <div className="graph-controls">
-          {view === 'picture' && more > 0 && (
+          {view === 'picture' && cast.more + ties.more > 0 && (
             <button type="button" className="link-button" onClick={() => setView('list')}>
-              {andMore(more, dataset.language)}
+              {andMore(cast.more, ties.more, dataset.language)}
             </button>
           )}
           {view === 'picture' && Object.keys(pins).length > 0 && (

@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, Tie } from '../dataset/model.ts';
-import { countStandings, type StandingCounts } from '../dataset/standingWords.ts';
+import type { StandingCounts } from '../dataset/standingWords.ts';
 import { countDealings, type EventMask } from './countDealings.ts';
+import { dealingColumnsOf, type DealingColumns } from './dealingColumns.ts';
 
 export interface GraphActor {
   readonly id: string;
@@ -39,6 +40,7 @@ export interface Graph {
   readonly ties: readonly GraphTie[];
 }
 
+const wholeCache = new WeakMap<Dataset, Graph>();
 const rankCache = new WeakMap<Dataset, readonly Actor[]>();
 
 /** All actors, those with most dealings in the whole dataset first, then by ties, then by id. */
@@ -46,11 +48,17 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
   let ranked = rankCache.get(dataset);
   if (!ranked) {
     const counts = countDealings(dataset, null);
-    const dealings = ({ id }: Actor) => counts.get(id) ?? 0;
-    const ties = ({ id }: Actor) => dataset.tiesByActor.get(id)?.length ?? 0;
-    ranked = dataset.actors.toSorted(
-      (a, b) => dealings(b) - dealings(a) || ties(b) - ties(a) || (a.id < b.id ? -1 : 1),
-    );
+    const { tieCounts } = dealingColumnsOf(dataset);
+    ranked = dataset.actors
+      .map((actor, index) => ({
+        actor,
+        dealings: counts.get(actor.id) ?? 0,
+        ties: tieCounts[index]!,
+      }))
+      .sort(
+        (a, b) => b.dealings - a.dealings || b.ties - a.ties || (a.actor.id < b.actor.id ? -1 : 1),
+      )
+      .map(({ actor }) => actor);
     rankCache.set(dataset, ranked);
   }
   return ranked;
@@ -62,11 +70,12 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
  * `keepHidden` the rest stays, dimmed.
  */
 export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = false): Graph {
+  if (!visible?.includes(0)) return wholeGraph(dataset);
   const shown = showEvents(dataset, visible);
-  if (!keepHidden || !visible) return shown;
+  if (!keepHidden) return shown;
   const actorIds = new Set(shown.actors.map(({ id }) => id));
   const shownTies = new Map(shown.ties.map((tie) => [tie.id, tie]));
-  const all = showEvents(dataset, null);
+  const all = wholeGraph(dataset);
   const bright = new Map(shown.actors.map((actor) => [actor.id, actor]));
   return {
     actors: all.actors.map((actor) =>
@@ -76,30 +85,34 @@ export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = fa
   };
 }
 
+/** With every event; the same each time. */
+function wholeGraph(dataset: Dataset): Graph {
+  let graph = wholeCache.get(dataset);
+  if (!graph) wholeCache.set(dataset, (graph = showEvents(dataset, null)));
+  return graph;
+}
+
 function showEvents(dataset: Dataset, visible: EventMask): Graph {
   const counts = countDealings(dataset, visible);
   const present = new Set(counts.keys());
-  if (!visible?.includes(0))
+  if (!visible)
     for (const tie of dataset.ties)
       if (isStructural(tie) && (counts.has(tie.from) || counts.has(tie.to)))
         present.add(tie.from).add(tie.to);
 
+  const columns = dealingColumnsOf(dataset);
   const ties: GraphTie[] = [];
-  for (const tie of dataset.ties) {
+  for (let index = 0; index < dataset.ties.length; index += 1) {
+    const tie = dataset.ties[index]!;
     const structural = isStructural(tie);
-    const events = tie.dealings.flatMap(({ event }) => {
-      const index = dataset.eventIndex.get(event);
-      return index === undefined || (visible && visible[index] !== 1)
-        ? []
-        : [dataset.events[index]!];
-    });
-    if (structural ? !(present.has(tie.from) && present.has(tie.to)) : events.length === 0)
-      continue;
-    const standings = countStandings(events);
+    const standings = countStandings(columns, index, visible);
+    const { reported, alleged, planned, position } = standings;
+    const dealings = reported + alleged + planned + position;
+    if (structural ? !(present.has(tie.from) && present.has(tie.to)) : dealings === 0) continue;
     ties.push({
       id: tie.id,
       tie,
-      dealings: events.length,
+      dealings,
       structural,
       standings,
       line: structural ? 'role' : lineOf(standings),
@@ -112,6 +125,19 @@ function showEvents(dataset: Dataset, visible: EventMask): Graph {
       : [],
   );
   return { actors, ties };
+}
+
+function countStandings(
+  { eventsOfTie: { starts, values }, standings }: DealingColumns,
+  tie: number,
+  visible: EventMask,
+): StandingCounts {
+  const counts = { reported: 0, alleged: 0, planned: 0, position: 0 };
+  for (let k = starts[tie]!; k < starts[tie + 1]!; k += 1) {
+    const event = values[k]!;
+    if (!visible || visible[event] === 1) counts[standings[event]!] += 1;
+  }
+  return counts;
 }
 
 function lineOf({ reported, position, alleged }: StandingCounts): TieLine {

@@ -43,11 +43,15 @@ export function castActors(
     if (shown) cast.set(place, shown);
   }
 
+  const placesOfSide = new Map<string, PlacedActor[]>();
+  for (const place of places) {
+    const column = columnAt(place.id);
+    placesOfSide.set(column, [...(placesOfSide.get(column) ?? []), place]);
+  }
   const guests = graph.actors.filter(({ id }) => !ownPlaces.has(id));
   const rank = ({ id, dimmed }: GraphActor) => (required.has(id) ? 0 : dimmed ? 2 : 1);
   for (const guest of guests.toSorted((a, b) => rank(a) - rank(b))) {
-    const column = columnAt(guest.id);
-    const ofSide = places.filter(({ id }) => columnAt(id) === column);
+    const ofSide = placesOfSide.get(columnAt(guest.id)) ?? [];
     const place =
       ofSide.find((candidate) => !cast.has(candidate)) ??
       (required.has(guest.id)

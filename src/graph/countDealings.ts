@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { dealingColumnsOf } from './dealingColumns.ts';
 
 /** A mask of events by index, as the filters give it; null: all of them. */
 export type EventMask = Uint8Array | null;
@@ -8,15 +9,22 @@ export type EventMask = Uint8Array | null;
  * event's ties. Actors of no such event are absent. One pass over the events.
  */
 export function countDealings(dataset: Dataset, visible: EventMask): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  dataset.events.forEach((event, index) => {
-    if (visible && visible[index] !== 1) return;
-    const actors = new Set(event.participants.map(({ actor }) => actor));
-    for (const id of event.ties) {
-      const tie = dataset.tieById.get(id);
-      if (tie) actors.add(tie.from).add(tie.to);
+  const { starts, values } = dealingColumnsOf(dataset).actorsOfEvent;
+  const counts = new Uint32Array(dataset.actors.length);
+  /** The last event in which an actor was met, plus one. */
+  const lastMet = new Uint32Array(dataset.actors.length);
+  for (let event = 0; event < dataset.events.length; event += 1) {
+    if (visible && visible[event] !== 1) continue;
+    for (let k = starts[event]!; k < starts[event + 1]!; k += 1) {
+      const actor = values[k]!;
+      if (lastMet[actor] === event + 1) continue;
+      lastMet[actor] = event + 1;
+      counts[actor]! += 1;
     }
-    for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const found = new Map<string, number>();
+  counts.forEach((count, actor) => {
+    if (count > 0) found.set(dataset.actors[actor]!.id, count);
   });
-  return counts;
+  return found;
 }

@@ -1,7 +1,14 @@
 import { createArrangement } from './arrangement.ts';
 import { formUnits, type Unit } from './formUnits.ts';
 import type { LayoutInput, PlacedActor } from './layoutTypes.ts';
-import { DENSITIES, nodeRadius, shapeNode, type Density, type NodeShape } from './nodeShape.ts';
+import {
+  DENSITIES,
+  nodeRadius,
+  SHARED_DENSITY,
+  shapeNode,
+  type Density,
+  type NodeShape,
+} from './nodeShape.ts';
 import { regionOf, type Region } from './regions.ts';
 import { searchPlaces, type Reach, type Seeker } from './searchPlaces.ts';
 import { pairHome, seedPositions } from './seedPositions.ts';
@@ -28,7 +35,8 @@ export interface GraphLayout {
  */
 export function layoutGraph(input: LayoutInput): GraphLayout {
   let best: GraphLayout | null = null;
-  for (const density of DENSITIES) {
+  // Where places are lent, not everybody is there anyhow: more tries would find room for few more.
+  for (const density of input.labelRoom > 0 ? [SHARED_DENSITY] : DENSITIES) {
     const layout = layoutAt(input, density);
     if (!best || layout.unplaced.length < best.unplaced.length) best = layout;
     if (best.unplaced.length === 0) break;

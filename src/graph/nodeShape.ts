@@ -26,10 +26,12 @@ export interface Density {
   readonly gapY: number;
 }
 
+/** The density where places are lent, so that all need the same room. */
+export const SHARED_DENSITY: Density = { labelWidth: 104, radiusScale: 0.85, gapX: 5, gapY: 1 };
 /** Tried in this order until everybody fits. */
 export const DENSITIES: readonly Density[] = [
   { labelWidth: 124, radiusScale: 1, gapX: 8, gapY: 2 },
-  { labelWidth: 104, radiusScale: 0.85, gapX: 5, gapY: 1 },
+  SHARED_DENSITY,
   { labelWidth: 78, radiusScale: 0.75, gapX: 3, gapY: 1 },
 ];
 

@@ -34,9 +34,14 @@ export function dealingCount(count: number, language: string): string {
   return `${formatCount(count, language)} ${count === 1 ? 'dealing' : 'dealings'}`;
 }
 
-/** "and 2,940 more". */
-export function andMore(count: number, language: string): string {
-  return `and ${formatCount(count, language)} more`;
+/** "and 2,940 more"; where ties are left out too, "and 2,940 more actors, 856 ties". */
+export function andMore(actors: number, ties: number, language: string): string {
+  const leftOut = `and ${formatCount(actors > 0 ? actors : ties, language)} more`;
+  if (ties === 0) return leftOut;
+  const tieWord = ties === 1 ? 'tie' : 'ties';
+  if (actors === 0) return `${leftOut} ${tieWord}`;
+  const actorWord = actors === 1 ? 'actor' : 'actors';
+  return `${leftOut} ${actorWord}, ${formatCount(ties, language)} ${tieWord}`;
 }
 
 /** "Show 60 more of 2,940". */

@@ -1,23 +1,26 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { Frame } from './baseLayout.ts';
 
-/** What is drawn into until the page has been measured, and where it cannot be. */
+/** What is drawn into where an element has no size. */
 const UNMEASURED: Frame = { width: 860, height: 272, textScale: 1 };
 const USUAL_FONT_PX = 16;
 
-/** The size of an element, and how large the reader has set text; again whenever it changes. */
-export function useBox(ref: RefObject<HTMLElement | null>): Frame {
-  const [frame, setFrame] = useState(UNMEASURED);
+/**
+ * The size of an element, and how large the reader has set text; again whenever it changes. Null
+ * until it is measured, which is before anything is painted: to lay out for a guess is work lost.
+ */
+export function useBox(ref: RefObject<HTMLElement | null>): Frame | null {
+  const [frame, setFrame] = useState<Frame | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (width === 0 || height === 0) return;
+      if (width === 0 || height === 0) return setFrame((old) => old ?? UNMEASURED);
       const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const textScale = Number.isFinite(fontPx) ? fontPx / USUAL_FONT_PX : 1;
       setFrame((old) =>
-        old.width === width && old.height === height && old.textScale === textScale
+        old?.width === width && old.height === height && old.textScale === textScale
           ? old
           : { width, height, textScale },
       );

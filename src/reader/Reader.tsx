@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { selectFiltered, selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { sourceLetter } from '../ui/sourceLetter.ts';
+import { letterAt } from '../ui/sourceLetter.ts';
 import { AboutCopy } from './AboutCopy.tsx';
 import { Article } from './Article.tsx';
 import { buildArticle, type MarkPiece } from './articleModel.ts';
@@ -29,9 +29,9 @@ export function Reader() {
   const article = useMemo(() => (source ? buildArticle(dataset, source) : null), [dataset, source]);
   const choices = useMemo(() => {
     const counts = countBySource(dataset, counted);
-    return sources.map((each): SourceChoice => ({
+    return sources.map((each, index): SourceChoice => ({
       source: each,
-      letter: sourceLetter(dataset, each.id),
+      letter: letterAt(index),
       count: counts.get(each.id) ?? 0,
     }));
   }, [dataset, sources, counted]);

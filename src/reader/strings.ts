@@ -1,6 +1,10 @@
-/** "3", with the digits and groups of the language. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** "3", with the digits and groups of the language. Kept: a list may say it of thousands. */
 function digits(n: number, language: string): string {
-  return n.toLocaleString(language);
+  let format = formats.get(language);
+  if (!format) formats.set(language, (format = new Intl.NumberFormat(language)));
+  return format.format(n);
 }
 
 export const READER_LABEL = 'Sources';

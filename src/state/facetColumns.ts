@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 
 /** Indices of the events that have a value of a facet, ascending, by the value. */
-export type Postings = ReadonlyMap<string, ArrayLike<number>>;
+type Postings = ReadonlyMap<string, ArrayLike<number>>;
 
 /** What filtering reads of a dataset, in the order of its events; each made at its first use. */
 export interface FacetColumns {
@@ -12,6 +12,8 @@ export interface FacetColumns {
   readonly standings: Postings;
   /** First and last day an event can have happened on; infinite where that is open. */
   readonly days: { readonly earliest: Float64Array; readonly latest: Float64Array };
+  /** How many actors take part in any event; known without their postings. */
+  readonly partakerCount: number;
   /** 1 for each event that no passage backs. */
   readonly isUnbacked: Uint8Array;
   /** Ids of all passages, those that back no event included. */
@@ -32,6 +34,7 @@ function createColumns(dataset: Dataset): FacetColumns {
   let themes: Postings | null = null;
   let standings: Postings | null = null;
   let days: FacetColumns['days'] | null = null;
+  let partakerCount: number | null = null;
   let isUnbacked: Uint8Array | null = null;
   let allPassages: ReadonlySet<string> | null = null;
   return {
@@ -49,6 +52,9 @@ function createColumns(dataset: Dataset): FacetColumns {
     },
     get days() {
       return (days ??= gatherDays(events));
+    },
+    get partakerCount() {
+      return (partakerCount ??= countPartakers(events));
     },
     get isUnbacked() {
       return (isUnbacked ??= markUnbacked(events));
@@ -83,6 +89,12 @@ function gatherDays(events: readonly DatasetEvent[]): FacetColumns['days'] {
     latest[i] = date?.latest ?? Infinity;
   }
   return { earliest, latest };
+}
+
+function countPartakers(events: readonly DatasetEvent[]): number {
+  const met = new Set<string>();
+  for (const { participants } of events) for (const { actor } of participants) met.add(actor);
+  return met.size;
 }
 
 function markUnbacked(events: readonly DatasetEvent[]): Uint8Array {

@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Standing } from '../dataset/model.ts';
-import type { FacetColumns, Postings } from './facetColumns.ts';
-import { facetColumnsOf } from './facetColumns.ts';
+import { facetColumnsOf, type FacetColumns } from './facetColumns.ts';
 import type { Filters } from './facts.ts';
 import { foldText } from './foldText.ts';
 import { searchTextsOf } from './searchTexts.ts';
@@ -15,8 +14,6 @@ export interface FilterResult {
   readonly unbackedCount: number;
   /** Passage ids that back a visible event; all of them where nothing is filtered. */
   readonly shownPassages: ReadonlySet<string>;
-  /** Actors who take part in a visible event. */
-  readonly visibleActors: ReadonlySet<string>;
   readonly counts: FacetCounts;
 }
 
@@ -52,7 +49,6 @@ export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
     }
   let unbackedCount: number | null = null;
   let shownPassages: ReadonlySet<string> | null = null;
-  let visibleActors: ReadonlySet<string> | null = null;
   let counts: FacetCounts | null = null;
   return {
     visible,
@@ -65,9 +61,6 @@ export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
       return (shownPassages ??= isFiltering(filters)
         ? gatherEvidence(dataset, visible)
         : columns.allPassages);
-    },
-    get visibleActors() {
-      return (visibleActors ??= new Set(valuesOfAny(columns.actors, visible)));
     },
     get counts() {
       return (counts ??= countFacets(dataset, columns, failed));
@@ -113,16 +106,6 @@ function gatherEvidence({ events }: Dataset, visible: Uint8Array): ReadonlySet<s
   for (let i = 0; i < visible.length; i += 1)
     if (visible[i] === 1) for (const id of events[i]!.evidence) shown.add(id);
   return shown;
-}
-
-/** The values that a visible event has. */
-function* valuesOfAny(postings: Postings, visible: Uint8Array): Generator<string> {
-  for (const [value, indices] of postings)
-    for (let k = 0; k < indices.length; k += 1)
-      if (visible[indices[k]!] === 1) {
-        yield value;
-        break;
-      }
 }
 
 /** The counts, those of each facet made when they are first read. */

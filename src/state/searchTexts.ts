@@ -30,5 +30,8 @@ function foldTexts({ events, actors, passages, sourceById }: Dataset): readonly 
 }
 
 function foldAll(texts: readonly (string | null)[]): string {
-  return foldText(texts.join(' \n '));
+  return texts
+    .map((text) => foldText(text ?? ''))
+    .filter(Boolean)
+    .join(' ');
 }

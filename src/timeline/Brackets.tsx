@@ -9,8 +9,9 @@ interface BracketsProps {
 /** Left of the words on their plate, px. */
 const PADDING = 5;
 
-/** What dates hang on: brackets with their words. */
+/** What dates hang on: brackets with their words; quiet ones cover nothing with theirs. */
 export function Brackets({ brackets, quiet }: BracketsProps) {
+  const told = quiet ? brackets.filter(({ words }) => words.isClear) : brackets;
   return (
     <g
       className={quiet ? 'timeline-brackets timeline-brackets-quiet' : 'timeline-brackets'}
@@ -22,7 +23,7 @@ export function Brackets({ brackets, quiet }: BracketsProps) {
           <circle cx={anchor.x} cy={anchor.y} r={2.5} />
         </g>
       ))}
-      {brackets.map(({ key, words: { text, left, right, top, bottom } }) => (
+      {told.map(({ key, words: { text, left, right, top, bottom } }) => (
         <g key={key} className="timeline-bracket">
           <rect x={left} y={top} width={right - left} height={bottom - top} rx={3} />
           <text x={left + PADDING} y={(top + bottom) / 2} dy="0.35em">

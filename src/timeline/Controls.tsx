@@ -1,23 +1,37 @@
-import { Maximize2, Minus, Plus, UnfoldHorizontal } from 'lucide-react';
+import { Ellipsis, Maximize2, Minus, Plus, UnfoldHorizontal } from 'lucide-react';
+import { lazy, memo, Suspense } from 'react';
+import { Popover } from '../ui/Popover.tsx';
+import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import { strings } from './strings.ts';
+import type { FitKind, FitOf } from './useFits.ts';
+
+/** All choices about the view: they come once somebody is there to choose. */
+const ViewMenu = lazy(async () => ({ default: (await import('./ViewMenu.tsx')).ViewMenu }));
 
 interface ControlsProps {
+  /** Room for the buttons, px; what it has no room for is in the menu. */
+  readonly widthPx: number;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
   readonly hasFolds: boolean;
   readonly trueScale: boolean;
   readonly onZoom: (factor: number) => void;
-  readonly onFit: () => void;
-  readonly onTrueScale: () => void;
+  readonly setTrueScale: (on: boolean) => void;
+  readonly fitOf: FitOf;
+  readonly fit: (kind: FitKind) => void;
 }
 
 const ICON = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const;
+/** A button with the space beside it. */
+const BUTTON_PX = 26;
 /** What one press of a button or key zooms by. */
 export const ZOOM_STEP = 1.6;
 
-/** The timeline's buttons. */
-export function Controls(props: ControlsProps) {
-  const { canZoomIn, canZoomOut, hasFolds, trueScale, onZoom, onFit, onTrueScale } = props;
+/** The timeline's buttons. Memoised: they stand still while a hand moves the view. */
+export const Controls = memo(function Controls(props: ControlsProps) {
+  const { widthPx, canZoomIn, canZoomOut, hasFolds, trueScale, onZoom, setTrueScale } = props;
+  const { fitOf, fit } = props;
+  const isAwake = useFirstInteraction();
   const button = (label: string, icon: React.ReactNode, disabled: boolean, onClick: () => void) => (
     <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
       {icon}
@@ -27,18 +41,31 @@ export function Controls(props: ControlsProps) {
     <div className="timeline-controls">
       {button(strings.zoomOut, <Minus {...ICON} />, !canZoomOut, () => onZoom(1 / ZOOM_STEP))}
       {button(strings.zoomIn, <Plus {...ICON} />, !canZoomIn, () => onZoom(ZOOM_STEP))}
-      {button(strings.fitAll, <Maximize2 {...ICON} />, !canZoomOut, onFit)}
-      {hasFolds && (
+      {widthPx >= 4 * BUTTON_PX &&
+        button(strings.fitAll, <Maximize2 {...ICON} />, !canZoomOut, () => fit('all'))}
+      {hasFolds && widthPx >= 5 * BUTTON_PX && (
         <button
           type="button"
           aria-label={strings.trueScale}
           title={strings.trueScale}
           aria-pressed={trueScale}
-          onClick={onTrueScale}
+          onClick={() => setTrueScale(!trueScale)}
         >
           <UnfoldHorizontal {...ICON} />
         </button>
       )}
+      <Popover
+        buttonClass="timeline-menu-button"
+        label={strings.viewMenu}
+        title={strings.viewMenu}
+        button={<Ellipsis {...ICON} />}
+      >
+        {isAwake && (
+          <Suspense>
+            <ViewMenu fitOf={fitOf} fit={fit} hasFolds={hasFolds} />
+          </Suspense>
+        )}
+      </Popover>
     </div>
   );
-}
+});

@@ -1,30 +1,69 @@
-import { useEffect, useRef } from 'react';
+import { X } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { sideColour } from '../ui/sideColour.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
+import { sideColour } from '../ui/sideColour.ts';
+import { placeCard, type CardPlace } from './cardPlace.ts';
 import { shapeOf } from './eventShape.ts';
 import { dateOf } from './nameEvent.ts';
+import { measuredRows, type MeasuredRows } from './rowSpace.ts';
+import { drawnRows, WHOLE_ROWS } from './rowWindow.ts';
 import { strings } from './strings.ts';
-import type { CardPlace } from './HoverCard.tsx';
+import { useRowCursor } from './useRowCursor.ts';
+import { useRowWindow, type RowPlace } from './useRowWindow.ts';
 
 interface CountListProps {
   readonly dataset: Dataset;
+  /** Event indices. */
   readonly events: readonly number[];
   readonly place: CardPlace;
   readonly onChoose: (id: string) => void;
+  /** Escape, the button, or a press elsewhere. */
   readonly onClose: () => void;
 }
 
 const WIDTH = 320;
-/** More are not listed at once: zooming or filtering finds them better. */
-const MAX_LISTED = 200;
+/** Room for some rows; less is not worth opening. */
+const LIKELY_HEIGHT = 200;
+const MIN_HEIGHT = 120;
+/** What a row of one line is likely to measure, px. */
+const ROW_PX = 42;
 
-/** The events behind a counted mark that no zoom can part, to choose from. */
+/** The events behind a counted mark that no zoom can part, to choose from: each of them. */
 export function CountList({ dataset, events, place, onChoose, onClose }: CountListProps) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    ref.current?.querySelector('button')?.focus();
-  }, []);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const isWhole = events.length <= WHOLE_ROWS;
+  const space = useMemo(() => measuredRows(events.length, () => ROW_PX), [events]);
+  const rowOf = useMemo(() => {
+    const rows = new Int32Array(dataset.events.length).fill(-1);
+    events.forEach((event, row) => {
+      rows[event] = row;
+    });
+    return rows;
+  }, [dataset, events]);
+  const left = useRef<RowPlace>({ row: 0, intoPx: 0 });
+  const { shown, reveal, onScroll, pageRows } = useRowWindow({
+    scrollerRef,
+    rows: space,
+    isWhole,
+    coveredPx: 0,
+    headPx: 0,
+    measure: useCallback((scroller: HTMLElement) => measureRows(scroller, space), [space]),
+    readPlace: useCallback(() => left.current, []),
+    writePlace: useCallback((at: RowPlace) => {
+      left.current = at;
+    }, []),
+  });
+  const { stop, onKeyDown, onFocus } = useRowCursor({
+    scrollerRef,
+    rows: events,
+    rowOf,
+    selected: null,
+    reveal,
+    pageRows,
+    takesFocus: true,
+  });
   useEffect(() => {
     const onDown = (event: PointerEvent) => {
       if (!ref.current?.contains(event.target as Node)) onClose();
@@ -33,58 +72,80 @@ export function CountList({ dataset, events, place, onChoose, onClose }: CountLi
     return () => document.removeEventListener('pointerdown', onDown, true);
   }, [onClose]);
 
-  const width = Math.min(WIDTH, place.panelWidth - 8);
-  const below = place.panelHeight - place.bottom >= place.top;
-  const room = below ? place.panelHeight - place.bottom : place.top;
-  const step = (by: number) => {
-    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
-  };
+  const placed = placeCard(place, WIDTH, LIKELY_HEIGHT);
+  const room = 'top' in placed ? place.panelHeight - placed.top : place.panelHeight - placed.bottom;
+  const title = strings.countTitle(events.length, dataset.language);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons within
     <div
       ref={ref}
       className="timeline-list"
       role="dialog"
-      aria-label={strings.countTitle(events.length, dataset.language)}
-      style={{
-        left: Math.max(4, Math.min(place.x - 24, place.panelWidth - width - 4)),
-        width,
-        maxHeight: Math.max(120, room - 12),
-        ...(below ? { top: place.bottom + 4 } : { bottom: place.panelHeight - place.top + 4 }),
-      }}
+      aria-label={title}
+      style={{ ...placed, maxHeight: Math.max(MIN_HEIGHT, room - 4) }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        else if (event.key === 'ArrowDown') step(1);
-        else if (event.key === 'ArrowUp') step(-1);
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onClose();
+        } else onKeyDown(event);
+        if (event.defaultPrevented) event.stopPropagation();
       }}
+      onFocus={onFocus}
     >
-      <p>{strings.countTitle(events.length, dataset.language)}</p>
-      <ul>
-        {events.slice(0, MAX_LISTED).map((index) => {
-          const event = dataset.events[index]!;
-          return (
-            <li key={event.id}>
-              <button type="button" onClick={() => onChoose(event.id)}>
-                <EventGlyph
-                  colours={event.sides.map((side) => sideColour(dataset, side))}
-                  shape={shapeOf(event)?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
-                  standing={event.standing}
-                  disputed={event.disputedBy.length > 0}
-                />
-                <span>
-                  {event.title}
-                  <small>{dateOf(dataset, event)}</small>
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <p>{title}</p>
+      <div ref={scrollerRef} className="timeline-list-rows" onScroll={onScroll}>
+        <ul style={isWhole ? undefined : { height: shown.heightPx, paddingTop: shown.topPx }}>
+          {drawnRows(shown, stop).map((row) => {
+            const event = dataset.events[events[row]!]!;
+            return (
+              <li
+                key={event.id}
+                className={row < shown.from || row >= shown.to ? 'visually-hidden' : undefined}
+                aria-posinset={isWhole ? undefined : row + 1}
+                aria-setsize={isWhole ? undefined : events.length}
+              >
+                <button
+                  type="button"
+                  data-row={row}
+                  tabIndex={row === stop ? 0 : -1}
+                  onClick={() => onChoose(event.id)}
+                >
+                  <EventGlyph
+                    colours={event.sides.map((side) => sideColour(dataset, side))}
+                    shape={
+                      shapeOf(event)?.kind ?? (event.standing === 'position' ? 'square' : 'bar')
+                    }
+                    standing={event.standing}
+                    disputed={event.disputedBy.length > 0}
+                  />
+                  <span>
+                    {event.title}
+                    <small>{dateOf(dataset, event)}</small>
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className="timeline-list-close"
+        aria-label={strings.close}
+        onClick={onClose}
+      >
+        <X size={14} strokeWidth={2} aria-hidden="true" />
+      </button>
     </div>
   );
+}
+
+/** The heights of the rows that are drawn; false: all were as guessed. */
+function measureRows(scroller: HTMLElement, space: MeasuredRows): boolean {
+  let isChanged = false;
+  for (const row of scroller.querySelectorAll<HTMLElement>('li:not(.visually-hidden) [data-row]')) {
+    const heightPx = row.parentElement!.getBoundingClientRect().height;
+    if (heightPx > 0) isChanged = space.measure(Number(row.dataset['row']), heightPx) || isChanged;
+  }
+  return isChanged;
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, type RefObject } from 'react';
+import { memo, useDeferredValue, useMemo, type RefObject } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
@@ -186,10 +186,14 @@ interface RestingTargetsProps extends MarksProps {
   readonly isMoving: boolean;
 }
 
-/** Targets are brought up to date when the gesture rests: their number is what costs. */
+/**
+ * Targets are brought up to date when the gesture rests, and after the picture has been painted:
+ * their number is what costs.
+ */
 const RestingTargets = memo(
   function RestingTargets(props: RestingTargetsProps) {
-    return <MarkTargets {...props} />;
+    const shown = useDeferredValue(props, null);
+    return shown && <MarkTargets {...shown} />;
   },
   (before, next) =>
     next.isMoving ||

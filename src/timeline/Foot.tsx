@@ -8,6 +8,7 @@ import { Overview } from './Overview.tsx';
 import { anchorDay } from './revealShape.ts';
 import { strings } from './strings.ts';
 import { dayWords } from './tickWords.ts';
+import type { FitKind, FitOf } from './useFits.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
 import { between, maxZoom } from './view.ts';
 
@@ -19,17 +20,21 @@ interface FootProps {
   /** Writes a viewport at the next frame. */
   readonly write: (viewport: readonly [number, number] | null) => void;
   readonly onGesture: (active: boolean) => void;
+  readonly fitOf: FitOf;
+  readonly fit: (kind: FitKind) => void;
 }
 
 /** Left of the overview there is room for a label besides the buttons. */
-const WIDE_PX = 200;
+const WIDE_PX = 226;
+/** Between the buttons and the overview; timeline.css has it as well. */
+const GAP_PX = 10;
 
 /** Below the lanes: the buttons and the whole span. */
-export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: FootProps) {
+export function Foot(props: FootProps) {
+  const { dataset, layout, heightPx, onZoom, write, onGesture, fitOf, fit } = props;
   const { lanes, axis, columns, scale, view } = layout;
   const trueScale = useAppStore((state) => state.trueScale);
   const setTrueScale = useAppStore((state) => state.setTrueScale);
-  const setViewport = useAppStore((state) => state.setViewport);
   const selection = useAppStore((state) => state.selection);
   const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
   const selectedShape = selected === undefined ? null : shapeOf(dataset.events[selected]!);
@@ -47,14 +52,16 @@ export function Foot({ dataset, layout, heightPx, onZoom, write, onGesture }: Fo
           <span className="timeline-foot-label">{strings.wholeSpan}</span>
         )}
         <Controls
+          widthPx={columns.plotX - GAP_PX}
           // Rounding through days and back must not leave a dead button alive.
           canZoomIn={view !== null && view.pxPerUnit < fitPx * limit * 0.999}
           canZoomOut={view !== null && !view.isFit}
           hasFolds={axis !== null && axis.folds.length > 0}
           trueScale={trueScale}
           onZoom={onZoom}
-          onFit={() => setViewport(null)}
-          onTrueScale={() => setTrueScale(!trueScale)}
+          setTrueScale={setTrueScale}
+          fitOf={fitOf}
+          fit={fit}
         />
       </div>
       {scale && view && (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { CountView } from './CountView.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
@@ -59,7 +60,7 @@ export function SvgMarks(props: SvgMarksProps) {
 const MAX_TARGETS = 900;
 
 /** Marks that are painted elsewhere, as what can be pointed at, named and focused. */
-export function MarkTargets(props: MarksProps) {
+export const MarkTargets = memo(function MarkTargets(props: MarksProps) {
   const { dataset, lanes, marks, signOf, nameOf, rowHeight, activeKey, idOf } = props;
   const shown = marks.length <= MAX_TARGETS ? marks : marks.slice(0, MAX_TARGETS);
   const target = (mark: DrawnMark) => {
@@ -91,7 +92,7 @@ export function MarkTargets(props: MarksProps) {
       {own.map(target)}
     </g>
   ));
-}
+});
 
 function byLane(lanes: readonly Lane[], marks: readonly DrawnMark[], language: string) {
   const groups: DrawnMark[][] = lanes.map(() => []);

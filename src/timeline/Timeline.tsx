@@ -16,41 +16,53 @@ import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
 import { markAtPoint } from './markFrame.ts';
-import { CountCard, HoverCard, type CardPlace } from './HoverCard.tsx';
-import { eventsBehind, makeUpOf } from './counted.ts';
-import { openCount } from './openCount.ts';
+import type { CardPlace } from './cardPlace.ts';
+import { LaneHeads } from './LaneHeads.tsx';
+import { LanesSelect } from './LanesSelect.tsx';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
 import { strings } from './strings.ts';
 import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
 import { useDelayed } from './useDelayed.ts';
+import { useFits } from './useFits.ts';
 import { useIsPainted } from './useIsPainted.ts';
 import { useLabelFonts } from './useLabelFonts.ts';
+import { useOpenMark } from './useOpenMark.ts';
 import { usePalette } from './usePalette.ts';
 import { useRevealSelection } from './useRevealSelection.ts';
 import { useSize } from './useSize.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
-import { zoomBy } from './view.ts';
+import { useViewSteps } from './useViewSteps.ts';
+import { useWheelManners } from './useWheelManners.ts';
 import './timeline.css';
 
+/** What a mark is, for who points at it. */
+const HoverCard = lazy(async () => ({ default: (await import('./MarkCards.tsx')).HoverCard }));
 /** Events that stand in one place: their list comes when somebody opens it. */
-const CountList = lazy(async () => ({ default: (await import('./CountList.tsx')).CountList }));
+const CountList = lazy(async () => ({ default: (await import('./MarkCards.tsx')).CountList }));
 
 /** Above and below the overview, px, together. */
 const FOOT_GAP = 8;
+/** The key that zooms with the wheel wherever the reader is. */
+const MODIFIER = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 /** A card comes after so long, so that sweeping over marks opens none. */
 const CARD_DELAY_MS = 120;
 
+interface TimelineProps {
+  /** The page is shown within another, which the wheel must still be able to scroll. */
+  readonly isEmbedded?: boolean;
+}
+
 /** The timeline of the dataset in the store; fills its parent. */
-export function Timeline() {
+export function Timeline({ isEmbedded = false }: TimelineProps) {
   const dataset = useDataset();
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
   const trueScale = useAppStore((state) => state.trueScale);
   const unfolded = useAppStore((state) => state.unfolded);
-  const { setViewport, selectEvent, toggleFold, hover } = store.getState();
+  const { setViewport, selectEvent, toggleFold, hover, setAllBrackets } = store.getState();
 
   const rootRef = useRef<HTMLDivElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
@@ -68,46 +80,30 @@ export function Timeline() {
     [size.width, lanesHeight],
   );
   const layout = useTimelineLayout(lanesSize, measures);
-  const { lanes, time, axis, columns, scale, frames, view, ticks, rules, marks } = layout;
+  const { lanes, axis, columns, scale, frames, view, ticks, rules, marks } = layout;
   const isPainted = useIsPainted(marks.length);
 
   const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
+  const { takesWheel, isHinting } = useWheelManners(rootRef, isEmbedded);
   const { gesturing, setGesturing, write } = useZoom(
     gestureRef,
     scale,
     view,
     setViewport,
     scrollBy,
+    takesWheel,
   );
   const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
 
-  const [listed, setListed] = useState<{ key: string; events: readonly number[] } | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [pointed, setPointed] = useState<string | null>(null);
-  const zoom = useCallback(
-    (factor: number, aboutPx?: number) => {
-      if (scale && view) setViewport(zoomBy(scale, view, factor, aboutPx ?? view.widthPx / 2));
-    },
-    [scale, view, setViewport],
-  );
-  const openMark = useCallback(
-    (mark: DrawnMark) => {
-      if (mark.content.type === 'event') {
-        selectEvent(dataset.events[mark.content.event]!.id);
-        return;
-      }
-      const { counted } = mark.content;
-      const lane = lanes[mark.lane]!;
-      const opened = scale && view && openCount(lane, counted, scale, view);
-      if (opened) setViewport(opened);
-      else setListed({ key: mark.key, events: eventsBehind(lane, counted) });
-    },
-    [dataset, lanes, scale, selectEvent, setViewport, view],
-  );
+  const { zoom, pan } = useViewSteps(layout);
+  const { fitOf, fit } = useFits(dataset, layout);
+  const { openMark, listed, unlist } = useOpenMark(dataset, layout);
   const closeList = useCallback(() => {
-    setListed(null);
+    unlist();
     plotRef.current?.focus({ preventScroll: true });
-  }, []);
+  }, [unlist]);
 
   const selectedId = selection?.type === 'event' ? selection.id : null;
   useRevealSelection(dataset, layout, selectedId, scrollRef, setViewport);
@@ -119,6 +115,10 @@ export function Timeline() {
     openMark,
     letGo: store.getState().clearSelection,
     zoom,
+    pan,
+    scroll: (share) => scrollBy(share * lanesHeight),
+    fit,
+    toggleBrackets: () => setAllBrackets(!store.getState().allBrackets),
   });
   // The lanes scroll to the keyboard's place.
   useEffect(() => {
@@ -146,12 +146,13 @@ export function Timeline() {
   const cardKey = useDelayed(gesturing || listed ? null : (cardMark?.key ?? null), CARD_DELAY_MS);
   const placeOf = (mark: DrawnMark): CardPlace => {
     const y = AXIS_HEIGHT + mark.y - scrollTop;
+    const row = { top: y - frames.rowHeight / 2, bottom: y + frames.rowHeight / 2 };
     return {
       x: Math.max(columns.shelfX, mark.x),
-      top: y - frames.rowHeight / 2,
-      bottom: y + frames.rowHeight / 2,
+      ...row,
       panelWidth: size.width,
       panelHeight: size.height,
+      around: row,
     };
   };
   const carded = cardKey !== null && cardMark?.key === cardKey ? cardMark : null;
@@ -159,6 +160,7 @@ export function Timeline() {
 
   return (
     <div ref={rootRef} className="timeline" data-moving={gesturing || undefined}>
+      <LanesSelect widthPx={columns.nameWidth - 2} heightPx={AXIS_HEIGHT} measure={measures.tick} />
       <AxisView
         ticks={ticks}
         folds={scale?.folds ?? []}
@@ -173,44 +175,54 @@ export function Timeline() {
         className="timeline-scroll"
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
-        <div
-          ref={plotRef}
-          className="timeline-plot"
-          role="listbox"
-          data-marks={marks.length}
-          aria-label={strings.timeline(dataset.title)}
-          aria-describedby={`${uid}-keys`}
-          aria-activedescendant={active && focused ? idOf(active) : undefined}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onBlur={onBlur}
-          onPointerOver={(event) => point(markUnder(event))}
-          onPointerMove={isPainted ? (event) => point(markUnder(event)) : undefined}
-          onPointerLeave={() => point(null)}
-          onClick={(event) => {
-            const mark = markUnder(event);
-            if (!mark) return;
-            moveTo(mark);
-            openMark(mark);
-          }}
-        >
-          <Drawing
-            dataset={dataset}
-            layout={layout}
-            widthPx={size.width}
-            measures={measures}
-            palette={palette}
-            gestureRef={gestureRef}
-            uid={uid}
-            idOf={idOf}
-            activeKey={focused ? (active?.key ?? null) : null}
-            explained={carded?.content.type === 'event' ? carded.content.event : null}
-            isPainted={isPainted}
-            isMoving={gesturing}
-            top={scrollTop}
-            heightPx={lanesHeight}
+        <div className="timeline-lanes">
+          <LaneHeads
+            lanes={lanes}
+            frames={frames}
+            nameWidth={columns.nameWidth}
+            language={dataset.language}
+            measureName={measures.name}
+            scrollRef={scrollRef}
           />
+          <div
+            ref={plotRef}
+            className="timeline-plot"
+            role="listbox"
+            data-marks={marks.length}
+            aria-label={strings.timeline(dataset.title)}
+            aria-describedby={`${uid}-keys`}
+            aria-activedescendant={active && focused ? idOf(active) : undefined}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onPointerOver={(event) => point(markUnder(event))}
+            onPointerMove={isPainted ? (event) => point(markUnder(event)) : undefined}
+            onPointerLeave={() => point(null)}
+            onClick={(event) => {
+              const mark = markUnder(event);
+              if (!mark) return;
+              moveTo(mark);
+              openMark(mark);
+            }}
+          >
+            <Drawing
+              dataset={dataset}
+              layout={layout}
+              widthPx={size.width}
+              measures={measures}
+              palette={palette}
+              gestureRef={gestureRef}
+              uid={uid}
+              idOf={idOf}
+              activeKey={focused ? (active?.key ?? null) : null}
+              explained={carded?.content.type === 'event' ? carded.content.event : null}
+              isPainted={isPainted}
+              isMoving={gesturing}
+              top={scrollTop}
+              heightPx={lanesHeight}
+            />
+          </div>
         </div>
       </div>
       <UnderView
@@ -229,25 +241,21 @@ export function Timeline() {
         onZoom={zoom}
         write={write}
         onGesture={setGesturing}
+        fitOf={fitOf}
+        fit={fit}
       />
       <p id={`${uid}-keys`} className="visually-hidden">
         {strings.keys}
       </p>
-      {carded?.content.type === 'event' && (
-        <HoverCard
-          dataset={dataset}
-          event={dataset.events[carded.content.event]!}
-          place={placeOf(carded)}
-        />
+      {isHinting && (
+        <p className="timeline-hint" aria-hidden="true">
+          {strings.wheelHint(MODIFIER)}
+        </p>
       )}
-      {carded?.content.type === 'count' && (
-        <CountCard
-          dataset={dataset}
-          size={carded.content.size}
-          shares={makeUpOf(lanes[carded.lane]!, carded.content.counted, time)}
-          sideSets={time.sideSets}
-          place={placeOf(carded)}
-        />
+      {carded && (
+        <Suspense>
+          <HoverCard dataset={dataset} layout={layout} mark={carded} place={placeOf(carded)} />
+        </Suspense>
       )}
       {listed && listMark && (
         <Suspense>

@@ -14,6 +14,8 @@ export interface ZoomOptions {
   readonly onScroll: (byPx: number) => void;
   /** True from the first movement to the last: no easing meanwhile. */
   readonly onGesture: (active: boolean) => void;
+  /** Whether a turn of the wheel is the plot's; if not, it is left to the page around. */
+  readonly takesWheel: (event: WheelEvent) => boolean;
 }
 
 export interface AttachedZoom {
@@ -23,12 +25,23 @@ export interface AttachedZoom {
   detach(): void;
 }
 
+/** A pinch on a trackpad comes as small turns with Ctrl, and counts for more than a wheel's. */
+const PINCH_FACTOR = 10;
+/** With Ctrl no turn zooms by more than 2 to the power of this: a real wheel's are large. */
+const MAX_PINCH = 0.5;
+/** Of one px, line and page of a wheel, as a power of 2. */
+const WHEEL_UNITS = [0.002, 0.05, 1] as const;
+
+/** How long a double click takes to zoom in. */
+const DOUBLE_CLICK_MS = 250;
+
 /** Ties wheel, pinch, drag and double click on an element to a plot's zoom. */
 export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZoom {
   let options = first;
   let syncing = false;
   let lastY = 0;
   let current: ZoomState = { zoom: 1, offsetPx: 0 };
+  const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
   const selection = select(element);
   const behaviour = zoom<SVGGElement, unknown>()
     // Only sideways is limited: up and down scrolls the lanes instead.
@@ -42,6 +55,11 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
         (!event.ctrlKey || event.type === 'wheel') &&
         !(event.type === 'dblclick' && isMark(event.target)),
     )
+    .wheelDelta(({ deltaY, deltaMode, ctrlKey }: WheelEvent) => {
+      const turn = -deltaY * (WHEEL_UNITS[deltaMode] ?? 0);
+      if (!ctrlKey) return turn;
+      return Math.max(-MAX_PINCH, Math.min(MAX_PINCH, turn * PINCH_FACTOR));
+    })
     .on('start', ({ transform }: D3ZoomEvent<SVGGElement, unknown>) => {
       lastY = transform.y;
     })
@@ -65,6 +83,7 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
   }
 
   function limit(): void {
+    behaviour.duration(lessMotion.matches ? 0 : DOUBLE_CLICK_MS);
     behaviour.scaleExtent([1, options.maxZoom]).translateExtent([
       [0, -Infinity],
       [options.widthPx, Infinity],
@@ -72,7 +91,11 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
   }
 
   /** A trackpad's sideways wheel pans; d3 would take it for nothing or for a zoom. */
-  function panByWheel(event: WheelEvent): void {
+  function onWheel(event: WheelEvent): void {
+    if (!options.takesWheel(event)) {
+      event.stopImmediatePropagation();
+      return;
+    }
     const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
     if (event.ctrlKey || Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY)))
       return;
@@ -96,7 +119,7 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
   }
 
   limit();
-  element.addEventListener('wheel', panByWheel, { passive: false });
+  element.addEventListener('wheel', onWheel, { passive: false });
   selection.call(behaviour);
   return {
     update(next) {
@@ -109,7 +132,7 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
     detach() {
       selection.interrupt();
       selection.on('.zoom', null);
-      element.removeEventListener('wheel', panByWheel);
+      element.removeEventListener('wheel', onWheel);
     },
   };
 }

@@ -53,10 +53,18 @@ export function nameCount(
   return [
     strings.events(size, dataset.language),
     ...makeUpWords(dataset, shares, sideSets).map(({ words, count }) =>
-      strings.countOf(count, words),
+      strings.countOf(count, words, dataset.language),
     ),
     strings.countNote,
   ].join(', ');
+}
+
+/** A kind of events that a count is made of. */
+export interface MakeUp {
+  readonly words: string;
+  readonly count: number;
+  /** Who acts; null: it tells of a standing. */
+  readonly sides: readonly string[] | null;
 }
 
 /** What a count is made of: first who acts, then what is not simply reported; the most first. */
@@ -64,7 +72,7 @@ export function makeUpWords(
   dataset: Dataset,
   shares: readonly Share[],
   sideSets: readonly (readonly string[])[],
-): readonly { readonly words: string; readonly count: number }[] {
+): readonly MakeUp[] {
   const sum = (kindOf: (share: Share) => number) => {
     const counts = new Map<number, number>();
     for (const share of shares)
@@ -75,9 +83,14 @@ export function makeUpWords(
     ...sum(({ sideSet }) => sideSet).map(([set, count]) => ({
       words: sidesOf(dataset, { sides: sideSets[set]! }),
       count,
+      sides: sideSets[set]!,
     })),
     ...sum(({ standing }) => standing)
       .filter(([standing]) => STANDINGS[standing] !== 'reported')
-      .map(([standing, count]) => ({ words: strings.standing(STANDINGS[standing]!), count })),
+      .map(([standing, count]) => ({
+        words: strings.standing(STANDINGS[standing]!),
+        count,
+        sides: null,
+      })),
   ];
 }

@@ -41,6 +41,7 @@ interface Bin {
 export function packDense(input: PackInput): PackedLane {
   const { rows } = input;
   const { bins, first } = binsOf(input);
+  leanIn(input, bins, first);
   const reaching = reachingPlaces(input, first);
   const named = nameBest(input, bins, reaching);
   const drawn = new Set(named.map(({ place }) => place));
@@ -70,7 +71,7 @@ function reachingPlaces(input: PackInput, first: number): readonly number[] {
 
 /** The bins of a view in which anything begins; `first`: the place from which they count. */
 function binsOf({ lane, view }: PackInput): {
-  readonly bins: readonly Bin[];
+  readonly bins: Bin[];
   readonly first: number;
 } {
   const days = 2 ** Math.max(0, Math.ceil(Math.log2(MIN_BIN_PX / view.pxPerUnit)));
@@ -87,6 +88,18 @@ function binsOf({ lane, view }: PackInput): {
     [edge, left, from] = [next, right, to];
   }
   return { bins, first };
+}
+
+/** Takes into the last bin what begins beyond the right edge but stands out into the view. */
+function leanIn(input: PackInput, bins: Bin[], first: number): void {
+  const { lane, view } = input;
+  const from = bins.at(-1)?.to ?? first;
+  const end = lowerBound(lane.starts, view.toDay(view.widthPx + OPEN_OVERHANG_PX), from);
+  let to = end;
+  while (to > from && !isOnScreen(candidateAt(input, to - 1), view)) to -= 1;
+  if (to === from) return;
+  const last = bins.pop() ?? { from, left: view.widthPx - MIN_BIN_PX, right: view.widthPx };
+  bins.push({ ...last, to });
 }
 
 /** One bin on; over a fold it may be many, since a fold of any length is drawn alike. */
@@ -171,6 +184,15 @@ function countRest(
 ): readonly Standing[] {
   const { view } = input;
   const row: Standing[] = [];
+  const named = [...drawn].sort((a, b) => a - b);
+  /** What begins in a stretch of places and has no name above. */
+  const stretch = (from: number, to: number): Counted => ({
+    from,
+    to,
+    without: named.filter((place) => place >= from && place < to),
+    also: [],
+    onShelf: false,
+  });
   const put = (counted: Counted, bin: { readonly left: number; readonly right: number }): void => {
     const size = sizeOf(counted);
     if (size === 0) return;
@@ -189,35 +211,18 @@ function countRest(
     }
     // No room at the right edge: the mark before takes it in.
     const last = row.pop()!;
-    put(join(last.counted, counted), { left: last.left, right: view.widthPx });
+    const joined = { ...stretch(last.counted.from, counted.to), also: last.counted.also };
+    put(joined, { left: last.left, right: view.widthPx });
   };
   const also = reaching.filter((place) => !drawn.has(place));
-  put({ from: first, to: first, without: [], also, onShelf: false }, { left: 0, right: 0 });
-  const named = [...drawn].sort((a, b) => a - b);
-  let next = 0;
-  for (const bin of bins) {
-    const without: number[] = [];
-    while (named[next]! < bin.from) next += 1;
-    while (named[next]! < bin.to) without.push(named[next++]!);
-    put({ from: bin.from, to: bin.to, without, also: [], onShelf: false }, bin);
-  }
+  put({ ...stretch(first, first), also }, { left: 0, right: 0 });
+  for (const bin of bins) put(stretch(bin.from, bin.to), bin);
   return row;
 }
 
 function singleOf(input: PackInput, { from, to, without, also }: Counted): Candidate {
   const place = also[0] ?? range(from, to).find((at) => !without.includes(at))!;
   return candidateAt(input, place);
-}
-
-/** Both of two that follow one another. */
-function join(a: Counted, b: Counted): Counted {
-  return {
-    from: a.from,
-    to: b.to,
-    without: [...a.without, ...b.without],
-    also: [...a.also, ...b.also],
-    onShelf: false,
-  };
 }
 
 function range(from: number, to: number): number[] {

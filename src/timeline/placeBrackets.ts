@@ -10,8 +10,8 @@ export interface PlacedBracket {
   readonly path: string;
   /** Where it ends, at the event that the date hangs on. */
   readonly anchor: { readonly x: number; readonly y: number };
-  /** "two days after", on a plate. */
-  readonly words: { readonly text: string } & Box;
+  /** "two days after", on a plate; `isClear`: it covers nothing. */
+  readonly words: { readonly text: string; readonly isClear: boolean } & Box;
 }
 
 interface Box {
@@ -69,7 +69,7 @@ export function placeBrackets(
         key: `${event.id} ${i}`,
         path: bracket.path,
         anchor: bracket.anchor,
-        words: { text, ...bracket.box },
+        words: { text, isClear: bracket.isClear, ...bracket.box },
       });
     }
   }
@@ -93,7 +93,7 @@ function placeBracket(
   const isInside = (x: number) => x >= left && x + width <= right;
   const sides = [spine - width - 3, spine + 3].filter(isInside);
   if (!leftward) sides.reverse();
-  const { x, y } = placeWords(
+  const { x, y, isClear } = placeWords(
     sides.length > 0 ? sides : [Math.max(left, spine - width - 3)],
     Math.min(mark.y, anchor.y),
     Math.max(mark.y, anchor.y),
@@ -104,6 +104,7 @@ function placeBracket(
   return {
     path: `M${edge(mark)},${mark.y}H${spine}V${anchor.y}H${edge(anchor)}`,
     anchor: { x: edge(anchor), y: anchor.y },
+    isClear,
     box: { left: x, right: x + width, top: y - PLATE.height / 2, bottom: y + PLATE.height / 2 },
   };
 }

@@ -11,7 +11,7 @@ const STEP = 3;
 
 /**
  * Where words of a size stand beside an upright line from `top` to `bottom`: as near to its middle
- * as they cover nothing, else where they cover least. `sides`: left edges to try, preferred first.
+ * as they cover nothing (`isClear`), else where they cover least. `sides`: left edges to try, preferred first.
  */
 export function placeWords(
   sides: readonly number[],
@@ -20,7 +20,7 @@ export function placeWords(
   width: number,
   height: number,
   obstacles: readonly Obstacle[],
-): { readonly x: number; readonly y: number } {
+): { readonly x: number; readonly y: number; readonly isClear: boolean } {
   const middle = (top + bottom) / 2;
   let best = { x: sides[0]!, y: middle, covered: Infinity };
   for (let off = 0; off <= Math.max(0, (bottom - top - height) / 2); off += STEP)
@@ -29,9 +29,9 @@ export function placeWords(
         const box = { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 };
         const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
         if (covered < best.covered) best = { x, y, covered };
-        if (best.covered === 0) return best;
+        if (best.covered === 0) return { x, y, isClear: true };
       }
-  return best;
+  return { x: best.x, y: best.y, isClear: false };
 }
 
 function overlap(a: Obstacle, b: Obstacle): number {

@@ -1,5 +1,6 @@
 import type { Standing } from '../dataset/model.ts';
 import type { LanesBy } from '../state/facts.ts';
+import type { FitKind } from './useFits.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -31,10 +32,16 @@ const STANDING: Record<Standing, string> = {
   position: 'position',
 };
 
+const FITS: Readonly<Record<FitKind, string>> = {
+  all: 'Fit all',
+  selection: 'Fit the selection',
+  filter: 'Fit what the filters leave',
+};
+
 /** The words of this room. */
 export const strings = {
   timeline: (title: string) => `Timeline: ${title}`,
-  keys: 'Left and right step through time, up and down through lanes, Enter opens the evidence, plus and minus zoom, 0 fits all.',
+  keys: 'Left and right step through time, up and down through lanes, Enter opens the evidence. Plus and minus zoom, Page Up and Page Down move on. 0 fits all, 1 the selection, 2 what the filters leave; b draws all brackets.',
   lane: (name: string, count: string) => `${name}, ${count}`,
   events: (count: number, language: string) =>
     count === 1 ? '1 event' : `${formatNumber(count, language)} events`,
@@ -50,6 +57,20 @@ export const strings = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Fit all',
+  fit: (kind: FitKind) => FITS[kind],
+  viewMenu: 'More ways to see it',
+  allBrackets: 'Brackets on all relative dates',
+  lanes: 'Lanes',
+  lanesBy: 'Lanes by',
+  laneKind: (lanesBy: LanesBy): string => lanesBy,
+  lanesByKind: (lanesBy: LanesBy) => `Lanes by ${lanesBy}`,
+  byKind: (lanesBy: LanesBy) => `By ${lanesBy}`,
+  ownOrder: 'Lanes in their own order',
+  moveLane: (name: string) => `Move ${name}`,
+  moveLaneHint: 'Drag, or press ↑ ↓, to move the lane',
+  lanePlace: (name: string, place: number, count: number, language: string) =>
+    `${name}, ${formatNumber(place, language)} of ${formatNumber(count, language)}`,
+  wheelHint: (key: string) => `${key} + scroll to zoom, or click first`,
   trueScale: 'True scale: do not fold empty years',
   unfold: (length: string) => `Unfold ${length} in which nothing is dated`,
   fold: (length: string) => `fold ${length}`,
@@ -68,7 +89,9 @@ export const strings = {
     background: 'known from elsewhere',
   },
   countNote: 'Enter opens them',
-  countOf: (count: number, what: string) => `${count} ${what}`,
+  countOf: (count: number, what: string, language: string) =>
+    `${formatNumber(count, language)} ${what}`,
+  openCount: 'A click opens them',
   countTitle: (count: number, language: string) => `${formatNumber(count, language)} events here`,
   published: (date: string) => `published ${date}`,
   allPublished: (count: number, language: string) =>

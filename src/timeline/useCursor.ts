@@ -5,6 +5,7 @@ import type { DrawnMark } from './drawnMarks.ts';
 import { shapeOf } from './eventShape.ts';
 import { firstEventOf, markAt, standsFor, stepCursor, stepOrder, type Cursor } from './stepMark.ts';
 import { revealShape } from './revealShape.ts';
+import type { FitKind } from './useFits.ts';
 import type { TimelineLayout } from './useTimelineLayout.ts';
 
 interface CursorOptions {
@@ -15,7 +16,29 @@ interface CursorOptions {
   readonly openMark: (mark: DrawnMark) => void;
   readonly letGo: () => void;
   readonly zoom: (factor: number, aboutPx?: number) => void;
+  /** Moves the view by a share of its width, to later days where that is positive. */
+  readonly pan: (share: number) => void;
+  /** Scrolls the lanes by a share of the height that is in sight. */
+  readonly scroll: (share: number) => void;
+  readonly fit: (kind: FitKind) => void;
+  readonly toggleBrackets: () => void;
 }
+
+/** Shares of the view that a page and a step with Shift go on by: a page leaves something in sight. */
+const PAGE = 0.8;
+const STEP = 0.2;
+/** What a key pans by, as a share of the view. */
+const PANS: Readonly<Record<string, number>> = {
+  PageUp: -PAGE,
+  PageDown: PAGE,
+  'Shift ArrowLeft': -STEP,
+  'Shift ArrowRight': STEP,
+};
+const SCROLLS: Readonly<Record<string, number>> = {
+  'Shift ArrowUp': -STEP,
+  'Shift ArrowDown': STEP,
+};
+const FITS: Readonly<Record<string, FitKind>> = { 0: 'all', 1: 'selection', 2: 'filter' };
 
 /** A mark reached by keyboard is brought so far into the view, px: its neighbours show too. */
 const REVEAL_MARGIN = 40;
@@ -23,6 +46,7 @@ const REVEAL_MARGIN = 40;
 /** The keyboard's place in the timeline, which is one tab stop; keys count only with focus in it. */
 export function useCursor(options: CursorOptions) {
   const { layout, dataset, selectedId, setViewport, openMark, letGo, zoom } = options;
+  const { pan, scroll, fit, toggleBrackets } = options;
   const { lanes, time, marks, scale, view, columns } = layout;
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [focused, setFocused] = useState(false);
@@ -34,6 +58,8 @@ export function useCursor(options: CursorOptions) {
     return (
       markAt(drawn, cursor) ??
       marks.find((mark) => selected !== undefined && standsFor(drawn, mark, selected)) ??
+      // The view has moved on: the keyboard stays in its lane.
+      marks.find((mark) => mark.lane === cursor?.lane && !mark.shelved) ??
       marks.find((mark) => !mark.shelved) ??
       marks[0] ??
       null
@@ -53,14 +79,26 @@ export function useCursor(options: CursorOptions) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const about =
       active && !active.shelved ? active.x + active.width / 2 - columns.plotX : undefined;
-    switch (event.key) {
+    const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift ${event.key}` : event.key;
+    if (key in PANS) pan(PANS[key]!);
+    else if (key in SCROLLS) scroll(SCROLLS[key]!);
+    else if (key in FITS) fit(FITS[key]!);
+    else if (!step(key, about)) return;
+    event.preventDefault();
+    // The page's own keys must not act a second time.
+    event.stopPropagation();
+  };
+
+  /** Does what a key is for; false: it is for nothing here. */
+  function step(key: string, about: number | undefined): boolean {
+    switch (key) {
       case 'ArrowLeft':
       case 'ArrowRight':
       case 'ArrowUp':
       case 'ArrowDown':
       case 'Home':
       case 'End':
-        go(stepCursor(event.key, cursor ?? placeOf(active), orderOf(), layout));
+        go(stepCursor(key, cursor ?? placeOf(active), orderOf(), layout));
         break;
       case 'Enter':
       case ' ':
@@ -76,16 +114,14 @@ export function useCursor(options: CursorOptions) {
       case '-':
         zoom(1 / ZOOM_STEP, within(about));
         break;
-      case '0':
-        setViewport(null);
+      case 'b':
+        toggleBrackets();
         break;
       default:
-        return;
+        return false;
     }
-    event.preventDefault();
-    // The page's own keys must not act a second time.
-    event.stopPropagation();
-  };
+    return true;
+  }
 
   /** Zooming about a mark that is out of sight would jump. */
   function within(px: number | undefined): number | undefined {

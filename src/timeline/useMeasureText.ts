@@ -15,9 +15,11 @@ export function useMeasureText(font: string): Measure {
     if (!fonts) return undefined;
     const onLoad = () => setFontsReady((n) => n + 1);
     let current = true;
-    void fonts.ready.then(() => {
-      if (current) onLoad();
-    });
+    // Where they are there already, all has been measured in them.
+    if (fonts.status === 'loading')
+      void fonts.ready.then(() => {
+        if (current) onLoad();
+      });
     fonts.addEventListener('loadingdone', onLoad);
     return () => {
       current = false;

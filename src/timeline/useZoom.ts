@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import { attachWaiting, type AttachedWaiting } from './attachWaiting.ts';
 import type { AttachedZoom, ZoomOptions, ZoomState } from './attachZoom.ts';
 import type { FoldedScale } from './foldedScale.ts';
 import { between, maxZoom, type View } from './view.ts';
@@ -15,13 +16,17 @@ interface ZoomHook {
   readonly write: (viewport: Viewport) => void;
 }
 
-/** Ties gestures on the plot to the viewport, one write a frame. */
+/**
+ * Ties gestures on the plot to the viewport, one write a frame. `takesWheel`: whether a turn of the
+ * wheel is the plot's.
+ */
 export function useZoom(
   ref: RefObject<SVGGElement | null>,
   scale: FoldedScale | null,
   view: View | null,
   setViewport: (viewport: Viewport) => void,
   onScroll: (byPx: number) => void,
+  takesWheel: (event: WheelEvent) => boolean,
 ): ZoomHook {
   const [gesturing, setGesturing] = useState(false);
   const attached = useRef<AttachedZoom | null>(null);
@@ -54,6 +59,7 @@ export function useZoom(
     },
     onScroll,
     onGesture: setGesturing,
+    takesWheel,
   };
   const latest = useRef(options);
   useEffect(() => {
@@ -74,7 +80,14 @@ export function useZoom(
     sync.current();
   }, [scale, view]);
 
-  // d3-zoom serves gestures alone, so it comes when somebody is there to make them.
+  // d3-zoom serves gestures alone, so it comes when somebody is there to make them; what they do
+  // until it has come is kept.
+  const waiting = useRef<AttachedWaiting | null>(null);
+  useEffect(() => {
+    const kept = attachWaiting(ref.current!, (event) => latest.current.takesWheel(event));
+    waiting.current = kept;
+    return () => kept.detach();
+  }, [ref]);
   const isAwake = useFirstInteraction();
   useEffect(() => {
     if (!isAwake) return;
@@ -83,6 +96,8 @@ export function useZoom(
       if (isGone || !ref.current) return;
       attached.current = attachZoom(ref.current, latest.current);
       sync.current();
+      waiting.current?.replay();
+      waiting.current = null;
     });
     return () => {
       isGone = true;

@@ -68,6 +68,16 @@ export function zoomBy(
   return between(scale, anchor - (aboutPx / view.widthPx) * length, length);
 }
 
+/** The viewport moved by a share of its length, later where that is positive; null: everything. */
+export function panBy(
+  scale: FoldedScale,
+  view: View,
+  share: number,
+): readonly [number, number] | null {
+  const length = view.widthPx / view.pxPerUnit;
+  return between(scale, view.foldedStart + share * length, length);
+}
+
 /** The viewport moved so that a stretch of days is well within it; null: it already is. */
 export function reveal(
   scale: FoldedScale,

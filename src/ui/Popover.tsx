@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import './popover.css';
 
 /** Space between the button and what it opens, and between that and the window's edge, px. */
@@ -12,7 +12,8 @@ interface PopoverProps {
   readonly label?: string;
   /** Accessible name of what opens. */
   readonly title: string;
-  readonly children: ReactNode;
+  /** A function where making it takes time: called only while it is open. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /**
@@ -23,6 +24,7 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
   const id = useId();
   const buttonRef = useRef<HTMLButtonElement>(null);
   const popoverRef = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
 
   const place = () => {
     const anchor = buttonRef.current?.getBoundingClientRect();
@@ -33,7 +35,8 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
     popover.style.left = `${Math.max(GAP, left)}px`;
     const below = window.innerHeight - anchor.bottom;
     const above = anchor.top;
-    const opensUp = below < 240 && above > below;
+    // All of it, whatever room it had when it opened before.
+    const opensUp = popover.scrollHeight + 2 * GAP > below && above > below;
     popover.style.top = opensUp ? 'auto' : `${anchor.bottom + GAP}px`;
     popover.style.bottom = opensUp ? `${window.innerHeight - anchor.top + GAP}px` : 'auto';
     popover.style.maxHeight = `${(opensUp ? above : below) - 2 * GAP}px`;
@@ -57,9 +60,10 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
         role="group"
         className="popover"
         aria-label={title}
+        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onToggle={place}
       >
-        {children}
+        {typeof children === 'function' ? isOpen && children() : children}
       </div>
     </>
   );

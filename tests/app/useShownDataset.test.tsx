@@ -4,29 +4,17 @@ import type { DatasetReply } from '../../src/app/datasetRequest.ts';
 import { useAddress } from '../../src/app/useAddress.ts';
 import { useShownDataset } from '../../src/app/useShownDataset.ts';
 import type { CompiledDataset } from '../../src/dataset/model.ts';
+import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
-
-/** A worker that answers when the test says so. */
-class FakeWorker extends EventTarget {
-  static all: FakeWorker[] = [];
-  isEnded = false;
-  constructor() {
-    super();
-    FakeWorker.all.push(this);
-  }
-  postMessage() {}
-  terminate() {
-    this.isEnded = true;
-  }
-  answer(reply: DatasetReply) {
-    if (!this.isEnded)
-      act(() => void this.dispatchEvent(new MessageEvent('message', { data: reply })));
-  }
-}
+import { FakeWorker, handOver } from './fakeWorker.ts';
 
 const OTHER: CompiledDataset = { ...SMALL, id: 'other', title: 'Another dataset' };
-const done = { type: 'done', compiled: OTHER, warnings: [] } as const;
-const lastWorker = () => FakeWorker.all.at(-1)!;
+/** The last worker answers, unless it has been ended. */
+function answer(...replies: readonly DatasetReply[]) {
+  const { last } = FakeWorker;
+  if (!last.isEnded) act(() => last.say(...replies));
+}
+const answerDone = () => answer(...handOver(OTHER));
 
 beforeEach(() => {
   FakeWorker.all = [];
@@ -54,7 +42,7 @@ describe('the dataset that is shown', () => {
     history.replaceState(null, '', '/#data=other.json&sel=event:meeting');
     const { result } = open();
     expect(result.current.isWaiting).toBe(true);
-    lastWorker().answer(done);
+    answerDone();
     expect(result.current.isWaiting).toBe(false);
     expect(result.current.store.getState().dataset.title).toBe('Another dataset');
     expect(result.current.store.getState().selection?.id).toBe('meeting');
@@ -63,7 +51,7 @@ describe('the dataset that is shown', () => {
   it('keeps what it shows where another cannot be opened, and says why', () => {
     const { result } = open();
     goTo('#data=other.json');
-    lastWorker().answer({ type: 'failed', problems: [] });
+    answer({ type: 'failed', problems: [] });
     const { dataset, notices } = result.current.store.getState();
     expect(dataset.title).toBe('A small dataset');
     expect(notices[0]?.text).toMatch(/other\.json could not be opened/);
@@ -72,14 +60,14 @@ describe('the dataset that is shown', () => {
   it('takes the colours of an address even where its dataset cannot be opened', () => {
     history.replaceState(null, '', '/#data=other.json&sel=event:gone&colours=dark');
     const { result } = open();
-    lastWorker().answer({ type: 'failed', problems: [] });
+    answer({ type: 'failed', problems: [] });
     expect(result.current.store.getState()).toMatchObject({ theme: 'dark', selection: null });
   });
 
   it('ends a loading dataset when the person goes back', () => {
     const { result } = open();
     goTo('#data=other.json');
-    const worker = lastWorker();
+    const worker = FakeWorker.last;
     goTo('');
     expect(worker.isEnded).toBe(true);
     expect(result.current.progress).toBeNull();
@@ -98,7 +86,7 @@ describe('the dataset that is shown', () => {
   it('comes back to a dataset from files, and not to one that is gone', () => {
     const { result } = open();
     act(() => result.current.open({ type: 'files', files: [] }));
-    lastWorker().answer(done);
+    answerDone();
     const { fileKey } = result.current;
     expect(fileKey).not.toBeNull();
     goTo('');
@@ -122,8 +110,38 @@ describe('the dataset that is shown', () => {
     const { result } = open();
     act(() => result.current.store.getState().setTheme('dark'));
     act(() => result.current.open({ type: 'files', files: [] }));
-    lastWorker().answer(done);
+    answerDone();
     expect(result.current.store.getState().theme).toBe('dark');
+  });
+});
+
+describe('a large dataset that is being opened', () => {
+  const LARGE = makeCompiled({ seed: 1, events: 6000 });
+
+  it('is made ready step by step, and can be stopped to the end', () => {
+    vi.useFakeTimers();
+    const { result } = open();
+    act(() => result.current.open({ type: 'files', files: [] }));
+    answer(...handOver(LARGE));
+    act(() => void vi.advanceTimersToNextTimer());
+    expect(result.current.progress).not.toBeNull();
+    act(() => result.current.stop());
+    expect(result.current.progress).toBeNull();
+    act(() => void vi.runAllTimers());
+    expect(result.current.isBuiltIn).toBe(true);
+    expect(history.state).toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('is shown when it is ready', () => {
+    vi.useFakeTimers();
+    const { result } = open();
+    act(() => result.current.open({ type: 'files', files: [] }));
+    answer(...handOver(LARGE));
+    act(() => void vi.runAllTimers());
+    expect(result.current.progress).toBeNull();
+    expect(result.current.store.getState().dataset.events).toHaveLength(6000);
+    vi.useRealTimers();
   });
 });
 

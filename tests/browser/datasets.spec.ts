@@ -5,6 +5,8 @@ import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
 
 const TITLE = 'The harbour meeting';
 const OTHER_HOST = 'data.example.org';
+/** After this, ms, what was stopped would have been seen to go on. */
+const STAYS_MS = 1500;
 
 /** A sound dataset in one file, to be opened as it is or with something wrong in it. */
 function harbour(change: (dataset: Harbour) => void = () => {}): string {
@@ -256,6 +258,67 @@ test.describe('a dataset of 2,000 events', () => {
     await search.fill('vienna');
     await expect(page.locator('.filter-sentence')).toContainText('of 2,000 events');
     await expect(page.locator('[data-actor]').first()).toBeAttached();
+  });
+});
+
+test.describe('a dataset of 20,000 events that an address names', () => {
+  const { json, texts } = generateDataset({
+    seed: 2,
+    events: 20_000,
+    actors: 3000,
+    fromYear: 1142,
+    toYear: 2025,
+    withPassages: 0.5,
+  });
+  /** Sends the open page to it, and waits until that is under way. */
+  const start = async (page: Page) => {
+    await page.route(`${pageUrl()}large.json`, (route) => route.fulfill({ body: json }));
+    await page.route(`${pageUrl()}source-*.txt`, (route) =>
+      route.fulfill({ body: texts.get(route.request().url().split('/').at(-1) ?? '') ?? '' }),
+    );
+    await page.evaluate(() => (location.hash = 'data=large.json'));
+    await expect(page.getByRole('progressbar')).toBeVisible();
+  };
+
+  test('leaves the page usable meanwhile, and stopping leaves it as it was', async ({ page }) => {
+    await openPage(page);
+    const event = await page
+      .locator('[role=option][data-event]')
+      .first()
+      .getAttribute('data-event');
+    await page.evaluate((id) => (location.hash = `sel=event:${id}`), event);
+    await settle(page);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    const evidence = await page.locator('section.evidence').innerText();
+    await start(page);
+
+    const colours = page.getByRole('button', { name: /^Colours/ });
+    const before = await colours.getAttribute('title');
+    await colours.click();
+    await expect(colours).not.toHaveAttribute('title', before ?? '', { timeout: 1000 });
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 1000 });
+    await page.waitForTimeout(STAYS_MS);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    expect(await page.locator('section.evidence').innerText()).toBe(evidence);
+  });
+
+  test('opens, and never holds the page up for long', async ({ page }) => {
+    await openPage(page);
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: 'longtask' });
+    });
+    await start(page);
+    await expect(page.locator('.filter-sentence')).toContainText('20,000 events', {
+      timeout: 40_000,
+    });
+    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+    expect(Math.max(0, ...tasks)).toBeLessThan(1500);
   });
 });
 

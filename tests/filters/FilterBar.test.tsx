@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FilterBar, FilterPage } from '../../src/filters/FilterBar.tsx';
@@ -29,6 +29,20 @@ describe('the filter bar', () => {
     });
     expect(screen.getByRole('button', { name: 'Claims 0 events' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Actor: Anna Ångström' })).toBeInTheDocument();
+  });
+});
+
+describe('a facet behind a button', () => {
+  it('lists its values only while it is open', () => {
+    const { container } = renderWithStore(<FilterBar />);
+    const popover = container.querySelector('[popover][aria-label=Actor]')!;
+    const turn = (newState: 'open' | 'closed') =>
+      fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState }));
+    expect(within(popover as HTMLElement).queryAllByRole('checkbox')).toEqual([]);
+    turn('open');
+    expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(2);
+    turn('closed');
+    expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(0);
   });
 });
 

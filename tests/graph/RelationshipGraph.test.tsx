@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ActorList } from '../../src/graph/ActorList.tsx';
@@ -174,6 +174,27 @@ describe('RelationshipGraph', () => {
     expect(screen.getByText('On no side')).toBeVisible();
   });
 
+  it('draws the strongest of more ties than anybody can follow, and says how many there are', () => {
+    const people = ['anna', 'boris', 'clara', 'david', 'edith'].map((id) => ({ id }));
+    const kinds = Array.from({ length: 30 }, (_, i) => `kind ${i}`);
+    const pairs = people.flatMap(({ id: from }, i) =>
+      people.slice(i + 1).map(({ id: to }) => ({ from, to })),
+    );
+    const once = pairs.flatMap((pair) => kinds.map((kind) => ({ ...pair, kind })));
+    const often = { from: 'edith', to: 'anna', kind: 'kind 7' };
+    const { container, store } = show(makeDataset(people, [...once, often, often]));
+    const drawn = () =>
+      [...container.querySelectorAll('[data-tie]')].map((tie) => tie.getAttribute('data-tie'));
+    const all = store.getState().dataset.ties;
+    expect(drawn()).toHaveLength(200);
+    expect(drawn()).toContain(all.find(({ dealings }) => dealings.length > 1)?.id);
+    expect(screen.getByText(`and ${all.length - 200} more ties`)).toBeVisible();
+    const left = all.find(({ id }) => !drawn().includes(id))!;
+    act(() => store.getState().selectTie(left.id));
+    expect(drawn()).toContain(left.id);
+    expect(drawn()).toHaveLength(200);
+  });
+
   it('says so where the filters leave nobody, with a way back', async () => {
     const { store, user } = show();
     store.getState().setFilters({ text: 'nothing like it' });
@@ -204,6 +225,20 @@ describe('the list', () => {
     const none = screen.getByRole('region', { name: 'On no side' });
     await user.click(within(none).getByRole('button', { name: /attacks Alexei Navalny/ }));
     expect(store.getState().selection).toMatchObject({ type: 'tie', id: 'putin~attacks~navalny' });
+  });
+
+  it('lists the first ties of an actor who has hundreds, and more when asked', async () => {
+    const people = Array.from({ length: 100 }, (_, i) => ({ id: `p${i}` }));
+    const dealings = people.slice(1).map(({ id }) => ({ from: 'p0', to: id }));
+    const { container } = render(
+      <StoreContext value={createAppStore(makeDataset(people, dealings))}>
+        <ActorList />
+      </StoreContext>,
+    );
+    const row = container.querySelector('[data-actor=p0]')!;
+    expect(row.querySelectorAll('[data-tie]')).toHaveLength(30);
+    await userEvent.click(screen.getByText('Show 69 more'));
+    expect(row.querySelectorAll('[data-tie]')).toHaveLength(99);
   });
 
   it('opens with a part of thousands and shows more when asked', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +92,58 @@ describe('Timeline', () => {
     expect(store.getState().viewport).toBeNull();
   });
 
+  it('pans with Page Up and Down, and with Shift and an arrow', async () => {
+    const user = userEvent.setup();
+    const viewport = [day('2021-03-01'), day('2021-03-31')] as const;
+    const store = show(smallDataset(), { viewport, trueScale: true });
+    plot().focus();
+    const start = () => Math.round(store.getState().viewport![0] - day('2021-03-01'));
+    await user.keyboard('{PageDown}');
+    expect(start()).toBe(24);
+    await user.keyboard('{PageUp}{Shift>}{ArrowRight}{/Shift}');
+    expect(start()).toBe(6);
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(start()).toBe(0);
+  });
+
+  it('fits the selection with 1, what the filters leave with 2, and draws all brackets with b', async () => {
+    const user = userEvent.setup();
+    const store = show(smallDataset(), {
+      selection: { type: 'event', id: 'sanctions', aspect: null },
+    });
+    plot().focus();
+    await user.keyboard('1');
+    await waitFor(() => expect(store.getState().viewport).not.toBeNull());
+    const [from, to] = store.getState().viewport!;
+    expect([from < day('2021-04-01'), to > day('2021-05-01'), to - from < 45]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    act(() => store.getState().setFilters({ standings: ['planned'] }));
+    await user.keyboard('2');
+    await waitFor(() => expect(store.getState().viewport![0]).toBeGreaterThan(day('2021-06-01')));
+    await user.keyboard('b');
+    expect(store.getState().allBrackets).toBe(true);
+    await user.keyboard('b');
+    expect(store.getState().allBrackets).toBe(false);
+  });
+
+  it('names in a menu all that can be done with the view, and offers no more than can be', async () => {
+    const store = show(smallDataset(), { laneOrder: ['plans', 'talks'] });
+    await userEvent.click(screen.getByRole('button', { name: 'More ways to see it' }));
+    // No popover opens in jsdom.
+    const part = (role: string, name: string) => screen.getByRole(role, { name, hidden: true });
+    await waitFor(() => expect(part('button', 'Fit what the filters leave')).toBeEnabled());
+    expect(part('button', 'Fit the selection')).toBeDisabled();
+    await userEvent.click(part('checkbox', 'Brackets on all relative dates'));
+    expect(store.getState().allBrackets).toBe(true);
+    await userEvent.click(part('button', 'Lanes in their own order'));
+    expect(store.getState().laneOrder).toEqual([]);
+    await userEvent.click(part('radio', 'side'));
+    expect(store.getState().lanesBy).toBe('side');
+  });
+
   it('catches no keys without focus in it', async () => {
     const store = show(smallDataset());
     await userEvent.keyboard('+');
@@ -107,7 +159,9 @@ describe('Timeline', () => {
     expect(store.getState().unfolded).toEqual([day('2011-03-11')]);
     await userEvent.click(screen.getByRole('button', { name: /^fold/ }));
     expect(store.getState().unfolded).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: /^True scale/ }));
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: /^True scale/, hidden: true }),
+    );
     expect(store.getState().trueScale).toBe(true);
   });
 
@@ -125,6 +179,29 @@ describe('Timeline', () => {
     await userEvent.click(first!);
     expect(store.getState().selection?.type).toBe('event');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('lists every event of a count, however many, and gives the keyboard back to its mark', async () => {
+    const same = Array.from({ length: 3000 }, (_, i) =>
+      event(`e${String(i).padStart(4, '0')}`, { date: moment(day('2021-06-16')) }),
+    );
+    const store = show(datasetOf(same));
+    plot().focus();
+    await userEvent.keyboard('{End}{Enter}');
+    const list = await screen.findByRole('dialog', { name: /events here/ });
+    const size = Number(/[\d,]+/.exec(list.getAttribute('aria-label')!)![0].replace(',', ''));
+    expect(size).toBeGreaterThan(2900);
+    expect(list.querySelectorAll('li').length).toBeLessThan(100);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toHaveAttribute('data-row', String(size - 1));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(plot()).toHaveFocus();
+    expect(active()).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{End}{Enter}');
+    expect(store.getState().selection?.id).toBe('e2999');
   });
 
   it('opens a count by zooming where that parts its events', () => {

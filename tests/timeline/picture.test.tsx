@@ -1,13 +1,22 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { render } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readDataset } from '../../src/build/readDataset.ts';
+import { compileDataset } from '../../src/dataset/compileDataset.ts';
+import { dayOf } from '../../src/dataset/days.ts';
+import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { createAppStore } from '../../src/state/appStore.ts';
+import type { Facts } from '../../src/state/facts.ts';
 import { StoreContext } from '../../src/state/useAppStore.ts';
 import { Timeline } from '../../src/timeline/Timeline.tsx';
-import { smallDataset } from './timelineFixture.ts';
+import { datasetOf, day, event, moment, smallDataset } from './timelineFixture.ts';
 
-const EXPECTED = 'tests/timeline/pictures/small.svg';
-const CHANGED = 'tests/timeline/pictures/small-changed.svg';
+const FOLDER = 'tests/timeline/pictures';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 /** The drawing as text that a person can compare: rounded, with plain ids, one element a line. */
 function normalise(svg: string): string {
@@ -21,24 +30,87 @@ function normalise(svg: string): string {
     .replaceAll('><', '>\n<')}\n`;
 }
 
-describe('the drawing of a small dataset', () => {
-  it('is as expected; the changed one is written beside it to be looked at', () => {
-    const store = createAppStore(smallDataset(), {
+/** What the timeline draws in a panel of a size, with the axis above it. */
+function draw(dataset: Dataset, width: number, height: number, facts: Partial<Facts> = {}): string {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height);
+  const { container } = render(
+    <StoreContext.Provider value={createAppStore(dataset, facts)}>
+      <Timeline />
+    </StoreContext.Provider>,
+  );
+  const parts = container.querySelectorAll(
+    '.timeline-axis svg, .timeline-grounds, .timeline-drawing',
+  );
+  return normalise([...parts].map((svg) => svg.outerHTML).join(''));
+}
+
+/** The picture is as the file has it; a changed one is written beside it to be looked at. */
+function expectPicture(name: string, picture: string): void {
+  const expected = `${FOLDER}/${name}.svg`;
+  const changed = `${FOLDER}/${name}-changed.svg`;
+  const before = existsSync(expected) ? readFileSync(expected, 'utf8') : '';
+  if (picture === before) rmSync(changed, { force: true });
+  else writeFileSync(changed, picture);
+  expect(picture).toBe(before);
+}
+
+const year = (value: number, month = 1, dayOfMonth = 1) =>
+  dayOf({ year: value, month, day: dayOfMonth });
+
+const geneva = async () => {
+  const result = compileDataset(await readDataset('data/geneva-2021.json'));
+  if (!result.ok) throw new Error('The Geneva dataset does not compile');
+  return indexDataset(result.dataset);
+};
+
+/** Datasets that a timeline for news of last year would not think of. */
+const ODD: Readonly<Record<string, Dataset>> = {
+  'before-christ': datasetOf([
+    event('founding', { date: moment(year(-752, 4, 21)) }),
+    event('republic', { date: moment(year(-508), year(-507) - 1) }),
+    event('caesar', { date: moment(year(-43, 3, 15)) }),
+    event('augustus', { date: moment(year(14, 8, 19)) }),
+  ]),
+  'far-years': datasetOf([
+    event('ice', { date: moment(year(-110_000), year(-99_999)) }),
+    event('thaw', { date: moment(year(-11_699), year(-11_600)) }),
+    event('waste', { date: moment(year(12_021, 6, 16)), standing: 'planned' }),
+  ]),
+  'one-day': datasetOf(
+    Array.from({ length: 5 }, (_, i) => event(`e${i}`, { date: moment(day('2021-06-16')) })),
+  ),
+  'one-event': datasetOf([event('summit', { date: moment(day('2021-06-16')) })]),
+  undated: datasetOf([event('some'), event('other', { standing: 'position' })]),
+  none: datasetOf([]),
+};
+
+describe('the drawing', () => {
+  it('of a small dataset is as expected', () => {
+    const picture = draw(smallDataset(), 900, 480, {
       selection: { type: 'event', id: 'sanctions', aspect: null },
     });
-    const { container } = render(
-      <StoreContext.Provider value={store}>
-        <Timeline />
-      </StoreContext.Provider>,
-    );
-    const picture = normalise(
-      [...container.querySelectorAll('.timeline-grounds, .timeline-drawing')]
-        .map((svg) => svg.outerHTML)
-        .join(''),
-    );
-    const expected = existsSync(EXPECTED) ? readFileSync(EXPECTED, 'utf8') : '';
-    if (picture === expected) rmSync(CHANGED, { force: true });
-    else writeFileSync(CHANGED, picture);
-    expect(picture).toBe(expected);
+    expectPicture('small', picture);
+  });
+
+  it.each([
+    ['wide', 1180, 520],
+    ['panel', 824, 400],
+    ['phone', 390, 560],
+  ])('of the road to Geneva, %s, is as expected', async (name, width, height) => {
+    expectPicture(`geneva-${name}`, draw(await geneva(), width, height));
+  });
+
+  it.each(Object.entries(ODD))('of an odd dataset, %s, is as expected', (name, dataset) => {
+    expectPicture(`odd-${name}`, draw(dataset, 900, 320));
+  });
+
+  it('with every bracket, and lanes by side of which one is folded, is as expected', async () => {
+    const picture = draw(await geneva(), 1180, 520, {
+      allBrackets: true,
+      lanesBy: 'side',
+      closedLanes: ['russia'],
+    });
+    expectPicture('geneva-sides', picture);
   });
 });

@@ -1,4 +1,5 @@
-import type { DatasetReply, DatasetRequest } from '../../../src/app/datasetRequest.ts';
+import type { DatasetRequest } from '../../../src/app/datasetRequest.ts';
+import { openInWorker } from '../../../src/app/openInWorker.ts';
 import { makeAuthored } from '../dataset/makeAuthored.ts';
 import { atRest, sleep } from './frames.ts';
 
@@ -6,7 +7,7 @@ import { atRest, sleep } from './frames.ts';
 export interface CompileFigures {
   readonly events: number;
   readonly characters: number;
-  /** From the request to the worker to its last reply, unpacked, ms. */
+  /** From the request to the worker to the whole dataset in the page, ms. */
   readonly total: number;
   /** Of that until the JSON was read and decoded, and the worker was there at all. */
   readonly reading: number;
@@ -35,7 +36,7 @@ export async function measureCompile(events: number, seed: number): Promise<Comp
     tasks.push(...list.getEntries().map(({ duration }) => duration));
   });
   observer.observe({ type: 'longtask' });
-  const opened = await openInWorker({ type: 'files', files });
+  const opened = await measureOpening({ type: 'files', files });
   await sleep(TOLD_WITHIN_MS);
   observer.disconnect();
   const longestTask = Math.max(0, ...tasks);
@@ -51,30 +52,24 @@ function medianParse(json: string): number {
   return times.toSorted((a, b) => a - b)[Math.floor(PARSES / 2)]!;
 }
 
-function openInWorker(
+function measureOpening(
   request: DatasetRequest,
 ): Promise<Pick<CompileFigures, 'total' | 'reading' | 'progressCount'>> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
+    const sinceStart = () => performance.now() - start;
     let reading: number | null = null;
     let progressCount = 0;
-    const worker = new Worker(new URL('../../../src/app/compileWorker.ts', import.meta.url), {
-      type: 'module',
-    });
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    worker.addEventListener('message', (event: MessageEvent<DatasetReply>) => {
-      // Asking for the data unpacks it, which is work of the page's own thread.
-      const { data } = event;
-      const now = performance.now() - start;
-      reading ??= now;
-      if (data.type === 'progress') {
+    openInWorker(request, {
+      onProgress() {
+        reading ??= sinceStart();
         progressCount += 1;
-        return;
-      }
-      worker.terminate();
-      if (data.type === 'done') resolve({ total: now, reading, progressCount });
-      else reject(new Error(JSON.stringify(data.problems[0])));
+      },
+      onOutcome(outcome) {
+        const total = sinceStart();
+        if (outcome.type === 'opened') resolve({ total, reading: reading ?? total, progressCount });
+        else reject(new Error(JSON.stringify(outcome.problems[0])));
+      },
     });
-    worker.postMessage(request);
   });
 }

@@ -1,0 +1,27 @@
+import type { GraphTie } from './buildGraph.ts';
+
+/** More lines than this are no picture: nobody can follow one of them. */
+const MAX_TIES = 200;
+
+/**
+ * As many ties as a picture can hold: first those that have to be there, then those with most
+ * dealings, offices and roles before any dealing; in the order as given.
+ */
+export function strongestTies(
+  ties: readonly GraphTie[],
+  required: ReadonlySet<string>,
+): readonly GraphTie[] {
+  if (ties.length <= MAX_TIES) return ties;
+  const rank = ({ id, structural, dealings, dimmed }: GraphTie) => {
+    if (required.has(id)) return Infinity;
+    if (dimmed) return 0;
+    return structural ? Number.MAX_SAFE_INTEGER : dealings;
+  };
+  const strongest = new Set(ties.toSorted((a, b) => compare(rank(b), rank(a))).slice(0, MAX_TIES));
+  return ties.filter((tie) => strongest.has(tie));
+}
+
+/** Like a difference, which of two infinities is none. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
