@@ -1,22 +1,91 @@
-import type { PlacedBracket } from './placeBrackets.ts';
+import { useMemo } from 'react';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { placeBrackets, type PlacedBracket } from './placeBrackets.ts';
+import { standsFor } from './stepMark.ts';
+import type { Measures, TimelineLayout } from './useTimelineLayout.ts';
 
 interface BracketsProps {
-  readonly brackets: readonly PlacedBracket[];
-  /** Of those that are drawn because all are: they recede. */
-  readonly quiet: boolean;
+  readonly dataset: Dataset;
+  readonly layout: TimelineLayout;
+  readonly widthPx: number;
+  readonly measures: Measures;
+  /** Index of the event whose date is explained besides the selection's; null: none. */
+  readonly explained: number | null;
 }
 
 /** Left of the words on their plate, px. */
 const PADDING = 5;
 
-/** What dates hang on: brackets with their words; quiet ones cover nothing with theirs. */
-export function Brackets({ brackets, quiet }: BracketsProps) {
-  const told = quiet ? brackets.filter(({ words }) => words.isClear) : brackets;
+/** What the dates of the selection and of what is pointed at hang on: over the marks. */
+export function AskedBrackets(props: BracketsProps) {
+  const asked = useAsked(props);
+  const brackets = useBrackets(props, asked);
+  return brackets.length > 0 && <BracketGroup className="timeline-brackets" brackets={brackets} />;
+}
+
+/** Every other date that hangs on another, if all are to be seen: under the marks, to cover none. */
+export function QuietBrackets(props: BracketsProps) {
+  const showsAll = useAppStore((state) => state.allBrackets);
+  const asked = useAsked(props);
+  const { marks } = props.layout;
+  // Those that are asked for first: the others keep off them.
+  const events = useMemo(
+    () =>
+      showsAll
+        ? [
+            ...asked,
+            ...marks.flatMap(({ content }) => (content.type === 'event' ? [content.event] : [])),
+          ]
+        : [],
+    [showsAll, marks, asked],
+  );
+  const brackets = useBrackets(props, events).filter(({ event }) => !asked.includes(event));
   return (
-    <g
-      className={quiet ? 'timeline-brackets timeline-brackets-quiet' : 'timeline-brackets'}
-      aria-hidden="true"
-    >
+    brackets.length > 0 && (
+      <BracketGroup
+        className="timeline-brackets timeline-brackets-quiet"
+        brackets={brackets}
+        onlyClear
+      />
+    )
+  );
+}
+
+/** Indices of the events whose brackets are asked for. */
+function useAsked({ dataset, explained }: BracketsProps): readonly number[] {
+  const selection = useAppStore((state) => state.selection);
+  const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
+  return useMemo(
+    () => [explained, selected].flatMap((event) => event ?? []),
+    [explained, selected],
+  );
+}
+
+function useBrackets(
+  { dataset, layout, measures, widthPx }: BracketsProps,
+  events: readonly number[],
+): readonly PlacedBracket[] {
+  const { lanes, time, marks, columns } = layout;
+  return useMemo(() => {
+    const markOf = (event: number) =>
+      marks.find((mark) => standsFor({ lanes, time }, mark, event)) ?? null;
+    const bounds = { left: columns.shelfX, right: widthPx };
+    return placeBrackets(dataset, events, markOf, marks, measures.tick, bounds);
+  }, [dataset, events, lanes, time, marks, columns, measures, widthPx]);
+}
+
+interface BracketGroupProps {
+  readonly className: string;
+  readonly brackets: readonly PlacedBracket[];
+  /** Words that would cover something are left out. */
+  readonly onlyClear?: boolean;
+}
+
+function BracketGroup({ className, brackets, onlyClear = false }: BracketGroupProps) {
+  const told = onlyClear ? brackets.filter(({ words }) => words.isClear) : brackets;
+  return (
+    <g className={className} aria-hidden="true">
       {brackets.map(({ key, path, anchor }) => (
         <g key={key} className="timeline-bracket">
           <path d={path} />

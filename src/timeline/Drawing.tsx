@@ -3,19 +3,17 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { Brackets } from './Brackets.tsx';
+import { AskedBrackets, QuietBrackets } from './Brackets.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { FoldTargets } from './FoldTargets.tsx';
 import { Grounds } from './Grounds.tsx';
-import { MarkCanvas } from './MarkCanvas.tsx';
 import { markInker } from './markInk.ts';
 import { MarkTargets, SvgMarks, type MarksProps } from './Marks.tsx';
 import { PaintDefs } from './PaintDefs.tsx';
-import { placeBrackets } from './placeBrackets.ts';
-import type { Palette } from './paintMarks.ts';
+import type { PaintedMarks } from './PaintedMarks.tsx';
 import { sidePaints } from './sidePaint.ts';
 import { signTeller } from './signTeller.ts';
-import { standsFor } from './stepMark.ts';
+import type { Fonts } from './useLabelFonts.ts';
 import { useMarkNames } from './useMarkNames.ts';
 import type { Measures, TimelineLayout } from './useTimelineLayout.ts';
 
@@ -24,7 +22,7 @@ interface DrawingProps {
   readonly layout: TimelineLayout;
   readonly widthPx: number;
   readonly measures: Measures;
-  readonly palette: Palette;
+  readonly fonts: Fonts;
   /** The part that takes gestures; its origin is the plot's top left. */
   readonly gestureRef: RefObject<SVGGElement | null>;
   /** Keeps the ids of two drawings on one page apart. */
@@ -33,8 +31,8 @@ interface DrawingProps {
   readonly activeKey: string | null;
   /** Index of the event whose date is explained besides the selection's; null: none. */
   readonly explained: number | null;
-  /** Marks are painted on a canvas, with targets above them. */
-  readonly isPainted: boolean;
+  /** Paints the marks on a canvas, with targets above them; null: they are elements. */
+  readonly Painted: typeof PaintedMarks | null;
   /** A gesture is under way. */
   readonly isMoving: boolean;
   /** The part of the lanes that is in sight, px. */
@@ -49,21 +47,9 @@ const NO_LINES: readonly number[] = [];
 /** The lanes with all that stands in them: the grounds, the marks by one of two painters, brackets. */
 export function Drawing(props: DrawingProps) {
   const { dataset, layout, widthPx, measures, gestureRef, uid, idOf, activeKey } = props;
-  const { isPainted, isMoving } = props;
-  const {
-    lanes,
-    time,
-    columns,
-    scale,
-    frames,
-    view,
-    ticks,
-    rules,
-    marks,
-    shelved,
-    dated,
-    visible,
-  } = layout;
+  const { Painted, isMoving } = props;
+  const isPainted = Painted !== null;
+  const { lanes, time, columns, scale, frames, view, ticks, rules, marks, visible } = layout;
   const toggleFold = useAppStore((state) => state.toggleFold);
   const selection = useAppStore((state) => state.selection);
   const highlight = useAppStore(selectHighlight);
@@ -104,23 +90,11 @@ export function Drawing(props: DrawingProps) {
     () => (isPainted ? [] : paintsOf(marks, paints, time.sideSet)),
     [isPainted, marks, paints, time.sideSet],
   );
-  const plotLeft = columns.plotX - OVERHANG;
+  const colours = useMemo(() => paints.flatMap((paint) => paint.colours), [paints]);
   const gridLines = useMemo(
     () => ticks.flatMap(({ left, line }) => (line ? [columns.plotX + left] : [])),
     [columns.plotX, ticks],
   );
-  const painted = {
-    inkOf,
-    signOf,
-    activeKey,
-    rowHeight: frames.rowHeight,
-    language: dataset.language,
-    palette: props.palette,
-    top: props.top,
-    heightPx: props.heightPx,
-    gridBottom: frames.height,
-    isStill: isMoving,
-  };
   const drawing = { className: 'timeline-drawing', width: widthPx, height: frames.height };
   return (
     <>
@@ -136,24 +110,25 @@ export function Drawing(props: DrawingProps) {
           language={dataset.language}
           measureName={measures.name}
         />
+        <QuietBrackets {...props} />
       </svg>
-      {isPainted && (
-        <>
-          <MarkCanvas
-            {...painted}
-            marks={shelved}
-            left={0}
-            widthPx={plotLeft}
-            gridLines={NO_LINES}
-          />
-          <MarkCanvas
-            {...painted}
-            marks={dated}
-            left={plotLeft}
-            widthPx={widthPx - plotLeft}
-            gridLines={gridLines}
-          />
-        </>
+      {Painted && (
+        <Painted
+          layout={layout}
+          fonts={props.fonts}
+          colours={colours}
+          inkOf={inkOf}
+          signOf={signOf}
+          activeKey={activeKey}
+          rowHeight={frames.rowHeight}
+          language={dataset.language}
+          plotLeft={columns.plotX - OVERHANG}
+          gridLines={gridLines}
+          widthPx={widthPx}
+          top={props.top}
+          heightPx={props.heightPx}
+          isStill={isMoving}
+        />
       )}
       <svg {...drawing} role="presentation">
         <PaintDefs paints={usedPaints} hatch={`${uid}-hatch`} />
@@ -174,7 +149,7 @@ export function Drawing(props: DrawingProps) {
             ) : (
               <SvgMarks {...common} hatch={`${uid}-hatch`} clip={`${uid}-plot`} />
             )}
-            <ShownBrackets {...props} selectedId={selectedId} />
+            <AskedBrackets {...props} />
           </g>
         </g>
       </svg>
@@ -199,36 +174,6 @@ const RestingTargets = memo(
     next.isMoving ||
     (Object.keys(next) as (keyof RestingTargetsProps)[]).every((key) => before[key] === next[key]),
 );
-
-/** Brackets of what is selected and pointed at, or of every date in sight that hangs on another. */
-function ShownBrackets(props: DrawingProps & { readonly selectedId: string | null }) {
-  const { dataset, layout, explained, selectedId, measures, widthPx } = props;
-  const { lanes, time, marks, columns } = layout;
-  const showsAll = useAppStore((state) => state.allBrackets);
-  const { asked, others } = useMemo(() => {
-    const selected = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
-    const markOf = (event: number) =>
-      marks.find((mark) => standsFor({ lanes, time }, mark, event)) ?? null;
-    const place = (events: readonly number[]) =>
-      placeBrackets(dataset, events, markOf, marks, measures.tick, {
-        left: columns.shelfX,
-        right: widthPx,
-      });
-    const wanted = [explained, selected].flatMap((event) => event ?? []);
-    const all = showsAll
-      ? marks.flatMap(({ content }) =>
-          content.type === 'event' && !wanted.includes(content.event) ? [content.event] : [],
-        )
-      : [];
-    return { asked: place(wanted), others: place(all) };
-  }, [dataset, lanes, time, marks, columns, measures, widthPx, explained, selectedId, showsAll]);
-  return (
-    <>
-      {others.length > 0 && <Brackets brackets={others} quiet />}
-      {asked.length > 0 && <Brackets brackets={asked} quiet={false} />}
-    </>
-  );
-}
 
 /** The paints of what is drawn: gradients are elements too, and sets of sides may be many. */
 function paintsOf<T>(

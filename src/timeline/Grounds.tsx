@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PlacedFold } from './foldedScale.ts';
 import type { Lane } from './laneColumns.ts';
+import { laneNameRoom } from './laneNameRoom.ts';
 import type { Columns, LaneFrames } from './layoutTimeline.ts';
 import { ellipsis, type Measure } from './packRows.ts';
 import type { PublicationRule } from './publicationRules.ts';
@@ -81,33 +83,40 @@ const LaneGrounds = memo(function LaneGrounds({
   language,
   measureName,
 }: Pick<GroundsProps, 'lanes' | 'frames' | 'columns' | 'language' | 'measureName'>) {
+  const hasHover = useMediaQuery('(hover: hover)');
+  // In an order of their own: an element that moves among the others would not ease to its place.
+  const standing = lanes
+    .map((lane, i) => ({ lane, frame: frames.lanes[i]!, stripe: i % 2 === 0 ? 'even' : 'odd' }))
+    .toSorted((a, b) => (a.lane.id < b.lane.id ? -1 : 1));
   return (
     <g>
-      {lanes.map((lane, i) => {
-        const { y, height, firstRow } = frames.lanes[i]!;
+      {standing.map(({ lane, frame: { y, height, firstRow }, stripe }) => {
         const count =
           lane.count === 0 && lane.events.length + lane.shelf.length === 0
             ? strings.emptyLane
             : strings.events(lane.count, language);
-        const name = ellipsis(lane.name, nameWidth - 8, measureName);
+        const name = ellipsis(lane.name, laneNameRoom(lane, nameWidth, hasHover), measureName);
         return (
           <g key={lane.id} data-closed={lane.isClosed || undefined}>
-            {i % 2 === 0 && (
-              <rect
-                className="timeline-band"
-                x={shelfX - 6}
-                y={y}
-                width={plotX - shelfX + plotWidth + 12}
-                height={height}
-                rx={4}
-              />
-            )}
-            <text className="timeline-lane-name" x={0} y={y + firstRow} dy="0.35em">
+            <rect
+              className="timeline-band"
+              data-stripe={stripe}
+              x={shelfX - 6}
+              y={y}
+              width={plotX - shelfX + plotWidth + 12}
+              height={height}
+              rx={4}
+            />
+            <text className="timeline-lane-name" style={movedDown(y + firstRow)} dy="0.35em">
               {name !== lane.name && <title>{lane.name}</title>}
               {name ?? lane.name}
             </text>
             {!lane.isClosed && (
-              <text className="timeline-lane-count" x={0} y={y + firstRow + 16} dy="0.35em">
+              <text
+                className="timeline-lane-count"
+                style={movedDown(y + firstRow + 16)}
+                dy="0.35em"
+              >
                 {count}
               </text>
             )}
@@ -117,6 +126,11 @@ const LaneGrounds = memo(function LaneGrounds({
     </g>
   );
 });
+
+/** A place as something that eases. */
+function movedDown(px: number) {
+  return { transform: `translate(0px, ${px}px)` };
+}
 
 function FoldStrip(props: {
   readonly left: number;

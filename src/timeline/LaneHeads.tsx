@@ -10,8 +10,10 @@ import {
   type RefObject,
 } from 'react';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Lane } from './laneColumns.ts';
 import { laneMembersOf } from './laneMembers.ts';
+import { laneNameRoom } from './laneNameRoom.ts';
 import type { LaneFrames } from './layoutTimeline.ts';
 import { moveLane } from './moveLane.ts';
 import type { Measure } from './packRows.ts';
@@ -44,6 +46,7 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
   const { lanes, frames, nameWidth, language, measureName, scrollRef } = props;
   const store = useAppStoreApi();
   const toggleLane = useAppStore((state) => state.toggleLane);
+  const hasHover = useMediaQuery('(hover: hover)');
   const areaRef = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Stop | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
@@ -145,7 +148,7 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
       >
         {lanes.map((lane, i) => {
           const { y, height, firstRow } = frames.lanes[i]!;
-          const isCut = measureName(lane.name) > nameWidth - 8;
+          const isCut = measureName(lane.name) > laneNameRoom(lane, nameWidth, hasHover);
           return (
             <div
               key={lane.id}

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
-import { attachBrush, type AttachedBrush, type BrushOptions } from './attachBrush.ts';
+import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import type { AttachedBrush, BrushOptions } from './attachBrush.ts';
 import type { DensityBin } from './densityBins.ts';
 import type { PlacedFold } from './foldedScale.ts';
 import { strings } from './strings.ts';
@@ -38,14 +39,22 @@ export function Overview(props: OverviewProps) {
     latest.current = options;
     brush.current?.update(options);
   });
+  // Dragging comes when somebody is there to drag; a press until then is kept.
+  const pressed = useRef<PointerEvent | null>(null);
+  const isAwake = useFirstInteraction();
   useEffect(() => {
-    const attached = attachBrush(ref.current!, latest.current);
-    brush.current = attached;
+    if (!isAwake) return;
+    let isGone = false;
+    void import('./attachBrush.ts').then(({ attachBrush }) => {
+      if (isGone || !ref.current) return;
+      brush.current = attachBrush(ref.current, latest.current, pressed.current);
+    });
     return () => {
+      isGone = true;
+      brush.current?.detach();
       brush.current = null;
-      attached.detach();
     };
-  }, []);
+  }, [isAwake]);
 
   const onKey = (end: 'from' | 'to') => (event: KeyboardEvent) => {
     const step = Math.max(2, (to - from) * KEY_STEP);
@@ -82,6 +91,9 @@ export function Overview(props: OverviewProps) {
     <div
       ref={ref}
       className="timeline-overview"
+      onPointerDown={({ nativeEvent }) => (pressed.current = nativeEvent)}
+      onPointerUp={() => (pressed.current = null)}
+      onPointerCancel={() => (pressed.current = null)}
       style={{ width: widthPx, height: OVERVIEW_HEIGHT }}
     >
       <WholeSpan

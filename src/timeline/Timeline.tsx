@@ -27,11 +27,12 @@ import { useCursor } from './useCursor.ts';
 import { useDelayed } from './useDelayed.ts';
 import { useFits } from './useFits.ts';
 import { useIsPainted } from './useIsPainted.ts';
-import { useLabelFonts } from './useLabelFonts.ts';
+import { useLabelFonts, useMeasures, type Fonts } from './useLabelFonts.ts';
 import { useOpenMark } from './useOpenMark.ts';
-import { usePalette } from './usePalette.ts';
+import type { PaintedMarks } from './PaintedMarks.tsx';
+import { usePainter } from './usePainter.ts';
 import { useRevealSelection } from './useRevealSelection.ts';
-import { useSize } from './useSize.ts';
+import { useSize, type Size } from './useSize.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
 import { useViewSteps } from './useViewSteps.ts';
@@ -57,6 +58,30 @@ interface TimelineProps {
 
 /** The timeline of the dataset in the store; fills its parent. */
 export function Timeline({ isEmbedded = false }: TimelineProps) {
+  const { events } = useDataset();
+  const ref = useRef<HTMLDivElement>(null);
+  const size = useSize(ref);
+  const fonts = useLabelFonts(ref);
+  const painter = usePainter(events.length);
+  // Drawn when all is known that it hangs on: each guess would be a whole picture for nothing.
+  const isReady = size !== null && fonts !== null && painter !== undefined;
+  return (
+    <div ref={ref} className="timeline-root">
+      {isReady && (
+        <TimelinePanel size={size} fonts={fonts} painter={painter} isEmbedded={isEmbedded} />
+      )}
+    </div>
+  );
+}
+
+interface TimelinePanelProps {
+  readonly size: Size;
+  readonly fonts: Fonts;
+  readonly painter: typeof PaintedMarks | null;
+  readonly isEmbedded: boolean;
+}
+
+function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps) {
   const dataset = useDataset();
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
@@ -69,9 +94,7 @@ export function Timeline({ isEmbedded = false }: TimelineProps) {
   const plotRef = useRef<HTMLDivElement>(null);
   const gestureRef = useRef<SVGGElement>(null);
   const uid = useId();
-  const size = useSize(rootRef);
-  const { fonts, measures } = useLabelFonts(rootRef);
-  const palette = usePalette(fonts);
+  const measures = useMeasures(fonts);
 
   const footHeight = OVERVIEW_HEIGHT + FOOT_GAP;
   const lanesHeight = Math.max(0, size.height - AXIS_HEIGHT - UNDER_HEIGHT - footHeight);
@@ -81,7 +104,7 @@ export function Timeline({ isEmbedded = false }: TimelineProps) {
   );
   const layout = useTimelineLayout(lanesSize, measures);
   const { lanes, axis, columns, scale, frames, view, ticks, rules, marks } = layout;
-  const isPainted = useIsPainted(marks.length);
+  const isPainted = useIsPainted(marks.length) && painter !== null;
 
   const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
   const { takesWheel, isHinting } = useWheelManners(rootRef, isEmbedded);
@@ -211,13 +234,13 @@ export function Timeline({ isEmbedded = false }: TimelineProps) {
               layout={layout}
               widthPx={size.width}
               measures={measures}
-              palette={palette}
+              fonts={fonts}
               gestureRef={gestureRef}
               uid={uid}
               idOf={idOf}
               activeKey={focused ? (active?.key ?? null) : null}
               explained={carded?.content.type === 'event' ? carded.content.event : null}
-              isPainted={isPainted}
+              Painted={isPainted ? painter : null}
               isMoving={gesturing}
               top={scrollTop}
               heightPx={lanesHeight}

@@ -28,8 +28,12 @@ function brushPart(at: number, from: number, to: number): BrushPart {
   return at > from && at < to ? 'window' : 'new';
 }
 
-/** Ties dragging in the overview to the window. */
-export function attachBrush(element: HTMLElement, first: BrushOptions): AttachedBrush {
+/** Ties dragging in the overview to the window. `press`: one that began before; null: none. */
+export function attachBrush(
+  element: HTMLElement,
+  first: BrushOptions,
+  press: PointerEvent | null,
+): AttachedBrush {
   let options = first;
   let drag: { part: BrushPart; at: number; from: number; to: number; pointer: number } | null =
     null;
@@ -73,6 +77,7 @@ export function attachBrush(element: HTMLElement, first: BrushOptions): Attached
     onGesture(false);
   };
 
+  if (press) onDown(press);
   element.addEventListener('pointerdown', onDown);
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerup', onUp);

@@ -214,8 +214,7 @@ function widestSample(
 
 function floorTo({ unit, count }: TickStep, day: number): number {
   const date = calendarDay(day);
-  if (unit === 'year')
-    return dayOf({ year: Math.floor(date.year / count) * count, month: 1, day: 1 });
+  if (unit === 'year') return dayOf({ year: floorYear(date.year, count), month: 1, day: 1 });
   if (unit === 'month')
     return dayOf({ ...date, month: Math.floor((date.month - 1) / count) * count + 1, day: 1 });
   // "Weeks" are the 1st, 8th, 15th and 22nd: they nest in months, which calendar weeks do not.
@@ -228,7 +227,7 @@ function floorTo({ unit, count }: TickStep, day: number): number {
 function nextOf(step: TickStep, start: number): number {
   const { unit, count } = step;
   const date = calendarDay(start);
-  if (unit === 'year') return dayOf({ ...date, year: date.year + count });
+  if (unit === 'year') return dayOf({ ...date, year: nextYear(date.year, count) });
   if (unit === 'month') {
     const month = date.month + count;
     return month > 12
@@ -238,4 +237,19 @@ function nextOf(step: TickStep, start: number): number {
   if (count === 1) return start + 1;
   if (date.day < 22) return start + count;
   return floorTo({ unit: 'month', count: 1, days: 30 }, start + 10);
+}
+
+/**
+ * The round year at or before a year, as its era counts: 750 BC, which is the astronomical −749,
+ * then AD 1, which no round year comes before, then AD 50.
+ */
+function floorYear(year: number, count: number): number {
+  if (year > 0) return Math.max(1, Math.floor(year / count) * count);
+  return 1 - Math.ceil((1 - year) / count) * count;
+}
+
+/** The round year after a round year. */
+function nextYear(year: number, count: number): number {
+  if (year > 0) return Math.floor(year / count) * count + count;
+  return Math.min(1, year + count);
 }

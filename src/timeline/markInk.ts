@@ -71,16 +71,29 @@ export function markInker(
     };
     return {
       parts: markParts(look),
-      kind: content.box?.wide ? null : kindOf(look),
+      kind: isWide(content) ? null : kindOf(look),
       isFaint: visible[content.event] === 0,
       letters: withLetters ? event.sides.map((side) => sideLetter(dataset, side)).join('') : null,
     };
   };
+  // Marks of fixed size look the same wherever a view has moved them.
+  const fixed = new Map<number, MarkInk>();
   return (mark) => {
-    let ink = inks.get(mark);
-    if (!ink) inks.set(mark, (ink = make(mark)));
+    const { content } = mark;
+    let ink = inks.get(mark) ?? (content.type === 'event' ? fixed.get(content.event) : undefined);
+    if (!ink || (ink.kind === null) !== isWide(content)) {
+      ink = make(mark);
+      inks.set(mark, ink);
+      if (content.type === 'event' && ink.kind !== null && fixed.size < MAX_STRIPES)
+        fixed.set(content.event, ink);
+    }
     return ink;
   };
+}
+
+/** Whether a mark is as long as its time. */
+function isWide(content: DrawnMark['content']): boolean {
+  return content.type === 'event' && content.box?.wide === true;
 }
 
 function kindOf({ box, kind, standing, disputed, paint }: MarkLook): string {

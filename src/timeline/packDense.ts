@@ -65,7 +65,7 @@ function reachingPlaces(input: PackInput, first: number): readonly number[] {
   const places = [...visibleSlice(lane, edge, view.start).reaching];
   for (let place = lowerBound(lane.starts, edge); place < first; place += 1)
     // Columns first: there may be thousands, and hardly any of them is in sight.
-    if (lane.ends[place]! > isNear || time.openEnd[lane.events[place]!]) places.push(place);
+    if (lane.ends[place]! > isNear || time.isOpen[lane.events[place]!]) places.push(place);
   return places.filter((place) => place < first && isOnScreen(candidateAt(input, place), view));
 }
 
@@ -92,11 +92,14 @@ function binsOf({ lane, view }: PackInput): {
 
 /** Takes into the last bin what begins beyond the right edge but stands out into the view. */
 function leanIn(input: PackInput, bins: Bin[], first: number): void {
-  const { lane, view } = input;
+  const { lane, time, view } = input;
   const from = bins.at(-1)?.to ?? first;
-  const end = lowerBound(lane.starts, view.toDay(view.widthPx + OPEN_OVERHANG_PX), from);
-  let to = end;
-  while (to > from && !isOnScreen(candidateAt(input, to - 1), view)) to -= 1;
+  const isNear = view.toDay(view.widthPx + OVERHANG_PX);
+  const isInSight = (place: number) =>
+    (lane.starts[place]! < isNear || time.isOpen[lane.events[place]!]) &&
+    isOnScreen(candidateAt(input, place), view);
+  let to = lowerBound(lane.starts, view.toDay(view.widthPx + OPEN_OVERHANG_PX), from);
+  while (to > from && !isInSight(to - 1)) to -= 1;
   if (to === from) return;
   const last = bins.pop() ?? { from, left: view.widthPx - MIN_BIN_PX, right: view.widthPx };
   bins.push({ ...last, to });
@@ -165,6 +168,12 @@ function firstFree<T extends { readonly left: number; readonly right: number }>(
   return null;
 }
 
+/** Px. */
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A mark in the row of counts. */
 interface Standing {
   readonly left: number;
@@ -193,18 +202,19 @@ function countRest(
     also: [],
     onShelf: false,
   });
-  const put = (counted: Counted, bin: { readonly left: number; readonly right: number }): void => {
+  /** `limit`: where the next mark may begin. */
+  const put = (counted: Counted, bin: Stretch & { readonly limit: number }): void => {
     const size = sizeOf(counted);
     if (size === 0) return;
-    const free = row.length > 0 ? row.at(-1)!.right + COUNT_GAP : 0;
+    const taken = row.length > 0 ? row.at(-1)!.right + COUNT_GAP : -Infinity;
     const single = size === 1 ? singleOf(input, counted) : null;
-    if (single && single.box.left >= free && single.box.right <= bin.right + COUNT_GAP) {
+    if (single && single.box.left >= taken && single.box.right <= bin.limit) {
       row.push({ left: single.box.left, right: single.box.right, counted, single });
       return;
     }
     const width = countWidth(size);
     const middle = (Math.max(0, bin.left) + Math.min(view.widthPx, bin.right)) / 2;
-    const left = Math.max(free, middle - width / 2);
+    const left = Math.max(0, taken, middle - width / 2);
     if (left + width <= view.widthPx || row.length === 0) {
       row.push({ left, right: left + width, counted, single: null });
       return;
@@ -212,11 +222,13 @@ function countRest(
     // No room at the right edge: the mark before takes it in.
     const last = row.pop()!;
     const joined = { ...stretch(last.counted.from, counted.to), also: last.counted.also };
-    put(joined, { left: last.left, right: view.widthPx });
+    put(joined, { left: last.left, right: view.widthPx, limit: Infinity });
   };
   const also = reaching.filter((place) => !drawn.has(place));
-  put({ ...stretch(first, first), also }, { left: 0, right: 0 });
-  for (const bin of bins) put(stretch(bin.from, bin.to), bin);
+  put({ ...stretch(first, first), also }, { left: 0, right: 0, limit: bins[0]?.left ?? Infinity });
+  for (const [i, bin] of bins.entries()) {
+    put(stretch(bin.from, bin.to), { ...bin, limit: bins[i + 1]?.left ?? Infinity });
+  }
   return row;
 }
 

@@ -32,9 +32,10 @@ export function dayWords(day: number, language: string): string {
 }
 
 function makeWords(language: string): TickWords {
+  // Plain English puts the day first, as everywhere else on the page.
+  const locale = language === 'en' ? 'en-GB' : language;
   const format = (options: Intl.DateTimeFormatOptions) => {
-    // Plain English puts the day first, as everywhere else on the page.
-    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    const formatter = new Intl.DateTimeFormat(locale, {
       ...options,
       timeZone: 'UTC',
       calendar: 'gregory',
@@ -49,16 +50,23 @@ function makeWords(language: string): TickWords {
   const dayMonthLong = format({ day: 'numeric', month: 'long' });
   const dayMonth = format({ day: 'numeric', month: 'short' });
   const dayNumber = format({ day: 'numeric' });
-  const eraYear = format({ year: 'numeric', era: 'short' });
   const plainYear = new Intl.NumberFormat(language, { useGrouping: false });
   const farYear = new Intl.NumberFormat(language);
+  const yearNumber = (value: number) => (value < 10_000 ? plainYear : farYear).format(value);
+  // A Date does not reach as far as years do: the words around the number do for any.
+  const beforeChrist = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    era: 'short',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).formatToParts(Date.UTC(-500, 6, 1));
 
   const year = (value: number): string => {
-    if (Math.abs(value) >= 10_000)
-      return value < 0 ? `−${farYear.format(-value)}` : farYear.format(value);
-    if (value > 0) return plainYear.format(value);
+    if (value > 0) return yearNumber(value);
     // Astronomical 0 is 1 BCE: the era is the language's.
-    return eraYear(Date.UTC(2000, 6, 1) / MS_A_DAY - Math.round((2000 - value) * 365.2425));
+    return beforeChrist
+      .map((part) => (part.type === 'year' ? yearNumber(1 - value) : part.value))
+      .join('');
   };
   const inReach = (day: number) => Math.abs(day) < MAX_DATE_DAY;
 

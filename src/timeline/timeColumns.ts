@@ -17,8 +17,8 @@ export interface TimeColumns {
   /** First day of the mark, and the day after its last; an open end stands at the known day. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** 1 where the last day is not known: the mark goes on for a fixed length, not over time. */
-  readonly openEnd: Uint8Array;
+  /** 1 where the first or the last day is not known: the mark has a fixed length, not one in time. */
+  readonly isOpen: Uint8Array;
   /** Dated events by where their mark begins; equal ones as in the dataset. */
   readonly order: Int32Array;
   /** Undated events, the more important first. */
@@ -52,7 +52,7 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
   const importance = new Uint8Array(count);
   const sideSet = new Uint16Array(count);
   const standing = new Uint8Array(count);
-  const openEnd = new Uint8Array(count);
+  const isOpen = new Uint8Array(count);
   const undated: number[] = [];
   const sideSets: (readonly string[])[] = [];
   const sideSetIds = new Map<string, number>();
@@ -72,7 +72,7 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
     if (date && isDated(date)) {
       starts[i] = date.earliest ?? date.latest!;
       ends[i] = (date.latest ?? date.earliest!) + 1;
-      if (date.latest === null) openEnd[i] = 1;
+      if (date.latest === null || date.earliest === null) isOpen[i] = 1;
     } else {
       starts[i] = NaN;
       undated.push(i);
@@ -82,7 +82,7 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
   return {
     starts,
     ends,
-    openEnd,
+    isOpen,
     order: orderByStart(starts, count - undated.length),
     undated: Int32Array.from(undated),
     importance,

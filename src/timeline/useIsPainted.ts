@@ -15,8 +15,5 @@ export function useIsPainted(markCount: number): boolean {
   const isForced = useMediaQuery('(forced-colors: active)');
   const next = markCount > (isMany ? FEW_AGAIN : MAX_ELEMENTS);
   if (next !== isMany) setIsMany(next);
-  return next && !isPrinting && !isForced && CAN_PAINT;
+  return next && !isPrinting && !isForced;
 }
-
-/** Not in jsdom. */
-const CAN_PAINT = typeof CanvasRenderingContext2D !== 'undefined';

@@ -9,30 +9,31 @@ export interface Fonts {
   readonly tickPx: number;
 }
 
-/** Before the styles are known, and where there are none. */
+/** Where there are no styles. */
 const FALLBACK: Fonts = { family: 'sans-serif', labelPx: 12.5, tickPx: 11.5 };
 
-/** Measures text as timeline.css sets it, at the reader's own font size. */
-export function useLabelFonts(ref: RefObject<HTMLElement | null>): {
-  readonly fonts: Fonts;
-  readonly measures: Measures;
-} {
-  const [fonts, setFonts] = useState(FALLBACK);
-  const { family, labelPx, tickPx } = fonts;
+/** The fonts of a panel as timeline.css sets them, at the reader's own size; null: not yet known. */
+export function useLabelFonts(ref: RefObject<HTMLElement | null>): Fonts | null {
+  const [fonts, setFonts] = useState<Fonts | null>(null);
   useLayoutEffect(() => {
     if (!ref.current) return;
     // The panel is set in labels' size; its axis in that of ticks.
     const label = getComputedStyle(ref.current);
-    const tick = getComputedStyle(ref.current.querySelector('.timeline-axis') ?? ref.current);
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const tickRem = parseFloat(label.getPropertyValue('--size-1'));
     setFonts({
       family: label.fontFamily || FALLBACK.family,
       labelPx: parseFloat(label.fontSize) || FALLBACK.labelPx,
-      tickPx: parseFloat(tick.fontSize) || FALLBACK.tickPx,
+      tickPx: tickRem * rem || FALLBACK.tickPx,
     });
   }, [ref]);
+  return fonts;
+}
+
+/** Measures text in the fonts of the drawing. */
+export function useMeasures({ family, labelPx, tickPx }: Fonts): Measures {
   const label = useMeasureText(`500 ${labelPx}px ${family}`);
   const name = useMeasureText(`600 ${labelPx}px ${family}`);
   const tick = useMeasureText(`500 ${tickPx}px ${family}`);
-  const measures = useMemo(() => ({ label, name, tick }), [label, name, tick]);
-  return { fonts, measures };
+  return useMemo(() => ({ label, name, tick }), [label, name, tick]);
 }

@@ -8,7 +8,7 @@ import type { Fonts } from './useLabelFonts.ts';
 const HATCH_PX = 7;
 
 /** The page's colours and fonts for a canvas; anew when the theme or the dataset's colours change. */
-export function usePalette(fonts: Fonts): Palette {
+export function usePalette(fonts: Fonts, colours: readonly string[]): Palette {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   const [version, setVersion] = useState(0);
   useEffect(() => {
@@ -18,23 +18,28 @@ export function usePalette(fonts: Fonts): Palette {
     return () => observer.disconnect();
   }, []);
   const key = `${isDark} ${version}`;
-  return useMemo(() => createPalette(fonts, key), [fonts, key]);
+  return useMemo(() => createPalette(fonts, colours, key), [fonts, colours, key]);
 }
 
-function createPalette({ family, labelPx, tickPx }: Fonts, _key: string): Palette {
-  const resolved = new Map<string, string>();
-  const resolve = (colour: string): string => {
-    let found = resolved.get(colour);
-    if (found === undefined) {
-      const probe = document.createElement('span');
-      probe.style.color = colour;
-      document.body.append(probe);
-      found = getComputedStyle(probe).color;
-      probe.remove();
-      resolved.set(colour, found);
-    }
-    return found;
-  };
+/** The page's own colours that marks are painted with. */
+const OWN_COLOURS = [
+  'ink',
+  'paper',
+  'panel',
+  'rule',
+  'line',
+  'accent-tint',
+  'accent-line',
+  'focus',
+].map((name) => `var(--${name})`);
+
+function createPalette(
+  { family, labelPx, tickPx }: Fonts,
+  colours: readonly string[],
+  _key: string,
+): Palette {
+  const resolved = resolveColours([...OWN_COLOURS, ...colours]);
+  const resolve = (colour: string) => resolved.get(colour) ?? colour;
   let hatch: CanvasPattern | string | null = null;
   return {
     resolve,
@@ -46,6 +51,26 @@ function createPalette({ family, labelPx, tickPx }: Fonts, _key: string): Palett
       return (hatch ??= hatchPattern(resolve('var(--paper)')) ?? 'transparent');
     },
   };
+}
+
+/** What CSS makes of colours; all at once, since asking makes the page settle its styles. */
+function resolveColours(colours: readonly string[]): ReadonlyMap<string, string> {
+  const probe = document.createElement('div');
+  for (const colour of new Set(colours)) {
+    const span = document.createElement('span');
+    span.style.color = colour;
+    span.dataset.colour = colour;
+    probe.append(span);
+  }
+  document.body.append(probe);
+  const resolved = new Map(
+    [...probe.children].map((span) => [
+      (span as HTMLElement).dataset.colour!,
+      getComputedStyle(span).color,
+    ]),
+  );
+  probe.remove();
+  return resolved;
 }
 
 /** Stripes of paper that let the colour under them through, as the SVG's pattern has them. */

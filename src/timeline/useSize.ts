@@ -6,12 +6,12 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where nothing is laid out (a server, a test), and before the first measurement. */
+/** Where nothing is laid out: a test. */
 const FALLBACK: Size = { width: 900, height: 480 };
 
-/** The size of an element, followed as it changes. */
-export function useSize(ref: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState(FALLBACK);
+/** The size of an element, followed as it changes; null: not yet known. */
+export function useSize(ref: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -19,8 +19,9 @@ export function useSize(ref: RefObject<HTMLElement | null>): Size {
       const width = element.clientWidth;
       const height = element.clientHeight;
       // Hidden: keep what was, so that nothing has to be laid out again when it comes back.
-      if (width === 0 || height === 0) return;
-      setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
+      if (width === 0 || height === 0) setSize((old) => old ?? FALLBACK);
+      else
+        setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
     };
     read();
     if (typeof ResizeObserver === 'undefined') return undefined;

@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/dataset/days.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks } from '../../src/timeline/axisTicks.ts';
@@ -63,6 +64,16 @@ describe('axisTicks', () => {
 
   it('says the era of years before the common one', () => {
     expect(labels(day('0001-01-01') - 366 * 3, day('0001-01-01') + 366, 500)[0]).toMatch(/3 BC/);
+  });
+
+  it('counts round years as their era does, on both sides of its turn', () => {
+    const first = dayOf({ year: -250, month: 1, day: 1 });
+    const last = dayOf({ year: 260, month: 1, day: 1 });
+    expect(labels(first, last, 700)).toEqual(
+      expect.arrayContaining(['200 BC', '100 BC', '1', '100', '200']),
+    );
+    const far = labels(dayOf({ year: -110_000, month: 1, day: 1 }), 0, 600);
+    expect(far).toContain('100,000 BC');
   });
 
   it('speaks the language of the dataset', () => {

@@ -45,14 +45,14 @@ function draw(dataset: Dataset, width: number, height: number, facts: Partial<Fa
   return normalise([...parts].map((svg) => svg.outerHTML).join(''));
 }
 
-/** The picture is as the file has it; a changed one is written beside it to be looked at. */
-function expectPicture(name: string, picture: string): void {
-  const expected = `${FOLDER}/${name}.svg`;
+/** What the picture should be; a changed one is written beside it to be looked at. */
+function expected(name: string, picture: string): string {
+  const file = `${FOLDER}/${name}.svg`;
   const changed = `${FOLDER}/${name}-changed.svg`;
-  const before = existsSync(expected) ? readFileSync(expected, 'utf8') : '';
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (picture === before) rmSync(changed, { force: true });
   else writeFileSync(changed, picture);
-  expect(picture).toBe(before);
+  return before;
 }
 
 const year = (value: number, month = 1, dayOfMonth = 1) =>
@@ -90,7 +90,7 @@ describe('the drawing', () => {
     const picture = draw(smallDataset(), 900, 480, {
       selection: { type: 'event', id: 'sanctions', aspect: null },
     });
-    expectPicture('small', picture);
+    expect(picture).toBe(expected('small', picture));
   });
 
   it.each([
@@ -98,11 +98,13 @@ describe('the drawing', () => {
     ['panel', 824, 400],
     ['phone', 390, 560],
   ])('of the road to Geneva, %s, is as expected', async (name, width, height) => {
-    expectPicture(`geneva-${name}`, draw(await geneva(), width, height));
+    const picture = draw(await geneva(), width, height);
+    expect(picture).toBe(expected(`geneva-${name}`, picture));
   });
 
   it.each(Object.entries(ODD))('of an odd dataset, %s, is as expected', (name, dataset) => {
-    expectPicture(`odd-${name}`, draw(dataset, 900, 320));
+    const picture = draw(dataset, 900, 320);
+    expect(picture).toBe(expected(`odd-${name}`, picture));
   });
 
   it('with every bracket, and lanes by side of which one is folded, is as expected', async () => {
@@ -111,6 +113,6 @@ describe('the drawing', () => {
       lanesBy: 'side',
       closedLanes: ['russia'],
     });
-    expectPicture('geneva-sides', picture);
+    expect(picture).toBe(expected('geneva-sides', picture));
   });
 });

@@ -1,0 +1,15 @@
+/** Between the names and what stands to their right, px. */
+const NAME_GAP = 8;
+/** What a folded lane shows at the end of its name: its chevron; for a finger its handle too. */
+const CHEVRON_PX = 18;
+const TOOLS_PX = 24;
+
+/** Room for a lane's name, px: a folded lane's tools are in the one line that it has. */
+export function laneNameRoom(
+  lane: { readonly isClosed: boolean },
+  nameWidth: number,
+  hasHover: boolean,
+): number {
+  const tools = hasHover ? CHEVRON_PX : TOOLS_PX;
+  return nameWidth - NAME_GAP - (lane.isClosed ? tools : 0);
+}
