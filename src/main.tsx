@@ -4,18 +4,22 @@ import { loadCompiled } from 'virtual:dataset';
 import { App } from './app/App.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
+import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
 import './ui/base.css';
 
 /** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
 const FONT_PATIENCE_MS = 800;
 
 const root = createRoot(document.getElementById('root')!);
+/** An address with a selection begins with its card, which other pages load later. */
+const HAS_SELECTION = /[#&]sel=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
 
 try {
   const [compiled] = await Promise.all([
     loadCompiled(),
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
+    HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
     Promise.race([
       Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
       new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),

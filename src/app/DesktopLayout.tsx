@@ -3,7 +3,6 @@ import { lazy, useState, type CSSProperties } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
-import { NothingFound } from '../filters/NothingFound.tsx';
 import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
@@ -19,7 +18,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
-import { Notices } from './Notices.tsx';
+import { Notices, NothingFound } from './lateParts.tsx';
 import { Panel } from './Panel.tsx';
 
 /** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */

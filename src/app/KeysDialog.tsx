@@ -1,5 +1,5 @@
 import { Dialog } from './Dialog.tsx';
-import { KEYS } from './strings.ts';
+import { KEYS } from './keyStrings.ts';
 
 /** The keys of the page. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -2,9 +2,9 @@ import { ChevronDown, ChevronUp, CircleDot, FileText, ListFilter, Users } from '
 import { lazy, useState } from 'react';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
-import { FilterBar, FilterPage } from '../filters/FilterBar.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { FilterPage } from '../filters/FilterPage.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
-import { NothingFound } from '../filters/NothingFound.tsx';
 import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { Reader } from '../reader/Reader.tsx';
@@ -17,7 +17,7 @@ import { FormSwitch } from '../timeline/FormSwitch.tsx';
 import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
-import { Notices } from './Notices.tsx';
+import { Notices, NothingFound } from './lateParts.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: typeof Users }[] = [
   { id: 'timeline', name: 'Timeline', Icon: CircleDot },

@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { Problem } from '../dataset/problems.ts';
-import type { DatasetRequest } from './datasetRequest.ts';
-import { openInWorker } from './openInWorker.ts';
-import { PREPARATIONS, PREPARED_FROM } from './prepareDataset.ts';
+import { makeLate } from '../ui/useLate.ts';
+import { requestProblem, type DatasetRequest } from './datasetRequest.ts';
+
+const lateDoor = makeLate(() => import('./doorParts.ts'));
+
+/** Loads what opens datasets; whoever opens one before waits for it. */
+export const loadDoor = lateDoor.load;
 
 /** How opening a dataset ended, on the page. */
 type DoorOutcome =
@@ -36,18 +40,26 @@ export function useDatasetDoor(): DatasetDoor {
         stop();
         onOutcome(outcome);
       };
+      const start = () => {
+        const door = lateDoor.get();
+        if (!door) return finish({ type: 'failed', problems: [NO_DOOR] });
+        end.current = door.openInWorker(request, {
+          onProgress: setProgress,
+          onOutcome(outcome) {
+            if (outcome.type === 'failed') return finish(outcome);
+            const dataset = indexDataset(outcome.compiled);
+            const opened = { type: 'opened', dataset, warnings: outcome.warnings } as const;
+            if (dataset.events.length < door.PREPARED_FROM) return finish(opened);
+            end.current = prepare(dataset, door.PREPARATIONS, () => finish(opened));
+          },
+        });
+      };
       stop();
       setProgress(0);
-      end.current = openInWorker(request, {
-        onProgress: setProgress,
-        onOutcome(outcome) {
-          if (outcome.type === 'failed') return finish(outcome);
-          const dataset = indexDataset(outcome.compiled);
-          const opened = { type: 'opened', dataset, warnings: outcome.warnings } as const;
-          if (dataset.events.length < PREPARED_FROM) return finish(opened);
-          end.current = prepare(dataset, () => finish(opened));
-        },
-      });
+      if (lateDoor.get()) return start();
+      let isOver = false;
+      end.current = () => (isOver = true);
+      void lateDoor.load().then(() => isOver || start());
     },
     [stop],
   );
@@ -56,9 +68,19 @@ export function useDatasetDoor(): DatasetDoor {
   return { progress, open, stop };
 }
 
+const NO_DOOR = requestProblem(
+  'the page itself',
+  'The part of the page that opens datasets could not be loaded.',
+  'Check the network and try again.',
+);
+
 /** Makes a large dataset ready to be drawn, a step at a time. Returns how to end that. */
-function prepare(dataset: Dataset, onReady: () => void): () => void {
-  const steps = PREPARATIONS.values();
+function prepare(
+  dataset: Dataset,
+  preparations: readonly ((dataset: Dataset) => unknown)[],
+  onReady: () => void,
+): () => void {
+  const steps = preparations.values();
   let timer = setTimeout(function goOn() {
     const { value: step } = steps.next();
     if (!step) return onReady();

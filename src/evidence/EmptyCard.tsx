@@ -1,5 +1,5 @@
 import { MarkLegend } from './MarkLegend.tsx';
-import { START_TEXT, START_TITLE } from './strings.ts';
+import { START_TEXT, START_TITLE } from './startStrings.ts';
 
 /** What stands in the card's place while nothing is selected: how to begin, and the key. */
 export function EmptyCard({ titleId }: { readonly titleId: string }) {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { useDataset } from '../state/useAppStore.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
 import { sideColour } from '../ui/sideColour.ts';
-import { LEGEND, LEGEND_LABEL } from './strings.ts';
+import { LEGEND, LEGEND_LABEL } from './startStrings.ts';
 
 /** Sides that the key names; datasets with more have them in the graph. */
 const NAMED_SIDES = 6;

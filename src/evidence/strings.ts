@@ -41,10 +41,6 @@ export const SOURCE_KICKER = 'Source';
 export const PASSAGE_KICKER = 'Passage';
 export const TIE_KICKER = 'Tie';
 
-export const START_TITLE = 'Every mark leads to its words';
-export const START_TEXT =
-  'Choose a mark on the timeline, a name or a line in the graph, or an underlined sentence: what it rests on lights up everywhere.';
-
 export const ACTOR_KINDS: Readonly<Record<ActorKind, string>> = {
   person: 'person',
   office: 'office',
@@ -132,22 +128,6 @@ export function tellsWords(all: number, only: number, language: string): string 
   const events = `${all.toLocaleString(language)} ${all === 1 ? 'event' : 'events'}`;
   return only === 0 ? events : `${events}, ${only.toLocaleString(language)} of them only here`;
 }
-
-export const LEGEND_LABEL = 'What the marks mean';
-export const LEGEND = {
-  together: 'both together',
-  day: 'a known day',
-  range: 'a month, a range',
-  span: 'several days',
-  planned: 'planned',
-  alleged: 'alleged',
-  position: 'a position',
-  disputed: 'disputed',
-  shown: 'cited words',
-  current: 'selected',
-  filtered: 'filtered out',
-  uncited: 'not cited',
-} as const;
 
 export const PREVIOUS_PASSAGE = 'Previous passage';
 export const NEXT_PASSAGE = 'Next passage';

@@ -1,6 +1,6 @@
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { FacetOptions, FacetPopover } from './FacetPopover.tsx';
+import { FacetPopover } from './FacetPopover.tsx';
 import { useFacets, type FacetState } from './useFacets.ts';
 import { WindowPopover } from './WindowPopover.tsx';
 import './filters.css';
@@ -50,30 +50,6 @@ export function FilterBar() {
     <div className="filter-bar">
       {facets.map(facet)}
       <WindowPopover />
-    </div>
-  );
-}
-
-/** The same facets as a page of their own, for the phone. */
-export function FilterPage() {
-  const { language } = useDataset();
-  const toggleFacet = useAppStore((state) => state.toggleFacet);
-  const facets = useFacets();
-  return (
-    <div className="filter-page">
-      <WindowPopover />
-      {facets.map(({ facet, label, makeOptions, chosen }) => (
-        <fieldset key={facet}>
-          <legend>{label}</legend>
-          <FacetOptions
-            label={label}
-            options={makeOptions()}
-            chosen={chosen}
-            language={language}
-            onToggle={(id) => toggleFacet(facet, id)}
-          />
-        </fieldset>
-      ))}
     </div>
   );
 }

@@ -1,32 +1,17 @@
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
-import { calendarDay, dayOf, isoDay } from '../dataset/days.ts';
-import type { Day } from '../dataset/model.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { makeLate, useLate } from '../ui/useLate.ts';
 import { dayWords } from './strings.ts';
 
-/** `<input type="date">` knows the years 1 to 9999; outside, only the button below works. */
-const DATE_INPUT = /^(\d{4})-(\d{2})-(\d{2})$/;
+const lateOptions = makeLate(() => import('./WindowOptions.tsx'));
 
 /** The time window as a filter: two days, or what the timeline shows at the moment. */
 export function WindowPopover() {
   const { extent, language } = useDataset();
   const window = useAppStore((state) => state.filters.window);
-  const viewport = useAppStore((state) => state.viewport);
-  const setFilters = useAppStore((state) => state.setFilters);
-  const fromId = useId();
-  const toId = useId();
+  const late = useLate(lateOptions, false);
   if (!extent) return null;
-
-  const change = (edge: 0 | 1, value: string) => {
-    const day = dayFromInput(value);
-    if (day === null) return;
-    const [from, to] = window ?? extent;
-    setFilters({
-      window: edge === 0 ? [day, Math.max(day, to)] : [Math.min(from, day), day],
-    });
-  };
 
   return (
     <Popover
@@ -42,56 +27,7 @@ export function WindowPopover() {
         </>
       }
     >
-      <div className="window">
-        <label htmlFor={fromId}>From</label>
-        <input
-          id={fromId}
-          type="date"
-          value={inputValue((window ?? extent)[0])}
-          onChange={(event) => change(0, event.target.value)}
-        />
-        <label htmlFor={toId}>To</label>
-        <input
-          id={toId}
-          type="date"
-          value={inputValue((window ?? extent)[1])}
-          onChange={(event) => change(1, event.target.value)}
-        />
-      </div>
-      <p className="facet-note">Events stay that can have happened between these days.</p>
-      <div className="window-actions">
-        <button
-          type="button"
-          className="button"
-          disabled={!viewport}
-          onClick={() =>
-            viewport &&
-            setFilters({ window: [Math.floor(viewport[0]), Math.ceil(viewport[1]) - 1] })
-          }
-        >
-          What the timeline shows
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!window}
-          onClick={() => setFilters({ window: null })}
-        >
-          Any time
-        </button>
-      </div>
+      {late && <late.WindowOptions extent={extent} />}
     </Popover>
   );
-}
-
-function inputValue(day: Day): string {
-  const iso = isoDay(day);
-  return DATE_INPUT.test(iso) ? iso : '';
-}
-
-function dayFromInput(value: string): Day | null {
-  const match = DATE_INPUT.exec(value);
-  if (!match) return null;
-  const day = dayOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-  return calendarDay(day).year >= 1 ? day : null;
 }

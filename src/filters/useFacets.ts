@@ -6,7 +6,7 @@ import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { letterAt, sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
-import type { FacetOption } from './FacetPopover.tsx';
+import type { FacetOption } from './FacetOptions.tsx';
 import { STANDING_NAMES } from './strings.ts';
 
 export interface FacetState {

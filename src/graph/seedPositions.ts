@@ -1,20 +1,15 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
 import type { LayoutInput } from './layoutTypes.ts';
 import type { NodeShape } from './nodeShape.ts';
 import type { Region } from './regions.ts';
 import type { Unit } from './formUnits.ts';
+import { runForces } from './runForces.ts';
 import type { Point } from './tieCurve.ts';
-
-interface Body {
-  readonly index: number;
-  x: number;
-  y: number;
-  vx?: number;
-  vy?: number;
-}
 
 /** Few, fixed: this only has to bring related actors near each other. */
 const TICKS = 90;
+/** How strongly everybody is drawn sideways, and how much of a name others keep away from. */
+const SIDEWAYS_PULL = 0.25;
+const NAME_SHARE = 0.8;
 /** Pairs hang from the top in the order of their activity, between these heights. */
 const PAIRS_TOP = 0.17;
 const PAIRS_BOTTOM = 0.82;
@@ -30,7 +25,7 @@ export function pairHome(rank: number, pairs: number): Point {
 }
 
 /**
- * Runs d3's forces without a screen, from fixed starts, for fixed ticks: first guesses of where
+ * Runs forces from fixed starts, for fixed ticks: first guesses of where
  * everybody should be, related actors near each other, pairs mirrored. Boxes may still overlap.
  */
 export function seedPositions(
@@ -40,7 +35,6 @@ export function seedPositions(
   units: readonly Unit[],
 ): readonly Point[] {
   const pairs = units.filter(({ mirrored }) => mirrored !== null).length;
-  const bodies: Body[] = actors.map((_, index) => ({ index, x: width / 2, y: height / 2 }));
   const home = actors.map(() => ({ x: 0.5, y: 0.5, pull: 0.03 }));
   units.forEach(({ member, mirrored, pairRank }, place) => {
     const region = regions[member]!;
@@ -56,35 +50,23 @@ export function seedPositions(
         pull: region.homeY === null ? 0.03 : 0.4,
       };
   });
-  for (const body of bodies) {
-    body.x = home[body.index]!.x * width;
-    body.y = home[body.index]!.y * height;
-  }
+  const bodies = home.map(({ x, y, pull }, i) => ({
+    x: x * width,
+    y: y * height,
+    vx: 0,
+    vy: 0,
+    homeX: x * width,
+    homeY: y * height,
+    pullX: SIDEWAYS_PULL,
+    pullY: pull,
+    radius: shapes[i]!.halfWidth * NAME_SHARE,
+  }));
   const index = new Map(actors.map(({ id }, i) => [id, i]));
-  forceSimulation(bodies)
-    .stop()
-    .force(
-      'link',
-      forceLink(
-        links.flatMap(({ from, to }) => {
-          const [source, target] = [index.get(from), index.get(to)];
-          return source === undefined || target === undefined ? [] : [{ source, target }];
-        }),
-      )
-        .distance(Math.min(width, height) / 3)
-        .strength(0.04),
-    )
-    .force('charge', forceManyBody().strength(-60))
-    .force('x', forceX<Body>((body) => home[body.index]!.x * width).strength(0.25))
-    .force(
-      'y',
-      forceY<Body>((body) => home[body.index]!.y * height).strength((b) => home[b.index]!.pull),
-    )
-    .force(
-      'collide',
-      forceCollide<Body>((body) => shapes[body.index]!.halfWidth * 0.8),
-    )
-    .tick(TICKS);
+  const pulls = links.flatMap(({ from, to }) => {
+    const [source, target] = [index.get(from), index.get(to)];
+    return source === undefined || target === undefined ? [] : [{ source, target }];
+  });
+  runForces(bodies, pulls, Math.min(width, height) / 3, TICKS);
   for (const { member, mirrored } of units) {
     if (mirrored === null) continue;
     const [left, right] = [bodies[member]!, bodies[mirrored]!];

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 
 import { selectFiltered, selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { letterAt } from '../ui/sourceLetter.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
 import { AboutCopy } from './AboutCopy.tsx';
 import { Article } from './Article.tsx';
 import { buildArticle, type MarkPiece } from './articleModel.ts';
@@ -11,8 +12,12 @@ import { scrollOffsetFor } from './scrollToMark.ts';
 import { countBySource } from './sourcePlaces.ts';
 import { hasTabs, SourceTabs, type SourceChoice } from './SourceTabs.tsx';
 import { NO_SOURCES, READER_LABEL } from './strings.ts';
-import { UnquotedSource } from './UnquotedSource.tsx';
 import { usePassageSteps } from './usePassageSteps.ts';
+
+const lateUnquoted = makeLate(() => import('./UnquotedSource.tsx'));
+
+/** Loads what stands for a source whose words are not here. */
+export const loadUnquotedSource = lateUnquoted.load;
 
 /** The sources as articles, one open; fills its parent. */
 export function Reader() {
@@ -26,6 +31,7 @@ export function Reader() {
     isSelecting ? selectHighlight(state).passages : selectFiltered(state).shownPassages,
   );
   const source = (openId === null ? undefined : dataset.sourceById.get(openId)) ?? sources[0];
+  const unquoted = useLate(lateUnquoted, source?.text === null);
   const article = useMemo(() => (source ? buildArticle(dataset, source) : null), [dataset, source]);
   const choices = useMemo(() => {
     const counts = countBySource(dataset, counted);
@@ -112,7 +118,7 @@ export function Reader() {
         tabIndex={article.marks.length === 0 ? 0 : undefined}
       >
         {source.text === null ? (
-          <UnquotedSource source={source} byline={byline} />
+          unquoted && <unquoted.UnquotedSource source={source} byline={byline} />
         ) : (
           <Article
             article={article}

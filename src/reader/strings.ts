@@ -22,29 +22,6 @@ export const NEXT_PASSAGE = 'Next passage';
 export const PUBLISHER_UNKNOWN = 'Publisher unknown';
 export const DATE_UNKNOWN = 'date unknown';
 
-/** Labels of the list behind "About this copy". */
-export const COPY_LABELS = {
-  title: 'Title',
-  publisher: 'Publisher',
-  date: 'Published',
-  note: 'This copy',
-  rights: 'Shown here',
-  address: 'Address',
-  checksum: 'SHA-256',
-} as const;
-
-/** How a source's date is known. */
-export const BASIS_WORDS = {
-  stated: 'stated in the text',
-  derived: 'follows from the text',
-  background: 'known from elsewhere',
-} as const;
-
-export const RIGHTS_WORDS = {
-  full: 'the whole text',
-  excerpts: 'only the passages that are cited, […] between them',
-} as const;
-
 export function passageCount(n: number): string {
   return n === 1 ? 'passage' : 'passages';
 }

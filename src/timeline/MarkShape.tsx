@@ -43,6 +43,6 @@ export function MarkShape({ parts, hatch }: MarkShapeProps) {
 }
 
 /** The notch above what is disputed. */
-export function notchPath(cx: number): string {
+function notchPath(cx: number): string {
   return `M${cx - 4},-10h8l-4,5z`;
 }

@@ -91,7 +91,11 @@ export function Overview(props: OverviewProps) {
     <div
       ref={ref}
       className="timeline-overview"
-      onPointerDown={({ nativeEvent }) => (pressed.current = nativeEvent)}
+      onPointerDown={({ nativeEvent, currentTarget }) => {
+        if (brush.current) return;
+        currentTarget.setPointerCapture(nativeEvent.pointerId);
+        pressed.current = nativeEvent;
+      }}
       onPointerUp={() => (pressed.current = null)}
       onPointerCancel={() => (pressed.current = null)}
       style={{ width: widthPx, height: OVERVIEW_HEIGHT }}

@@ -2,7 +2,7 @@ import type { Day } from '../dataset/model.ts';
 import type { Stretches } from './timeColumns.ts';
 
 /** A stretch of time in fractional days. An open end stands at the one day that is known. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

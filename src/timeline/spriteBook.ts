@@ -1,5 +1,5 @@
 /** Where sprites are painted. */
-export type SpriteContext = OffscreenCanvasRenderingContext2D;
+type SpriteContext = OffscreenCanvasRenderingContext2D;
 
 /** What a sprite shows: its edges from where it is put, px, and how to paint it there. */
 export interface SpritePlan {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import './popover.css';
 
 /** Space between the button and what it opens, and between that and the window's edge, px. */
@@ -42,6 +42,14 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
     popover.style.maxHeight = `${(opensUp ? above : below) - 2 * GAP}px`;
   };
 
+  const content = typeof children === 'function' ? isOpen && children() : children;
+  // What opens may come a moment later than it opens.
+  const isFilled = Boolean(content);
+  const placeFilled = useEffectEvent(place);
+  useLayoutEffect(() => {
+    if (isOpen && isFilled) placeFilled();
+  }, [isOpen, isFilled]);
+
   return (
     <>
       <button
@@ -63,7 +71,7 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
         onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onToggle={place}
       >
-        {typeof children === 'function' ? isOpen && children() : children}
+        {content}
       </div>
     </>
   );

@@ -45,6 +45,8 @@ export async function providePages(): Promise<Pages> {
     preview: { host: '127.0.0.1' },
   };
   const clear = () => rmSync(outDir, { recursive: true, force: true });
+  // Whoever runs this file may have set it: without this the pages would hold React for developers.
+  process.env['NODE_ENV'] = 'production';
   try {
     await build(config);
   } catch (error) {

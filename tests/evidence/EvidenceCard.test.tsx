@@ -1,11 +1,13 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
-import { EvidenceCard } from '../../src/evidence/EvidenceCard.tsx';
+import { EvidenceCard, loadSelectionCard } from '../../src/evidence/EvidenceCard.tsx';
 import type { Facts, Selection } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from '../reader/pressDataset.ts';
+
+beforeAll(loadSelectionCard);
 
 function open(selection: Selection | null, more: Partial<Facts> = {}, dataset?: Dataset) {
   return renderWithStore(<EvidenceCard />, {

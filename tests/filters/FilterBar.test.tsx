@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { FilterBar, FilterPage } from '../../src/filters/FilterBar.tsx';
+import { FilterBar } from '../../src/filters/FilterBar.tsx';
+import { FilterPage } from '../../src/filters/FilterPage.tsx';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 
 describe('the filter bar', () => {

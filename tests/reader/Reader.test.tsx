@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Selection } from '../../src/state/facts.ts';
 import { selectFiltered } from '../../src/state/selectors.ts';
-import { Reader } from '../../src/reader/Reader.tsx';
+import { loadCopyDetails } from '../../src/reader/AboutCopy.tsx';
+import { loadUnquotedSource, Reader } from '../../src/reader/Reader.tsx';
 import { useTurnToSelection } from '../../src/reader/useTurnToSelection.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from './pressDataset.ts';
@@ -37,6 +38,10 @@ const event = (id: string, aspect: string | null = null): Selection => ({
   type: 'event',
   id,
   aspect,
+});
+
+beforeAll(async () => {
+  await Promise.all([loadUnquotedSource(), loadCopyDetails()]);
 });
 
 describe('Reader', () => {

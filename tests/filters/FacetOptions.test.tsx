@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { FacetOptions } from '../../src/filters/FacetPopover.tsx';
+import { FacetOptions } from '../../src/filters/FacetOptions.tsx';
 
 const options = Array.from({ length: 200 }, (_, i) => ({
   id: `n${i}`,

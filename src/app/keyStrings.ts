@@ -1,0 +1,17 @@
+/** The keys of the page, for `?`. */
+export const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['/', 'search events and sources'],
+  ['← →', 'step through time (in the timeline), or to the next actor (in the graph)'],
+  ['↑ ↓', 'step through the lanes, the rows of a list or table, or to the actor above and below'],
+  ['PgUp PgDn', 'move the view on (in the timeline), or by the rows in view (in a list or table)'],
+  ['Shift ← →', 'move the view a little (in the timeline)'],
+  ['Home End', 'go to the first and last event'],
+  ['Enter', 'select, and open the evidence'],
+  ['+ −', 'zoom in and out (in the timeline)'],
+  ['0 1 2', 'fit all, the selection, or what the filters leave (in the timeline)'],
+  ['b', 'brackets on all relative dates, or on the selection’s alone (in the timeline)'],
+  ['[ ]', 'step through the ties of an actor (in the graph)'],
+  ['Esc', 'let go of the selection'],
+  ['Alt ←', 'go back one step, as the browser does'],
+  ['?', 'this list'],
+];

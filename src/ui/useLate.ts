@@ -1,0 +1,56 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useFirstInteraction } from './useFirstInteraction.ts';
+
+/** Code that the first picture does without. */
+export interface Late<Module> {
+  /** Loads it, once; after a failure, again. */
+  load(): Promise<void>;
+  /** What has come; null: nothing yet. */
+  get(): Module | null;
+  /** Why it did not come the last time; null: nothing went wrong. */
+  failure(): Error | null;
+  subscribe(tell: () => void): () => void;
+}
+
+/** Makes a part late. `importIt`: `() => import('./Part.tsx')`. */
+export function makeLate<Module>(importIt: () => Promise<Module>): Late<Module> {
+  let module: Module | null = null;
+  let failure: Error | null = null;
+  let loading: Promise<void> | null = null;
+  const waiting = new Set<() => void>();
+  const loadNow = async () => {
+    failure = null;
+    try {
+      module = await importIt();
+    } catch (reason) {
+      failure = reason instanceof Error ? reason : new Error(String(reason));
+      loading = null;
+    }
+    for (const tell of waiting) tell();
+  };
+  return {
+    load: () => (loading ??= loadNow()),
+    get: () => module,
+    failure: () => failure,
+    subscribe(tell) {
+      waiting.add(tell);
+      return () => waiting.delete(tell);
+    },
+  };
+}
+
+/**
+ * A late part, or null until it has come: it is loaded when it is due, and before that as soon as
+ * somebody is there. Unlike `React.lazy`, which shows nothing for a moment even then, it is drawn
+ * at once when it has come. Throws where it is due and could not be loaded.
+ */
+export function useLate<Module>(late: Late<Module>, isDue: boolean): Module | null {
+  const isAwake = useFirstInteraction();
+  const module = useSyncExternalStore(late.subscribe, late.get);
+  const failure = useSyncExternalStore(late.subscribe, late.failure);
+  useEffect(() => {
+    if (isDue || isAwake) void late.load();
+  }, [late, isDue, isAwake]);
+  if (isDue && failure) throw failure;
+  return module;
+}
