@@ -82,17 +82,23 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
     if (event.button !== 0 || letGo.current || !area || !scroller) return;
     const { pointerId, clientY } = event;
     area.setPointerCapture(pointerId);
-    let isGone = false;
-    letGo.current = () => (isGone = true);
+    // Where the hand goes until the code is there.
+    const waiting = new AbortController();
+    let latestY = clientY;
+    const follow = (movement: globalThis.PointerEvent) => (latestY = movement.clientY);
+    area.addEventListener('pointermove', follow, { signal: waiting.signal });
+    letGo.current = () => waiting.abort();
     setDragged(id);
     void import('./attachLaneDrag.ts').then(({ attachLaneDrag }) => {
-      if (isGone) return;
+      if (waiting.signal.aborted) return;
+      waiting.abort();
       letGo.current = attachLaneDrag(area, {
         id,
         order,
         frames: frames.lanes,
         pointerId,
-        clientY,
+        startY: clientY,
+        clientY: latestY,
         scroller,
         onArrange: (next) => {
           moved.current = id;

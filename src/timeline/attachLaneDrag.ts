@@ -5,8 +5,9 @@ export interface LaneDragOptions {
   /** Lane ids from the top as the drag begins, and their places; Escape goes back to them. */
   readonly order: readonly string[];
   readonly frames: readonly { readonly y: number; readonly height: number }[];
-  /** Of the press that it began with. */
   readonly pointerId: number;
+  /** Where the press was that it began with, and where the pointer has come since. */
+  readonly startY: number;
   readonly clientY: number;
   readonly scroller: HTMLElement;
   readonly onArrange: (order: readonly string[]) => void;
@@ -27,7 +28,7 @@ export function attachLaneDrag(area: HTMLElement, options: LaneDragOptions): () 
   const heightOf = (other: string) => heights.get(other) ?? 0;
   let { clientY } = options;
   let place = order.indexOf(id);
-  const grip = clientY - area.getBoundingClientRect().top - frames[place]!.y;
+  const grip = options.startY - area.getBoundingClientRect().top - frames[place]!.y;
   let frame = requestAnimationFrame(scrollAtEdge);
 
   function follow(): void {
@@ -83,5 +84,6 @@ export function attachLaneDrag(area: HTMLElement, options: LaneDragOptions): () 
   area.addEventListener('pointerup', onUp);
   area.addEventListener('pointercancel', onUp);
   window.addEventListener('keydown', onKey, true);
+  follow();
   return detach;
 }

@@ -77,12 +77,14 @@ function cardTitle(page: Page) {
   return card(page).getByRole('heading', { level: 2 });
 }
 
-function clickMark(page: Page, index: number): Promise<void> {
-  return act(
+/** Clicks a mark; the first card's code comes with the first click. */
+async function clickMark(page: Page, index: number): Promise<void> {
+  await act(
     page,
     (i) => document.querySelectorAll<HTMLElement>('article mark[data-passage]')[i]?.click(),
     index,
   );
+  await page.locator('section.evidence:not([data-empty])').waitFor();
 }
 
 /** The texts of all buttons of the card, its lists opened to their ends. */
