@@ -31,7 +31,6 @@ export function facetColumnsOf(dataset: Dataset): FacetColumns {
 
 function createColumns(dataset: Dataset): FacetColumns {
   const { events } = dataset;
-  let themes: Postings | null = null;
   let standings: Postings | null = null;
   let days: FacetColumns['days'] | null = null;
   let partakerCount: number | null = null;
@@ -45,10 +44,10 @@ function createColumns(dataset: Dataset): FacetColumns {
       return dataset.eventsBySource;
     },
     get themes() {
-      return (themes ??= gatherPostings(events, (event) => event.themes));
+      return dataset.eventsByTheme;
     },
     get standings() {
-      return (standings ??= gatherPostings(events, (event) => [event.standing]));
+      return (standings ??= gatherStandings(events));
     },
     get days() {
       return (days ??= gatherDays(events));
@@ -65,17 +64,14 @@ function createColumns(dataset: Dataset): FacetColumns {
   };
 }
 
-function gatherPostings(
-  events: readonly DatasetEvent[],
-  valuesOf: (event: DatasetEvent) => readonly string[],
-): Postings {
+function gatherStandings(events: readonly DatasetEvent[]): Postings {
   const postings = new Map<string, number[]>();
-  for (const [index, event] of events.entries())
-    for (const value of valuesOf(event)) {
-      const indices = postings.get(value);
-      if (indices) indices.push(index);
-      else postings.set(value, [index]);
-    }
+  for (let i = 0; i < events.length; i += 1) {
+    const { standing } = events[i]!;
+    const indices = postings.get(standing);
+    if (indices) indices.push(i);
+    else postings.set(standing, [i]);
+  }
   return postings;
 }
 

@@ -1,7 +1,7 @@
 import type { Lane } from './laneColumns.ts';
 import type { TimeColumns } from './timeColumns.ts';
 
-const cache = new WeakMap<Lane, Int32Array>();
+const cache = new WeakMap<Int32Array, Int32Array>();
 
 /**
  * The place of the most important event in places `from` up to, not including, `to`; −1: there is
@@ -42,7 +42,7 @@ export function precedence(importance: Uint8Array, event: number): number {
 }
 
 function treeOf(lane: Lane, importance: Uint8Array): Int32Array {
-  let tree = cache.get(lane);
+  let tree = cache.get(lane.events);
   if (!tree) {
     let size = 1;
     while (size < lane.events.length) size *= 2;
@@ -50,7 +50,7 @@ function treeOf(lane: Lane, importance: Uint8Array): Int32Array {
     for (let place = 0; place < lane.events.length; place += 1) tree[size + place] = place;
     for (let node = size - 1; node >= 1; node -= 1)
       tree[node] = better(lane, importance, tree[node * 2]!, tree[node * 2 + 1]!);
-    cache.set(lane, tree);
+    cache.set(lane.events, tree);
   }
   return tree;
 }

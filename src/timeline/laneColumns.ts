@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { laneMembersOf, type LaneMembers } from './laneMembers.ts';
-import { timeColumnsOf } from './timeColumns.ts';
+import { countIn, keep, laneMembersOf, type LaneMembers } from './laneMembers.ts';
+import { timeColumnsOf, type TimeColumns } from './timeColumns.ts';
 import type { LanesBy } from '../state/facts.ts';
 
 /** One lane's events of those drawn, as columns that a frame can bisect. A "place" indexes them. */
@@ -41,42 +41,40 @@ export function laneColumns(
     const [first, second] = [rankOf(a), rankOf(b)];
     return first === second ? 0 : first - second;
   });
-  const { starts, ends } = timeColumnsOf(dataset);
+  const time = timeColumnsOf(dataset);
   return members.map(({ id, name, dated, undated }) => {
     const events = keep(dated, drawn);
     const shelf = keep(undated, drawn);
-    const laneStarts = new Float64Array(events.length);
-    const laneEnds = new Float64Array(events.length);
-    for (let place = 0; place < events.length; place += 1) {
-      laneStarts[place] = starts[events[place]!]!;
-      laneEnds[place] = ends[events[place]!]!;
-    }
-    const count = countOf(events, visible) + countOf(shelf, visible);
     return {
       id,
       name,
       events,
-      starts: laneStarts,
-      ends: laneEnds,
+      ...stretchesIn(events, time),
       shelf,
-      count,
+      count: countIn(events, visible) + countIn(shelf, visible),
       isClosed: closedLanes.includes(id),
     };
   });
 }
 
-function keep(events: Int32Array, mask: Uint8Array): Int32Array {
-  const kept = new Int32Array(countOf(events, mask));
-  if (kept.length === events.length) return events;
-  let at = 0;
-  for (const event of events) if (mask[event]) kept[at++] = event;
-  return kept;
-}
+const stretchesByEvents = new WeakMap<Int32Array, Pick<Lane, 'starts' | 'ends'>>();
 
-function countOf(events: Int32Array, mask: Uint8Array): number {
-  let count = 0;
-  for (const event of events) if (mask[event]) count += 1;
-  return count;
+/** Days of a lane's events. A lane that a filter leaves whole has the same events, so the same days. */
+function stretchesIn(events: Int32Array, time: TimeColumns): Pick<Lane, 'starts' | 'ends'> {
+  let stretches = stretchesByEvents.get(events);
+  if (!stretches) {
+    stretches = {
+      starts: new Float64Array(events.length),
+      ends: new Float64Array(events.length),
+    };
+    const { starts, ends } = stretches;
+    for (let place = 0; place < events.length; place += 1) {
+      starts[place] = time.starts[events[place]!]!;
+      ends[place] = time.ends[events[place]!]!;
+    }
+    stretchesByEvents.set(events, stretches);
+  }
+  return stretches;
 }
 
 /** The place of a dated event in a lane; −1: it is not there. */

@@ -31,50 +31,50 @@ export function laneMembersOf(dataset: Dataset, lanesBy: LanesBy): readonly Lane
   return lanes;
 }
 
-/** A lane while events are dealt out to it. */
-interface Deal {
-  readonly id: string;
-  readonly name: string;
-  readonly dated: number[];
-  readonly undated: number[];
-}
+/** The events of each value that lanes of a kind stand for. */
+type Postings = ReadonlyMap<string, readonly number[]>;
 
 function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[] {
   const { order, undated } = timeColumnsOf(dataset);
-  const { own, othersOf } = namedLanes(dataset, lanesBy);
-  const others = dealOf(
-    OTHER_LANES,
-    strings.otherLanes(lanesBy, othersOf.length, dataset.language),
-  );
-  const none = dealOf(NO_LANE, strings.noLane(lanesBy));
-  const named = own.map(({ id, name }) => dealOf(id, name));
-  const byId = new Map(named.map((lane) => [lane.id, lane]));
-  for (const id of othersOf) byId.set(id, others);
-  const idsOf = laneIdsOf(dataset, lanesBy);
-  const deal = (event: number, part: 'dated' | 'undated') => {
-    let found = false;
-    for (const id of idsOf(event)) {
-      const list = byId.get(id)?.[part];
-      if (!list) continue;
-      found = true;
-      // Two ways into a lane, or one actor in two roles, are one place in it.
-      if (list.at(-1) !== event) list.push(event);
-    }
-    if (!found) none[part].push(event);
+  const postings = postingsOf(dataset, lanesBy);
+  const { own, othersOf } = namedLanes(dataset, lanesBy, postings);
+  const othersName = strings.otherLanes(lanesBy, othersOf.length, dataset.language);
+  const isNowhere = new Uint8Array(dataset.events.length).fill(1);
+  const laneOf = ({ id, name }: NamedLane, values: readonly string[]): LaneMembers => {
+    const isMember = new Uint8Array(dataset.events.length);
+    for (const value of values)
+      for (const event of postings.get(value) ?? []) {
+        isMember[event] = 1;
+        isNowhere[event] = 0;
+      }
+    return { id, name, dated: keep(order, isMember), undated: keep(undated, isMember) };
   };
-  for (const event of order) deal(event, 'dated');
-  for (const event of undated) deal(event, 'undated');
+  const named = own.map((lane) => laneOf(lane, [lane.id]));
+  const others = laneOf({ id: OTHER_LANES, name: othersName }, othersOf);
+  const none: LaneMembers = {
+    id: NO_LANE,
+    name: strings.noLane(lanesBy),
+    dated: keep(order, isNowhere),
+    undated: keep(undated, isNowhere),
+  };
   const rest = [others, none].filter((lane) => lane.dated.length + lane.undated.length > 0);
-  return [...named, ...rest].map((lane) => ({
-    id: lane.id,
-    name: lane.name,
-    dated: Int32Array.from(lane.dated),
-    undated: Int32Array.from(lane.undated),
-  }));
+  return [...named, ...rest];
 }
 
-function dealOf(id: string, name: string): Deal {
-  return { id, name, dated: [], undated: [] };
+/** Of event indices those that a mask has 1 for, in their order; all of them: the same array. */
+export function keep(events: Int32Array, mask: Uint8Array): Int32Array {
+  const kept = new Int32Array(countIn(events, mask));
+  if (kept.length === events.length) return events;
+  let at = 0;
+  for (let i = 0; i < events.length; i += 1) if (mask[events[i]!]) kept[at++] = events[i]!;
+  return kept;
+}
+
+/** How many of some event indices a mask has 1 for. */
+export function countIn(events: Int32Array, mask: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < events.length; i += 1) count += mask[events[i]!]!;
+  return count;
 }
 
 interface NamedLane {
@@ -86,6 +86,7 @@ interface NamedLane {
 function namedLanes(
   dataset: Dataset,
   lanesBy: LanesBy,
+  postings: Postings,
 ): { readonly own: readonly NamedLane[]; readonly othersOf: readonly string[] } {
   switch (lanesBy) {
     case 'theme':
@@ -93,15 +94,15 @@ function namedLanes(
     case 'side':
       return { own: dataset.sides, othersOf: [] };
     case 'actor':
-      return mostTold(dataset.actors, dataset.eventsByActor);
+      return mostTold(dataset.actors, postings);
     case 'source': {
       const sources = dataset.sources.map((item) => ({ id: item.id, name: sourceName(item) }));
-      return mostTold(sources, dataset.eventsBySource);
+      return mostTold(sources, postings);
     }
   }
 }
 
-function mostTold(items: readonly NamedLane[], eventsOf: ReadonlyMap<string, readonly number[]>) {
+function mostTold(items: readonly NamedLane[], eventsOf: Postings) {
   const totalOf = ({ id }: NamedLane) => eventsOf.get(id)?.length ?? 0;
   const told = items.filter((item) => totalOf(item) > 0);
   told.sort((a, b) => totalOf(b) - totalOf(a));
@@ -113,25 +114,15 @@ function mostTold(items: readonly NamedLane[], eventsOf: ReadonlyMap<string, rea
   };
 }
 
-/** The ids of the lanes that an event (by index) belongs to. */
-function laneIdsOf(dataset: Dataset, lanesBy: LanesBy): (event: number) => Iterable<string> {
-  const { events } = dataset;
+function postingsOf(dataset: Dataset, lanesBy: LanesBy): Postings {
   switch (lanesBy) {
     case 'theme':
-      return (event) => events[event]!.themes;
+      return dataset.eventsByTheme;
     case 'side':
-      return (event) => events[event]!.sides;
+      return dataset.eventsBySide;
     case 'actor':
-      return (event) => events[event]!.participants.map(({ actor }) => actor);
-    case 'source': {
-      const bySource = new Map<number, string[]>();
-      for (const [source, indices] of dataset.eventsBySource)
-        for (const event of indices) {
-          const list = bySource.get(event);
-          if (list) list.push(source);
-          else bySource.set(event, [source]);
-        }
-      return (event) => bySource.get(event) ?? [];
-    }
+      return dataset.eventsByActor;
+    case 'source':
+      return dataset.eventsBySource;
   }
 }

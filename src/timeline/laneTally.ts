@@ -14,15 +14,14 @@ export interface Tally {
 /** Sums are kept at every so many places; what is left over is counted. */
 const BLOCK = 64;
 
-const cache = new WeakMap<Lane, { dated?: Tally; shelf?: Tally }>();
+const cache = new WeakMap<Int32Array, Tally>();
 
 /** The tally of a lane's dated events, or of its shelf; made on first use. */
 export function tallyOf(lane: Lane, onShelf: boolean, columns: TimeColumns): Tally {
-  let tallies = cache.get(lane);
-  if (!tallies) cache.set(lane, (tallies = {}));
-  return onShelf
-    ? (tallies.shelf ??= makeTally(lane.shelf, columns))
-    : (tallies.dated ??= makeTally(lane.events, columns));
+  const events = onShelf ? lane.shelf : lane.events;
+  let tally = cache.get(events);
+  if (!tally) cache.set(events, (tally = makeTally(events, columns)));
+  return tally;
 }
 
 function makeTally(events: Int32Array, { sideSet, sideSets, standing }: TimeColumns): Tally {

@@ -14,7 +14,7 @@ export function visibleSlice(lane: Lane, start: number, end: number): Slice {
   const from = lowerBound(lane.starts, start);
   const to = lowerBound(lane.starts, end, from);
   const reaching: number[] = [];
-  const tree = endTree(lane);
+  const tree = endTree(lane.ends);
   const size = tree.length / 2;
   const visit = (node: number, first: number, span: number): void => {
     if (first >= from || !(tree[node]! > start)) return;
@@ -29,19 +29,19 @@ export function visibleSlice(lane: Lane, start: number, end: number): Slice {
   return { reaching, from, to };
 }
 
-const treeCache = new WeakMap<Lane, Float64Array>();
+const treeCache = new WeakMap<Float64Array, Float64Array>();
 
 /** Latest end under each node of a complete binary tree over the lane; leaves from `size` on. */
-function endTree(lane: Lane): Float64Array {
-  let tree = treeCache.get(lane);
+function endTree(ends: Float64Array): Float64Array {
+  let tree = treeCache.get(ends);
   if (!tree) {
     let size = 1;
-    while (size < lane.ends.length) size *= 2;
+    while (size < ends.length) size *= 2;
     tree = new Float64Array(size * 2).fill(-Infinity);
-    tree.set(lane.ends, size);
+    tree.set(ends, size);
     for (let node = size - 1; node >= 1; node -= 1)
       tree[node] = Math.max(tree[node * 2]!, tree[node * 2 + 1]!);
-    treeCache.set(lane, tree);
+    treeCache.set(ends, tree);
   }
   return tree;
 }
