@@ -1,78 +1,108 @@
-import type { Tick } from './axisTicks.ts';
-import type { PlacedFold } from './foldedScale.ts';
-import type { Columns } from './layoutTimeline.ts';
+import { AXIS_BASELINE, AXIS_HEIGHT, TICK_LENGTH } from './axisSizes.ts';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
+import type { Painter } from './painter.ts';
 import { strings } from './strings.ts';
-import type { View } from './view.ts';
+import { useFollowing } from './useFollowing.ts';
+import type { Fonts } from './useLabelFonts.ts';
 
 interface AxisViewProps {
-  readonly ticks: readonly Tick[];
-  readonly folds: readonly PlacedFold[];
-  readonly view: View | null;
-  readonly columns: Columns;
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  readonly fonts: Fonts;
+  /** CSS colours that the painter may take, besides the page's own. */
+  readonly colours: readonly string[];
   readonly widthPx: number;
-  readonly language: string;
+  /** Paints the ticks; null: they are elements. */
+  readonly painter: Painter | null;
   readonly onUnfold: (id: number) => void;
 }
 
-/** Height of the axis, px. */
-export const AXIS_HEIGHT = 26;
-/** Where the words stand, from the top. */
-const BASELINE = 16;
 /** A fold's button is never narrower, so that it can be hit. */
 const MIN_BUTTON_PX = 24;
 
 /** The names of days, months and years above the plot, and the buttons of the folds. */
 export function AxisView(props: AxisViewProps) {
-  const { ticks, folds, view, columns, widthPx, language, onUnfold } = props;
-  const { plotX, plotWidth, shelfX, shelfWidth } = columns;
+  const { layout, hand, fonts, colours, widthPx, painter, onUnfold } = props;
+  const { plotX, shelfX, shelfWidth } = layout.columns;
   return (
     <div className="timeline-axis" style={{ height: AXIS_HEIGHT }}>
       <svg width={widthPx} height={AXIS_HEIGHT} aria-hidden="true">
         {shelfWidth > 60 && (
-          <text className="timeline-shelf-head" x={shelfX + 4} y={BASELINE}>
+          <text className="timeline-shelf-head" x={shelfX + 4} y={AXIS_BASELINE}>
             {strings.shelf}
           </text>
         )}
-        {ticks.map(({ run, day, left, right, line, label }) => (
-          <g key={`${run}/${day}`}>
-            {line && (
-              <line
-                className="timeline-tick"
-                x1={plotX + left}
-                x2={plotX + left}
-                y1={AXIS_HEIGHT - 5}
-                y2={AXIS_HEIGHT}
-              />
-            )}
-            {label && right > left && (
-              <text className="timeline-tick-label" x={plotX + label.x} y={BASELINE}>
-                {label.text}
-              </text>
-            )}
-          </g>
-        ))}
+        {!painter && <Ticks layout={layout} hand={hand} />}
       </svg>
-      {view &&
-        folds.map((fold) => {
-          const left = view.toPx(fold.start);
-          const right = view.toPx(fold.end);
-          if (right < 4 || left > plotWidth - 4) return null;
-          const width = Math.max(MIN_BUTTON_PX, right - left);
-          const days = fold.end - fold.start;
-          return (
-            <button
-              key={fold.id}
-              type="button"
-              className="timeline-fold-button"
-              style={{ left: plotX + (left + right - width) / 2, width, height: AXIS_HEIGHT }}
-              aria-label={strings.unfold(strings.longLength(days, language))}
-              title={strings.unfold(strings.longLength(days, language))}
-              onClick={() => onUnfold(fold.id)}
-            >
-              {strings.shortLength(days, language)}
-            </button>
-          );
-        })}
+      {painter && (
+        <painter.Axis
+          layout={layout}
+          hand={hand}
+          fonts={fonts}
+          colours={colours}
+          widthPx={widthPx - plotX}
+        />
+      )}
+      {layout.scale !== null && layout.scale.folds.length > 0 && (
+        <FoldButtons layout={layout} hand={hand} onUnfold={onUnfold} />
+      )}
     </div>
   );
+}
+
+function Ticks({ layout, hand }: Pick<AxisViewProps, 'layout' | 'hand'>) {
+  const {
+    ticks,
+    columns: { plotX },
+  } = useFollowing(layout, hand);
+  return ticks.map(({ run, day, left, right, line, label }) => (
+    <g key={`${run}/${day}`}>
+      {line && (
+        <line
+          className="timeline-tick"
+          x1={plotX + left}
+          x2={plotX + left}
+          y1={AXIS_HEIGHT - TICK_LENGTH}
+          y2={AXIS_HEIGHT}
+        />
+      )}
+      {label && right > left && (
+        <text className="timeline-tick-label" x={plotX + label.x} y={AXIS_BASELINE}>
+          {label.text}
+        </text>
+      )}
+    </g>
+  ));
+}
+
+function FoldButtons({
+  layout,
+  hand,
+  onUnfold,
+}: Pick<AxisViewProps, 'layout' | 'hand' | 'onUnfold'>) {
+  const { dataset, columns, scale, view } = useFollowing(layout, hand);
+  const { plotX, plotWidth } = columns;
+  if (!scale || !view) return null;
+  return scale.folds.map((fold) => {
+    const left = view.toPx(fold.start);
+    const right = view.toPx(fold.end);
+    if (right < 4 || left > plotWidth - 4) return null;
+    const width = Math.max(MIN_BUTTON_PX, right - left);
+    const days = fold.end - fold.start;
+    const name = strings.unfold(strings.longLength(days, dataset.language));
+    return (
+      <button
+        key={fold.id}
+        type="button"
+        className="timeline-fold-button"
+        style={{ left: plotX + (left + right - width) / 2, width, height: AXIS_HEIGHT }}
+        aria-label={name}
+        title={name}
+        onClick={() => onUnfold(fold.id)}
+      >
+        {strings.shortLength(days, dataset.language)}
+      </button>
+    );
+  });
 }

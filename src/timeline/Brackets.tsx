@@ -3,13 +3,15 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { placeBrackets, type PlacedBracket } from './placeBrackets.ts';
 import { standsFor } from './stepMark.ts';
-import type { Measures, TimelineLayout } from './useTimelineLayout.ts';
+import { useFollowing } from './useFollowing.ts';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 interface BracketsProps {
   readonly dataset: Dataset;
   readonly layout: TimelineLayout;
+  readonly hand: Hand;
   readonly widthPx: number;
-  readonly measures: Measures;
   /** Index of the event whose date is explained besides the selection's; null: none. */
   readonly explained: number | null;
 }
@@ -20,25 +22,34 @@ const PADDING = 5;
 /** What the dates of the selection and of what is pointed at hang on: over the marks. */
 export function AskedBrackets(props: BracketsProps) {
   const asked = useAsked(props);
-  const brackets = useBrackets(props, asked);
-  return brackets.length > 0 && <BracketGroup className="timeline-brackets" brackets={brackets} />;
+  return asked.length > 0 && <AskedOnes {...props} asked={asked} />;
 }
 
 /** Every other date that hangs on another, if all are to be seen: under the marks, to cover none. */
 export function QuietBrackets(props: BracketsProps) {
   const showsAll = useAppStore((state) => state.allBrackets);
   const asked = useAsked(props);
-  const { marks } = props.layout;
+  return showsAll && <QuietOnes {...props} asked={asked} />;
+}
+
+interface OnesProps extends BracketsProps {
+  readonly asked: readonly number[];
+}
+
+function AskedOnes({ asked, ...props }: OnesProps) {
+  const brackets = useBrackets(props, asked);
+  return brackets.length > 0 && <BracketGroup className="timeline-brackets" brackets={brackets} />;
+}
+
+function QuietOnes({ asked, ...props }: OnesProps) {
+  const { marks } = useFollowing(props.layout, props.hand);
   // Those that are asked for first: the others keep off them.
   const events = useMemo(
-    () =>
-      showsAll
-        ? [
-            ...asked,
-            ...marks.flatMap(({ content }) => (content.type === 'event' ? [content.event] : [])),
-          ]
-        : [],
-    [showsAll, marks, asked],
+    () => [
+      ...asked,
+      ...marks.flatMap(({ content }) => (content.type === 'event' ? [content.event] : [])),
+    ],
+    [marks, asked],
   );
   const brackets = useBrackets(props, events).filter(({ event }) => !asked.includes(event));
   return (
@@ -63,10 +74,10 @@ function useAsked({ dataset, explained }: BracketsProps): readonly number[] {
 }
 
 function useBrackets(
-  { dataset, layout, measures, widthPx }: BracketsProps,
+  { dataset, layout, hand, widthPx }: BracketsProps,
   events: readonly number[],
 ): readonly PlacedBracket[] {
-  const { lanes, time, marks, columns } = layout;
+  const { lanes, time, marks, columns, measures } = useFollowing(layout, hand);
   return useMemo(() => {
     const markOf = (event: number) =>
       marks.find((mark) => standsFor({ lanes, time }, mark, event)) ?? null;

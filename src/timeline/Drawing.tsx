@@ -7,22 +7,26 @@ import { AskedBrackets, QuietBrackets } from './Brackets.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { FoldTargets } from './FoldTargets.tsx';
 import { Grounds } from './Grounds.tsx';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 import { markInker } from './markInk.ts';
 import { MarkTargets, SvgMarks, type MarksProps } from './Marks.tsx';
 import { PaintDefs } from './PaintDefs.tsx';
-import type { PaintedMarks } from './PaintedMarks.tsx';
-import { sidePaints } from './sidePaint.ts';
+import type { Painter } from './painter.ts';
+import type { SidePaint } from './sidePaint.ts';
 import { signTeller } from './signTeller.ts';
+import { useFollowing } from './useFollowing.ts';
 import type { Fonts } from './useLabelFonts.ts';
 import { useMarkNames } from './useMarkNames.ts';
-import type { Measures, TimelineLayout } from './useTimelineLayout.ts';
 
 interface DrawingProps {
   readonly dataset: Dataset;
   readonly layout: TimelineLayout;
+  readonly hand: Hand;
   readonly widthPx: number;
-  readonly measures: Measures;
   readonly fonts: Fonts;
+  readonly paints: readonly SidePaint[];
+  readonly colours: readonly string[];
   /** The part that takes gestures; its origin is the plot's top left. */
   readonly gestureRef: RefObject<SVGGElement | null>;
   /** Keeps the ids of two drawings on one page apart. */
@@ -31,8 +35,8 @@ interface DrawingProps {
   readonly activeKey: string | null;
   /** Index of the event whose date is explained besides the selection's; null: none. */
   readonly explained: number | null;
-  /** Paints the marks on a canvas, with targets above them; null: they are elements. */
-  readonly Painted: typeof PaintedMarks | null;
+  /** Paints the marks on canvases, with targets above them; null: they are elements. */
+  readonly painter: Painter | null;
   /** A gesture is under way. */
   readonly isMoving: boolean;
   /** The part of the lanes that is in sight, px. */
@@ -42,23 +46,17 @@ interface DrawingProps {
 
 /** How far marks may stand out of the plot, px. */
 const OVERHANG = 6;
-const NO_LINES: readonly number[] = [];
 
 /** The lanes with all that stands in them: the grounds, the marks by one of two painters, brackets. */
 export function Drawing(props: DrawingProps) {
-  const { dataset, layout, widthPx, measures, gestureRef, uid, idOf, activeKey } = props;
-  const { Painted, isMoving } = props;
-  const isPainted = Painted !== null;
-  const { lanes, time, columns, scale, frames, view, ticks, rules, marks, visible } = layout;
+  const { dataset, layout, hand, widthPx, paints, gestureRef, uid, idOf, activeKey } = props;
+  const { painter, isMoving } = props;
+  const { lanes, time, columns, scale, frames, marks, visible } = layout;
   const toggleFold = useAppStore((state) => state.toggleFold);
   const selection = useAppStore((state) => state.selection);
   const highlight = useAppStore(selectHighlight);
   const hovered = useAppStore(selectHovered);
   const withLetters = useMediaQuery('(forced-colors: active)');
-  const paints = useMemo(
-    () => sidePaints(dataset, time.sideSets, uid),
-    [dataset, time.sideSets, uid],
-  );
   const inkOf = useMemo(
     () => markInker(dataset, lanes, time, paints, visible, withLetters),
     [dataset, lanes, time, paints, visible, withLetters],
@@ -74,7 +72,6 @@ export function Drawing(props: DrawingProps) {
     [dataset, lanes, time, highlight.events, selectedId, hovered.events],
   );
   const nameOf = useMarkNames(dataset, lanes, time);
-  const folds = scale?.folds ?? [];
   const common: MarksProps = {
     dataset,
     lanes,
@@ -86,44 +83,23 @@ export function Drawing(props: DrawingProps) {
     activeKey,
     idOf,
   };
-  const usedPaints = useMemo(
-    () => (isPainted ? [] : paintsOf(marks, paints, time.sideSet)),
-    [isPainted, marks, paints, time.sideSet],
-  );
-  const colours = useMemo(() => paints.flatMap((paint) => paint.colours), [paints]);
-  const gridLines = useMemo(
-    () => ticks.flatMap(({ left, line }) => (line ? [columns.plotX + left] : [])),
-    [columns.plotX, ticks],
-  );
   const drawing = { className: 'timeline-drawing', width: widthPx, height: frames.height };
   return (
     <>
       <svg {...drawing} className="timeline-grounds" aria-hidden="true">
-        <Grounds
-          lanes={lanes}
-          frames={frames}
-          columns={columns}
-          gridLines={isPainted ? NO_LINES : gridLines}
-          folds={folds}
-          rules={rules}
-          view={view}
-          language={dataset.language}
-          measureName={measures.name}
-        />
+        <Grounds layout={layout} hand={hand} isPainted={painter !== null} />
         <QuietBrackets {...props} />
       </svg>
-      {Painted && (
-        <Painted
+      {painter && (
+        <painter.Marks
           layout={layout}
+          hand={hand}
           fonts={props.fonts}
-          colours={colours}
+          colours={props.colours}
           inkOf={inkOf}
           signOf={signOf}
           activeKey={activeKey}
-          rowHeight={frames.rowHeight}
-          language={dataset.language}
           plotLeft={columns.plotX - OVERHANG}
-          gridLines={gridLines}
           widthPx={widthPx}
           top={props.top}
           heightPx={props.heightPx}
@@ -131,7 +107,6 @@ export function Drawing(props: DrawingProps) {
         />
       )}
       <svg {...drawing} role="presentation">
-        <PaintDefs paints={usedPaints} hatch={`${uid}-hatch`} />
         <clipPath id={`${uid}-plot`}>
           <rect
             x={columns.plotX - OVERHANG}
@@ -142,17 +117,38 @@ export function Drawing(props: DrawingProps) {
         </clipPath>
         <g ref={gestureRef} transform={`translate(${columns.plotX} 0)`}>
           <rect className="timeline-catch" width={columns.plotWidth} height={frames.height} />
-          <FoldTargets folds={folds} view={view} height={frames.height} onUnfold={toggleFold} />
+          {scale && scale.folds.length > 0 && (
+            <FoldTargets layout={layout} hand={hand} onUnfold={toggleFold} />
+          )}
           <g transform={`translate(${-columns.plotX} 0)`}>
-            {isPainted ? (
+            {painter ? (
               <RestingTargets {...common} isMoving={isMoving} />
             ) : (
-              <SvgMarks {...common} hatch={`${uid}-hatch`} clip={`${uid}-plot`} />
+              <MovingMarks {...common} layout={layout} hand={hand} paints={paints} uid={uid} />
             )}
             <AskedBrackets {...props} />
           </g>
         </g>
       </svg>
+    </>
+  );
+}
+
+interface MovingMarksProps extends MarksProps {
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  readonly paints: readonly SidePaint[];
+  readonly uid: string;
+}
+
+/** Marks as elements, following the hand, with the paints that they use. */
+function MovingMarks({ layout, hand, paints, uid, ...common }: MovingMarksProps) {
+  const { marks, time } = useFollowing(layout, hand);
+  const used = useMemo(() => paintsOf(marks, paints, time.sideSet), [marks, paints, time]);
+  return (
+    <>
+      <PaintDefs paints={used} hatch={`${uid}-hatch`} />
+      <SvgMarks {...common} marks={marks} hatch={`${uid}-hatch`} clip={`${uid}-plot`} />
     </>
   );
 }

@@ -4,21 +4,25 @@ import { useAppStore } from '../state/useAppStore.ts';
 import { Controls } from './Controls.tsx';
 import { densityBins } from './densityBins.ts';
 import { shapeOf } from './eventShape.ts';
-import { Overview } from './Overview.tsx';
+import type { Hand } from './useHand.ts';
+import { Overview, type OverviewProps } from './Overview.tsx';
 import { anchorDay } from './revealShape.ts';
 import { strings } from './strings.ts';
 import { dayWords } from './tickWords.ts';
 import type { FitKind, FitOf } from './useFits.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import { useFollowing } from './useFollowing.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 import { between, maxZoom } from './view.ts';
+import { windowOf } from './windowOf.ts';
 
 interface FootProps {
   readonly dataset: Dataset;
   readonly layout: TimelineLayout;
   readonly heightPx: number;
   readonly onZoom: (factor: number) => void;
-  /** Writes a viewport at the next frame. */
-  readonly write: (viewport: readonly [number, number] | null) => void;
+  readonly hand: Hand;
+  /** What the drawn window follows: the hand, or, where it is painted, nothing. */
+  readonly follows: Hand;
   readonly onGesture: (active: boolean) => void;
   readonly fitOf: FitOf;
   readonly fit: (kind: FitKind) => void;
@@ -31,7 +35,7 @@ const GAP_PX = 10;
 
 /** Below the lanes: the buttons and the whole span. */
 export function Foot(props: FootProps) {
-  const { dataset, layout, heightPx, onZoom, write, onGesture, fitOf, fit } = props;
+  const { dataset, layout, heightPx, onZoom, hand, follows, onGesture, fitOf, fit } = props;
   const { lanes, axis, columns, scale, view } = layout;
   const trueScale = useAppStore((state) => state.trueScale);
   const setTrueScale = useAppStore((state) => state.setTrueScale);
@@ -65,20 +69,43 @@ export function Foot(props: FootProps) {
         />
       </div>
       {scale && view && (
-        <Overview
+        <MovingOverview
+          layout={layout}
+          hand={hand}
+          follows={follows}
           bins={bins}
-          folds={scale.folds}
-          pxPerUnit={fitPx}
-          widthPx={widthPx}
-          from={view.foldedStart * fitPx}
-          to={(view.foldedStart + view.widthPx / view.pxPerUnit) * fitPx}
           selectedPx={selectedShape ? scale.toFolded(anchorDay(selectedShape)) * fitPx : null}
           fromText={dayWords(view.start, dataset.language)}
           toText={dayWords(view.end, dataset.language)}
-          onBrush={(from, to) => write(between(scale, from / fitPx, (to - from) / fitPx))}
           onGesture={onGesture}
         />
       )}
     </div>
+  );
+}
+
+interface MovingOverviewProps extends Pick<
+  OverviewProps,
+  'bins' | 'selectedPx' | 'fromText' | 'toText' | 'onGesture'
+> {
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  readonly follows: Hand;
+}
+
+/** The overview, whose window follows the hand; its words come when the hand rests. */
+function MovingOverview({ layout, hand, follows, ...rest }: MovingOverviewProps) {
+  const moving = useFollowing(layout, follows);
+  const { scale, columns } = moving;
+  const pxPerUnit = columns.plotWidth / scale!.length;
+  return (
+    <Overview
+      {...rest}
+      {...windowOf(moving)!}
+      folds={scale!.folds}
+      pxPerUnit={pxPerUnit}
+      widthPx={columns.plotWidth}
+      onBrush={(from, to) => hand.move(between(scale!, from / pxPerUnit, (to - from) / pxPerUnit))}
+    />
   );
 }

@@ -1,25 +1,20 @@
 import { memo } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import type { PlacedFold } from './foldedScale.ts';
+import { gridLines, RULE_OVERHANG, ruleX } from './groundLines.ts';
+import type { Hand } from './useHand.ts';
 import type { Lane } from './laneColumns.ts';
 import { laneNameRoom } from './laneNameRoom.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 import type { Columns, LaneFrames } from './layoutTimeline.ts';
 import { ellipsis, type Measure } from './packRows.ts';
-import type { PublicationRule } from './publicationRules.ts';
 import { strings } from './strings.ts';
-import type { View } from './view.ts';
+import { useFollowing } from './useFollowing.ts';
 
 interface GroundsProps {
-  readonly lanes: readonly Lane[];
-  readonly frames: LaneFrames;
-  readonly columns: Columns;
-  /** Upright lines of the axis, px from the left edge of the lanes. */
-  readonly gridLines: readonly number[];
-  readonly folds: readonly PlacedFold[];
-  readonly rules: readonly PublicationRule[];
-  readonly view: View | null;
-  readonly language: string;
-  readonly measureName: Measure;
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  /** The painter draws what is upright. */
+  readonly isPainted: boolean;
 }
 
 /** One tooth of a fold's zigzag, px. */
@@ -27,17 +22,17 @@ const TOOTH_X = 3;
 const TOOTH_Y = 6;
 
 /** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
-export function Grounds(props: GroundsProps) {
-  const { lanes, frames, columns, gridLines, folds, rules, view, language, measureName } = props;
-  const { shelfWidth, plotX, plotWidth } = columns;
+export function Grounds({ layout, hand, isPainted }: GroundsProps) {
+  const { dataset, measures, lanes, frames, columns, scale } = layout;
+  const { shelfWidth, plotX } = columns;
   return (
     <g aria-hidden="true">
       <LaneGrounds
         lanes={lanes}
         frames={frames}
         columns={columns}
-        language={language}
-        measureName={measureName}
+        language={dataset.language}
+        measureName={measures.name}
       />
       {shelfWidth > 0 && (
         <line
@@ -48,31 +43,60 @@ export function Grounds(props: GroundsProps) {
           y2={frames.height}
         />
       )}
-      {gridLines.map((x, i) => (
-        <line key={i} className="timeline-grid" x1={x} x2={x} y1={0} y2={frames.height} />
-      ))}
-      {view &&
-        folds.map((fold) => (
-          <FoldStrip
-            key={fold.id}
-            left={plotX + Math.max(0, view.toPx(fold.start))}
-            right={plotX + Math.min(plotWidth, view.toPx(fold.end))}
-            middle={plotX + (view.toPx(fold.start) + view.toPx(fold.end)) / 2}
-            height={frames.height}
-          />
-        ))}
-      {rules.map(({ px, day }) => (
-        <line
-          key={day}
-          className="timeline-rule"
-          x1={plotX + Math.round(px) + 0.5}
-          x2={plotX + Math.round(px) + 0.5}
-          y1={-4}
-          y2={frames.height}
-        />
-      ))}
+      {!isPainted && <GridLines layout={layout} hand={hand} />}
+      {scale && scale.folds.length > 0 && <Folds layout={layout} hand={hand} />}
+      {!isPainted && <Rules layout={layout} hand={hand} />}
     </g>
   );
+}
+
+type FollowingProps = Pick<GroundsProps, 'layout' | 'hand'>;
+
+function GridLines({ layout, hand }: FollowingProps) {
+  const { ticks, columns, frames } = useFollowing(layout, hand);
+  return gridLines(ticks, columns).map((x, i) => (
+    <line key={i} className="timeline-grid" x1={x} x2={x} y1={0} y2={frames.height} />
+  ));
+}
+
+function Folds({ layout, hand }: FollowingProps) {
+  const { scale, view, columns, frames } = useFollowing(layout, hand);
+  const { plotX, plotWidth } = columns;
+  if (!scale || !view) return null;
+  return scale.folds.map((fold) => (
+    <FoldStrip
+      key={fold.id}
+      left={plotX + Math.max(0, view.toPx(fold.start))}
+      right={plotX + Math.min(plotWidth, view.toPx(fold.end))}
+      middle={plotX + (view.toPx(fold.start) + view.toPx(fold.end)) / 2}
+      height={frames.height}
+    />
+  ));
+}
+
+function Rules({ layout, hand }: FollowingProps) {
+  const { rules, columns, frames } = useFollowing(layout, hand);
+  return rules.map((rule) => {
+    const x = ruleX(rule, columns);
+    return (
+      <line
+        key={rule.day}
+        className="timeline-rule"
+        x1={x}
+        x2={x}
+        y1={-RULE_OVERHANG}
+        y2={frames.height}
+      />
+    );
+  });
+}
+
+interface LaneGroundsProps {
+  readonly lanes: readonly Lane[];
+  readonly frames: LaneFrames;
+  readonly columns: Columns;
+  readonly language: string;
+  readonly measureName: Measure;
 }
 
 /** Bands and names of the lanes. Memoised: they stand still while time moves. */
@@ -82,7 +106,7 @@ const LaneGrounds = memo(function LaneGrounds({
   columns: { nameWidth, shelfX, plotX, plotWidth },
   language,
   measureName,
-}: Pick<GroundsProps, 'lanes' | 'frames' | 'columns' | 'language' | 'measureName'>) {
+}: LaneGroundsProps) {
   const hasHover = useMediaQuery('(hover: hover)');
   // In an order of their own: an element that moves among the others would not ease to its place.
   const standing = lanes

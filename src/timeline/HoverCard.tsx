@@ -10,7 +10,7 @@ import type { DrawnMark } from './drawnMarks.ts';
 import { dateOf, disputersOf, makeUpWords, sidesOf } from './nameEvent.ts';
 import { standsFor } from './stepMark.ts';
 import { strings } from './strings.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 interface HoverCardProps {
   readonly dataset: Dataset;

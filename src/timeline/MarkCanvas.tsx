@@ -1,20 +1,23 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { clearCanvas } from './clearCanvas.ts';
 import type { DrawnMark } from './drawnMarks.ts';
+import type { Hand } from './useHand.ts';
+import { layoutAt, type TimelineLayout } from './layoutAt.ts';
 import type { MarksProps } from './Marks.tsx';
+import { paintLines } from './paintLines.ts';
 import { paintMarks, type Palette, type Place } from './paintMarks.ts';
 
-interface MarkCanvasProps extends Pick<MarksProps, 'marks' | 'inkOf' | 'signOf' | 'rowHeight'> {
-  readonly language: string;
-  readonly activeKey: string | null;
+interface MarkCanvasProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activeKey'> {
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  /** The undated marks, which stand still, or the dated ones, which follow the hand. */
+  readonly part: 'shelf' | 'plot';
   readonly palette: Palette;
   /** The part of the lanes that the canvas covers, px from their top left: it cuts what stands out. */
   readonly left: number;
   readonly top: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Upright lines under the marks, px, down to `gridBottom`. */
-  readonly gridLines: readonly number[];
-  readonly gridBottom: number;
   /** Marks go to new places at once, as under a hand. */
   readonly isStill: boolean;
 }
@@ -25,19 +28,18 @@ interface Way {
   readonly from: ReadonlyMap<string, Place>;
 }
 
-/**
- * Marks painted, where they are many. A picture only: `MarkTargets` lie above it. Memoised: what
- * stands still is not painted again in every frame of a gesture.
- */
+/** Marks painted, where they are many. A picture only: `MarkTargets` lie above it. */
 export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
-  const { marks, left, widthPx, heightPx, isStill } = props;
+  const { layout, hand, part, left, widthPx, heightPx, isStill } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const way = useRef<Way | null>(null);
   const before = useRef<readonly DrawnMark[]>([]);
 
   useLayoutEffect(() => {
     const canvas = ref.current!;
-    const paint = () => paintOn(canvas, props, placesOn(way.current));
+    const viewport = part === 'plot' ? hand.viewport() : undefined;
+    const now = viewport === undefined ? layout : layoutAt(layout.still, viewport);
+    const marks = marksOf(now, part);
     if (before.current !== marks) {
       const clock = isStill || before.current.length === 0 ? null : startClock(canvas);
       const next = clock && { clock, from: placesNow(before.current, placesOn(way.current)) };
@@ -45,15 +47,32 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
       way.current = next;
       before.current = marks;
     }
+    const paint = () => paintOn(canvas, props, now, placesOn(way.current));
     paint();
-    if (!way.current) return undefined;
-    const { clock } = way.current;
-    let frame = requestAnimationFrame(function step() {
-      if (clock.playState !== 'running') way.current = null;
-      paint();
-      if (way.current) frame = requestAnimationFrame(step);
+    let frame = 0;
+    if (way.current) {
+      const { clock } = way.current;
+      frame = requestAnimationFrame(function step() {
+        if (clock.playState !== 'running') way.current = null;
+        paint();
+        if (way.current) frame = requestAnimationFrame(step);
+      });
+    }
+    if (part === 'shelf') return () => cancelAnimationFrame(frame);
+    const letGo = hand.subscribe(() => {
+      const to = hand.viewport();
+      if (to === undefined) return;
+      cancelAnimationFrame(frame);
+      way.current?.clock.cancel();
+      way.current = null;
+      const moved = layoutAt(layout.still, to);
+      before.current = marksOf(moved, part);
+      paintOn(canvas, props, moved, null);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      letGo();
+      cancelAnimationFrame(frame);
+    };
   });
   useEffect(() => () => way.current?.clock.cancel(), []);
   return (
@@ -67,21 +86,25 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
   );
 });
 
+function marksOf({ shelved, dated }: TimelineLayout, part: MarkCanvasProps['part']) {
+  return part === 'shelf' ? shelved : dated;
+}
+
+/** `layout`: what is painted, which may be further on than the one in `props`. */
 function paintOn(
   canvas: HTMLCanvasElement,
   props: MarkCanvasProps,
+  layout: TimelineLayout,
   placeOf: ((mark: DrawnMark) => Place) | null,
 ): void {
-  const { left, top, widthPx, heightPx, palette } = props;
-  const context = canvas.getContext('2d')!;
-  const scale = window.devicePixelRatio;
-  const [width, height] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, widthPx, heightPx);
+  const { part, left, top, widthPx, heightPx, palette } = props;
+  const { frames, dataset } = layout;
+  const context = clearCanvas(canvas, widthPx, heightPx, window.devicePixelRatio);
   context.translate(-left, -top);
-  paintMarks(context, { ...props, placeOf }, palette);
+  if (part === 'plot') paintLines(context, layout, palette);
+  const marks = marksOf(layout, part);
+  const { rowHeight } = frames;
+  paintMarks(context, { ...props, marks, rowHeight, language: dataset.language, placeOf }, palette);
 }
 
 /** A clock of the page's usual length of motion; null where the reader asked for none. */

@@ -5,7 +5,7 @@ import type { DensityBin } from './densityBins.ts';
 import type { PlacedFold } from './foldedScale.ts';
 import { strings } from './strings.ts';
 
-interface OverviewProps {
+export interface OverviewProps {
   readonly bins: readonly DensityBin[];
   readonly folds: readonly PlacedFold[];
   readonly pxPerUnit: number;
@@ -72,6 +72,8 @@ export function Overview(props: OverviewProps) {
     event.preventDefault();
     if (end === 'from') onBrush(Math.min(to - 2, Math.max(0, from + by)), to);
     else onBrush(from, Math.max(from + 2, Math.min(widthPx, to + by)));
+    // A key is pressed and done.
+    onGesture(false);
   };
   const slider = (end: 'from' | 'to', at: number, label: string, text: string) => (
     <div

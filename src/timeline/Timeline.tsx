@@ -11,7 +11,8 @@ import {
   type PointerEvent,
 } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { AXIS_HEIGHT, AxisView } from './AxisView.tsx';
+import { AxisView } from './AxisView.tsx';
+import { AXIS_HEIGHT } from './axisSizes.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
@@ -21,15 +22,17 @@ import { LaneHeads } from './LaneHeads.tsx';
 import { LanesSelect } from './LanesSelect.tsx';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
+import { sidePaints } from './sidePaint.ts';
 import { strings } from './strings.ts';
 import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
 import { useDelayed } from './useDelayed.ts';
 import { useFits } from './useFits.ts';
+import { NO_HAND, useHand } from './useHand.ts';
 import { useIsPainted } from './useIsPainted.ts';
 import { useLabelFonts, useMeasures, type Fonts } from './useLabelFonts.ts';
 import { useOpenMark } from './useOpenMark.ts';
-import type { PaintedMarks } from './PaintedMarks.tsx';
+import type { Painter } from './painter.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealSelection } from './useRevealSelection.ts';
 import { useSize, type Size } from './useSize.ts';
@@ -77,7 +80,7 @@ export function Timeline({ isEmbedded = false }: TimelineProps) {
 interface TimelinePanelProps {
   readonly size: Size;
   readonly fonts: Fonts;
-  readonly painter: typeof PaintedMarks | null;
+  readonly painter: Painter | null;
   readonly isEmbedded: boolean;
 }
 
@@ -103,24 +106,28 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     [size.width, lanesHeight],
   );
   const layout = useTimelineLayout(lanesSize, measures);
-  const { lanes, axis, columns, scale, frames, view, ticks, rules, marks } = layout;
-  const isPainted = useIsPainted(marks.length) && painter !== null;
+  const { lanes, time, axis, columns, frames, marks } = layout;
+  const hand = useHand();
+  const isPainted = useIsPainted(layout, hand) && painter !== null;
+  const paints = useMemo(() => sidePaints(dataset, time.sideSets, uid), [dataset, time, uid]);
+  const colours = useMemo(() => paints.flatMap((paint) => paint.colours), [paints]);
 
   const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
   const { takesWheel, isHinting } = useWheelManners(rootRef, isEmbedded);
-  const { gesturing, setGesturing, write } = useZoom(
-    gestureRef,
-    scale,
-    view,
-    setViewport,
-    scrollBy,
-    takesWheel,
+  const [gesturing, setGesturing] = useState(false);
+  const onGesture = useCallback(
+    (isActive: boolean) => {
+      if (!isActive) hand.settle();
+      setGesturing(isActive);
+    },
+    [hand],
   );
+  useZoom(gestureRef, layout, hand, onGesture, scrollBy, takesWheel);
   const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
 
   const [scrollTop, setScrollTop] = useState(0);
   const [pointed, setPointed] = useState<string | null>(null);
-  const { zoom, pan } = useViewSteps(layout);
+  const { zoom, pan } = useViewSteps(layout.still);
   const { fitOf, fit } = useFits(dataset, layout);
   const { openMark, listed, unlist } = useOpenMark(dataset, layout);
   const closeList = useCallback(() => {
@@ -158,8 +165,11 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     const { left, top } = plotRef.current.getBoundingClientRect();
     return markAtPoint(marks, frames.rowHeight, clientX - left, clientY - top);
   };
-  const point = (mark: DrawnMark | null) => {
-    if (gesturing || mark?.key === (pointed ?? undefined)) return;
+  const pointAt = (pointer: PointerEvent | null) => {
+    // While the view moves, marks come by of themselves.
+    if (gesturing) return;
+    const mark = pointer && markUnder(pointer);
+    if (mark?.key === (pointed ?? undefined)) return;
     setPointed(mark?.key ?? null);
     const event = mark?.content.type === 'event' ? dataset.events[mark.content.event]! : null;
     hover(event && { type: 'event', id: event.id, aspect: null });
@@ -181,16 +191,27 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   const carded = cardKey !== null && cardMark?.key === cardKey ? cardMark : null;
   const listMark = markByKey(listed?.key ?? null);
 
+  // Strips of elements beside the lanes stand still where a canvas shows what moves in them.
+  const follows = isPainted ? NO_HAND : hand;
+  const opened = useMemo(
+    () => (trueScale ? [] : (axis?.folds ?? []).filter(({ id }) => unfolded.includes(id))),
+    [axis, trueScale, unfolded],
+  );
   return (
-    <div ref={rootRef} className="timeline" data-moving={gesturing || undefined}>
+    <div
+      ref={rootRef}
+      className="timeline"
+      data-moving={gesturing || undefined}
+      data-painted={isPainted || undefined}
+    >
       <LanesSelect widthPx={columns.nameWidth - 2} heightPx={AXIS_HEIGHT} measure={measures.tick} />
       <AxisView
-        ticks={ticks}
-        folds={scale?.folds ?? []}
-        view={view}
-        columns={columns}
+        layout={layout}
+        hand={hand}
+        fonts={fonts}
+        colours={colours}
         widthPx={size.width}
-        language={dataset.language}
+        painter={isPainted ? painter : null}
         onUnfold={toggleFold}
       />
       <div
@@ -219,9 +240,11 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             onBlur={onBlur}
-            onPointerOver={(event) => point(markUnder(event))}
-            onPointerMove={isPainted ? (event) => point(markUnder(event)) : undefined}
-            onPointerLeave={() => point(null)}
+            // What a hand meets is where the hand has brought it.
+            onPointerDownCapture={() => hand.settle()}
+            onPointerOver={pointAt}
+            onPointerMove={isPainted ? pointAt : undefined}
+            onPointerLeave={() => pointAt(null)}
             onClick={(event) => {
               const mark = markUnder(event);
               if (!mark) return;
@@ -232,15 +255,17 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
             <Drawing
               dataset={dataset}
               layout={layout}
+              hand={hand}
               widthPx={size.width}
-              measures={measures}
               fonts={fonts}
+              paints={paints}
+              colours={colours}
               gestureRef={gestureRef}
               uid={uid}
               idOf={idOf}
               activeKey={focused ? (active?.key ?? null) : null}
               explained={carded?.content.type === 'event' ? carded.content.event : null}
-              Painted={isPainted ? painter : null}
+              painter={isPainted ? painter : null}
               isMoving={gesturing}
               top={scrollTop}
               heightPx={lanesHeight}
@@ -249,12 +274,10 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
         </div>
       </div>
       <UnderView
-        dataset={dataset}
-        rules={rules}
-        view={view}
-        columns={columns}
-        opened={trueScale ? [] : (axis?.folds ?? []).filter(({ id }) => unfolded.includes(id))}
-        measure={measures.tick}
+        layout={layout}
+        hand={hand}
+        follows={follows}
+        opened={opened}
         onFold={toggleFold}
       />
       <Foot
@@ -262,11 +285,22 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
         layout={layout}
         heightPx={footHeight}
         onZoom={zoom}
-        write={write}
-        onGesture={setGesturing}
+        hand={hand}
+        follows={follows}
+        onGesture={onGesture}
         fitOf={fitOf}
         fit={fit}
       />
+      {isPainted && (
+        <painter.Foot
+          layout={layout}
+          hand={hand}
+          fonts={fonts}
+          colours={colours}
+          widthPx={size.width - columns.plotX}
+          heightPx={UNDER_HEIGHT + footHeight}
+        />
+      )}
       <p id={`${uid}-keys`} className="visually-hidden">
         {strings.keys}
       </p>

@@ -1,20 +1,17 @@
-import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Fold } from './findFolds.ts';
-import type { Columns } from './layoutTimeline.ts';
-import type { Measure } from './packRows.ts';
-import type { PublicationRule } from './publicationRules.ts';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 import { ruleLabels } from './ruleLabels.ts';
 import { strings } from './strings.ts';
-import type { View } from './view.ts';
+import { useFollowing } from './useFollowing.ts';
 
 interface UnderViewProps {
-  readonly dataset: Dataset;
-  readonly rules: readonly PublicationRule[];
-  readonly view: View | null;
-  readonly columns: Columns;
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  /** What its words follow: the hand, or, where they are painted, nothing. */
+  readonly follows: Hand;
   /** Folds that a person opened. */
   readonly opened: readonly Fold[];
-  readonly measure: Measure;
   readonly onFold: (id: number) => void;
 }
 
@@ -24,33 +21,45 @@ export const UNDER_HEIGHT = 16;
 const MIN_OPENED_PX = 60;
 
 /** Below the lanes: what the dotted rules mean, and what can be folded again. */
-export function UnderView(props: UnderViewProps) {
-  const { dataset, rules, view, columns, opened, measure, onFold } = props;
-  if (!view) return <div style={{ height: UNDER_HEIGHT }} />;
-  const { language } = dataset;
+export function UnderView({ layout, hand, follows, opened, onFold }: UnderViewProps) {
   return (
-    <div className="timeline-under" style={{ height: UNDER_HEIGHT, paddingLeft: columns.plotX }}>
-      {ruleLabels(dataset, rules, view.widthPx, measure).map(({ x, text }) => (
-        <span key={x} className="timeline-rule-label" style={{ left: columns.plotX + x }}>
-          {text}
-        </span>
-      ))}
-      {opened.map((fold) => {
-        const left = Math.max(0, view.toPx(fold.start));
-        const right = Math.min(view.widthPx, view.toPx(fold.end));
-        if (right - left < MIN_OPENED_PX) return null;
-        return (
-          <button
-            key={fold.id}
-            type="button"
-            className="timeline-refold"
-            style={{ left: columns.plotX + left, width: right - left }}
-            onClick={() => onFold(fold.id)}
-          >
-            {strings.fold(strings.shortLength(fold.end - fold.start, language))}
-          </button>
-        );
-      })}
+    <div
+      className="timeline-under"
+      style={{ height: UNDER_HEIGHT, paddingLeft: layout.columns.plotX }}
+    >
+      <RuleLabels layout={layout} hand={follows} />
+      {opened.length > 0 && <Refolds layout={layout} hand={hand} opened={opened} onFold={onFold} />}
     </div>
   );
+}
+
+function RuleLabels({ layout, hand }: Pick<UnderViewProps, 'layout' | 'hand'>) {
+  const { dataset, measures, rules, view, columns } = useFollowing(layout, hand);
+  if (!view) return null;
+  return ruleLabels(dataset, rules, view.widthPx, measures.tick).map(({ x, text }) => (
+    <span key={x} className="timeline-rule-label" style={{ left: columns.plotX + x }}>
+      {text}
+    </span>
+  ));
+}
+
+function Refolds({ layout, hand, opened, onFold }: Omit<UnderViewProps, 'follows'>) {
+  const { dataset, view, columns } = useFollowing(layout, hand);
+  if (!view) return null;
+  return opened.map((fold) => {
+    const left = Math.max(0, view.toPx(fold.start));
+    const right = Math.min(view.widthPx, view.toPx(fold.end));
+    if (right - left < MIN_OPENED_PX) return null;
+    return (
+      <button
+        key={fold.id}
+        type="button"
+        className="timeline-refold"
+        style={{ left: columns.plotX + left, width: right - left }}
+        onClick={() => onFold(fold.id)}
+      >
+        {strings.fold(strings.shortLength(fold.end - fold.start, dataset.language))}
+      </button>
+    );
+  });
 }

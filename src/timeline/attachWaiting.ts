@@ -32,6 +32,11 @@ export function attachWaiting(
   const { signal } = listening;
   element.addEventListener('wheel', onWheel as EventListener, { signal, passive: false });
   element.addEventListener('dblclick', onClicks, { signal });
+  // Without this the browser would take a pinch for its own, to the end.
+  const onFingers = (event: Event) => {
+    if ((event as TouchEvent).touches.length > 1) event.preventDefault();
+  };
+  element.addEventListener('touchmove', onFingers, { signal, passive: false });
   for (const type of ['mousedown', 'touchstart'])
     element.addEventListener(type, onStart, { signal, passive: true });
   for (const type of ['mouseup', 'touchend', 'touchcancel'])

@@ -32,6 +32,8 @@ const MAX_PINCH = 0.5;
 /** Of one px, line and page of a wheel, as a power of 2. */
 const WHEEL_UNITS = [0.002, 0.05, 1] as const;
 
+/** A wheel that has stood still for so long rests; as long as d3 waits. */
+const REST_MS = 150;
 /** How long a double click takes to zoom in. */
 const DOUBLE_CLICK_MS = 250;
 
@@ -40,6 +42,7 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
   let options = first;
   let syncing = false;
   let lastY = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let current: ZoomState = { zoom: 1, offsetPx: 0 };
   const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
   const selection = select(element);
@@ -105,7 +108,10 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
     const least = options.widthPx * (1 - k);
     const moved = Math.min(0, Math.max(least, x - sideways));
     place({ zoom: k, offsetPx: -moved });
+    options.onGesture(true);
     options.onZoom(current);
+    clearTimeout(resting);
+    resting = setTimeout(() => options.onGesture(false), REST_MS);
   }
 
   function place(state: ZoomState): void {
@@ -130,6 +136,7 @@ export function attachZoom(element: SVGGElement, first: ZoomOptions): AttachedZo
       if (!same(state, current)) place(state);
     },
     detach() {
+      clearTimeout(resting);
       selection.interrupt();
       selection.on('.zoom', null);
       element.removeEventListener('wheel', onWheel);

@@ -8,7 +8,7 @@ import { sizeOf, type Counted } from './counted.ts';
 import { countWidth } from './countWidth.ts';
 
 /** A label beside its mark; `x` from the mark's left edge. */
-interface DrawnLabel {
+export interface DrawnLabel {
   readonly text: string;
   readonly x: number;
   readonly width: number;

@@ -45,11 +45,12 @@ export function fitEvents(
  * of anything else all that it lights up (`lit`, ids).
  */
 export function eventsOfSelection(
-  { events, eventIndex }: Dataset,
+  dataset: Dataset,
   selection: Selection | null,
   lit: ReadonlySet<string>,
 ): readonly number[] {
   if (!selection) return [];
+  const { events, eventIndex } = dataset;
   if (selection.type !== 'event') return [...lit].flatMap((id) => eventIndex.get(id) ?? []);
   const index = eventIndex.get(selection.id);
   if (index === undefined) return [];

@@ -7,7 +7,7 @@ export const SQUARE_RADIUS = 6;
 /** Height of a bar or span. */
 export const BAR_HEIGHT = 11;
 /** A bar is never narrower, or it could not be seen and hit. */
-const MIN_BAR_PX = 14;
+export const MIN_BAR_PX = 14;
 /** Where no first day is known, the bar fades out over this length. */
 const OPEN_PX = 64;
 /** How far a mark goes on beyond the edge of the plot, where it is clipped. */

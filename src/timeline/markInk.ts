@@ -5,6 +5,7 @@ import { countParts } from './countParts.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { Lane } from './laneColumns.ts';
 import { shapesOf } from './shapesOf.ts';
+import { MIN_BAR_PX } from './markBox.ts';
 import { markParts, type MarkLook, type Part } from './markParts.ts';
 import type { SidePaint } from './sidePaint.ts';
 import type { TimeColumns } from './timeColumns.ts';
@@ -22,6 +23,9 @@ export interface MarkInk {
 
 /** More stripes of a lane than a long session needs are forgotten together. */
 const MAX_STRIPES = 2000;
+
+/** Stripes are told apart by when they were made: hardly two are alike. */
+let nextStripe = 0;
 
 /** Says of each mark how it is drawn. `visible`: 1 an event that passes the filters. */
 export function markInker(
@@ -49,10 +53,20 @@ export function markInker(
     if (!stripe) {
       if (known.size >= MAX_STRIPES) known.clear();
       const parts = countParts(makeUpOf(lanes[lane]!, counted, time), size, width, paints);
-      stripe = { parts, kind: stripeKind(parts, width) };
+      stripe = { parts, kind: `${nextStripe++} ${size}` };
       known.set(key, stripe);
     }
     return stripe;
+  };
+  const kinds = new Map<string, readonly Part[]>();
+  const partsOfKind = (kind: string, look: MarkLook) => {
+    let parts = kinds.get(kind);
+    if (!parts) {
+      if (kinds.size >= MAX_STRIPES) kinds.clear();
+      parts = markParts(look);
+      kinds.set(kind, parts);
+    }
+    return parts;
   };
   const make = ({ content, width, lane }: DrawnMark): MarkInk => {
     if (content.type === 'count') {
@@ -69,9 +83,10 @@ export function markInker(
       disputed: event.disputedBy.length > 0,
       paint: paints[time.sideSet[content.event]!]!,
     };
+    const kind = kindOf(look);
     return {
-      parts: markParts(look),
-      kind: isWide(content) ? null : kindOf(look),
+      parts: kind === null ? markParts(look) : partsOfKind(kind, look),
+      kind,
       isFaint: visible[content.event] === 0,
       letters: withLetters ? event.sides.map((side) => sideLetter(dataset, side)).join('') : null,
     };
@@ -80,31 +95,27 @@ export function markInker(
   const fixed = new Map<number, MarkInk>();
   return (mark) => {
     const { content } = mark;
-    let ink = inks.get(mark) ?? (content.type === 'event' ? fixed.get(content.event) : undefined);
-    if (!ink || (ink.kind === null) !== isWide(content)) {
+    const isFixed = content.type === 'event' && content.box?.wide !== true;
+    let ink = isFixed ? fixed.get(content.event) : inks.get(mark);
+    if (!ink) {
       ink = make(mark);
-      inks.set(mark, ink);
-      if (content.type === 'event' && ink.kind !== null && fixed.size < MAX_STRIPES)
-        fixed.set(content.event, ink);
+      if (!isFixed) inks.set(mark, ink);
+      else if (fixed.size < MAX_STRIPES) fixed.set(content.event, ink);
     }
     return ink;
   };
 }
 
-/** Whether a mark is as long as its time. */
-function isWide(content: DrawnMark['content']): boolean {
-  return content.type === 'event' && content.box?.wide === true;
-}
+/** A little more than the least width of a bar, px: sums of fractions are not exact. */
+const SHORTEST_BAR = MIN_BAR_PX + 0.01;
+/** Of bars that all are as long, half px are told apart. */
+const STEPS_A_PX = 2;
 
-function kindOf({ box, kind, standing, disputed, paint }: MarkLook): string {
-  return `${kind} ${standing} ${disputed} ${box === null} ${paint.id}`;
-}
-
-function stripeKind(parts: readonly Part[], width: number): string {
-  const kinds = parts.map((part) => {
-    if (part.shape !== 'rect') return part.shape;
-    const paint = part.look === 'hatch' ? '' : part.paint.id;
-    return `${part.look} ${paint} ${part.x} ${part.y} ${part.width.toFixed(1)}`;
-  });
-  return [width, ...kinds].join(' ');
+/** What all marks that look alike have in common; null: a bar as long as its time is like no other. */
+function kindOf({ box, width, kind, open, standing, disputed, paint }: MarkLook): string | null {
+  const own = `${kind} ${standing} ${disputed} ${box === null} ${paint.id}`;
+  if (!box?.wide) return own;
+  if (box.cutLeft || box.cutRight || (open === null && width > SHORTEST_BAR)) return null;
+  const [left, right] = [box.firmLeft, box.firmRight].map((px) => Math.round(px * STEPS_A_PX));
+  return `${own} ${open} ${Math.round(width)} ${left} ${right}`;
 }

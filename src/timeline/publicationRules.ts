@@ -46,8 +46,8 @@ export function publicationRules(dataset: Dataset, view: View): readonly Publica
   const last = publications.at(-1);
   if (last && publications.length > MAX_PUBLICATIONS) {
     const px = view.toPx(last.day + 0.5);
-    const sources = publications.map(({ source }) => source);
-    return px < 0 || px > view.widthPx ? [] : [{ px, sources, day: last.day }];
+    if (px < 0 || px > view.widthPx) return [];
+    return [{ px, sources: publications.map(({ source }) => source), day: last.day }];
   }
   for (const { source, day } of publications) {
     const px = view.toPx(day + 0.5);

@@ -1,5 +1,5 @@
 import type { DrawnMark } from './drawnMarks.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 /** Half the height that a mark needs to be seen whole, px. */
 const REACH = 14;

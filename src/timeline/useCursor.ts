@@ -6,7 +6,7 @@ import { shapeOf } from './eventShape.ts';
 import { firstEventOf, markAt, standsFor, stepCursor, stepOrder, type Cursor } from './stepMark.ts';
 import { revealShape } from './revealShape.ts';
 import type { FitKind } from './useFits.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 interface CursorOptions {
   readonly layout: TimelineLayout;

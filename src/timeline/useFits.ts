@@ -4,7 +4,7 @@ import { selectFiltered, selectHighlight } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import type * as FitViewModule from './fitView.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 /** What a view can be made to show all of. */
 export type FitKind = 'all' | 'selection' | 'filter';

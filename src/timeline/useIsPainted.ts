@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import type { Hand } from './useHand.ts';
+import { layoutAt, type TimelineLayout } from './layoutAt.ts';
 
 /** Above so many marks they are painted; until they are clearly fewer again. */
 const MAX_ELEMENTS = 120;
@@ -7,13 +9,21 @@ const FEW_AGAIN = 80;
 
 /**
  * Whether marks are painted on a canvas: where they are many, and nobody needs them as elements: not
- * in print, which has a size of its own, nor where the reader's colours replace the page's.
+ * in print, which has a size of its own, nor where the reader's colours replace the page's. Follows
+ * the hand.
  */
-export function useIsPainted(markCount: number): boolean {
+export function useIsPainted(layout: TimelineLayout, hand: Hand): boolean {
   const [isMany, setIsMany] = useState(false);
   const isPrinting = useMediaQuery('print');
   const isForced = useMediaQuery('(forced-colors: active)');
-  const next = markCount > (isMany ? FEW_AGAIN : MAX_ELEMENTS);
+  const next = useSyncExternalStore(
+    hand.subscribe,
+    useCallback(() => {
+      const viewport = hand.viewport();
+      const { marks } = viewport === undefined ? layout : layoutAt(layout.still, viewport);
+      return marks.length > (isMany ? FEW_AGAIN : MAX_ELEMENTS);
+    }, [layout, hand, isMany]),
+  );
   if (next !== isMany) setIsMany(next);
   return next && !isPrinting && !isForced;
 }

@@ -1,16 +1,18 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { useMeasureText } from './useMeasureText.ts';
-import type { Measures } from './useTimelineLayout.ts';
+import type { Measures } from './layoutAt.ts';
 
 /** The fonts of the drawing as computed, px. */
 export interface Fonts {
   readonly family: string;
+  /** Of asides. */
+  readonly serif: string;
   readonly labelPx: number;
   readonly tickPx: number;
 }
 
 /** Where there are no styles. */
-const FALLBACK: Fonts = { family: 'sans-serif', labelPx: 12.5, tickPx: 11.5 };
+const FALLBACK: Fonts = { family: 'sans-serif', serif: 'serif', labelPx: 12.5, tickPx: 11.5 };
 
 /** The fonts of a panel as timeline.css sets them, at the reader's own size; null: not yet known. */
 export function useLabelFonts(ref: RefObject<HTMLElement | null>): Fonts | null {
@@ -23,6 +25,7 @@ export function useLabelFonts(ref: RefObject<HTMLElement | null>): Fonts | null 
     const tickRem = parseFloat(label.getPropertyValue('--size-1'));
     setFonts({
       family: label.fontFamily || FALLBACK.family,
+      serif: label.getPropertyValue('--font-serif').trim() || FALLBACK.serif,
       labelPx: parseFloat(label.fontSize) || FALLBACK.labelPx,
       tickPx: tickRem * rem || FALLBACK.tickPx,
     });

@@ -4,7 +4,7 @@ import { useAppStoreApi } from '../state/useAppStore.ts';
 import { eventsBehind } from './counted.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { openCount } from './openCount.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 /** The events of a count that are listed, and its mark's key. */
 interface Listed {

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaintedMarks } from './PaintedMarks.tsx';
-
-type Painter = typeof PaintedMarks;
+import type { Painter } from './painter.ts';
 
 /** Fewer events than this are drawn as elements, whatever their lanes. */
 const MIN_EVENTS = 60;
@@ -18,12 +16,12 @@ export function usePainter(eventCount: number): Painter | null | undefined {
   useEffect(() => {
     if (!isNeeded) return undefined;
     let isCurrent = true;
-    void import('./PaintedMarks.tsx')
-      .then((module) => module.PaintedMarks)
+    void import('./painter.ts')
+      .then((module) => module.painter)
       // Without the code all can still be drawn, only more slowly.
       .catch(() => null)
       .then((found) => {
-        if (isCurrent) setPainter(() => found);
+        if (isCurrent) setPainter(found);
       });
     return () => {
       isCurrent = false;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Palette } from './paintMarks.ts';
-import { createSpriteBook } from './spriteBook.ts';
+import { createSprites } from './sprites.ts';
 import type { Fonts } from './useLabelFonts.ts';
 
 /** One tile of the hatching, px: its two stripes run from corner to corner. */
@@ -18,7 +18,20 @@ export function usePalette(fonts: Fonts, colours: readonly string[]): Palette {
     return () => observer.disconnect();
   }, []);
   const key = `${isDark} ${version}`;
-  return useMemo(() => createPalette(fonts, colours, key), [fonts, colours, key]);
+  return useMemo(() => paletteOf(fonts, colours, key), [fonts, colours, key]);
+}
+
+interface Kept {
+  readonly asked: readonly unknown[];
+  readonly palette: Palette;
+}
+let kept: Kept | null = null;
+
+/** Several canvases of one drawing ask for the same one. */
+function paletteOf(...asked: Parameters<typeof createPalette>): Palette {
+  if (!kept || asked.some((value, i) => value !== kept!.asked[i]))
+    kept = { asked, palette: createPalette(...asked) };
+  return kept.palette;
 }
 
 /** The page's own colours that marks are painted with. */
@@ -28,13 +41,14 @@ const OWN_COLOURS = [
   'panel',
   'rule',
   'line',
+  'muted',
   'accent-tint',
   'accent-line',
   'focus',
 ].map((name) => `var(--${name})`);
 
 function createPalette(
-  { family, labelPx, tickPx }: Fonts,
+  { family, serif, labelPx, tickPx }: Fonts,
   colours: readonly string[],
   _key: string,
 ): Palette {
@@ -45,12 +59,20 @@ function createPalette(
     resolve,
     label: `500 ${labelPx}px ${family}`,
     labelSelected: `650 ${labelPx}px ${family}`,
+    tick: `500 ${tickPx}px ${family}`,
+    aside: `italic 400 ${labelPx}px ${serif}`,
     count: `600 ${tickPx - 0.5}px ${family}`,
-    sprites: createSpriteBook(window.devicePixelRatio),
+    sprites: createSprites(window.devicePixelRatio, whenIdle),
     get hatch() {
       return (hatch ??= hatchPattern(resolve('var(--paper)')) ?? 'transparent');
     },
   };
+}
+
+/** Not every browser tells when it is idle. */
+function whenIdle(callback: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') setTimeout(callback, 50);
+  else requestIdleCallback(callback);
 }
 
 /** What CSS makes of colours; all at once, since asking makes the page settle its styles. */

@@ -4,7 +4,7 @@ import { shapeOf } from './eventShape.ts';
 import { revealShape } from './revealShape.ts';
 import { scrollToMark } from './scrollToMark.ts';
 import { standsFor } from './stepMark.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
+import type { TimelineLayout } from './layoutAt.ts';
 
 /** A mark so far from the edge, px, is in sight. */
 const SEEN_MARGIN = 8;

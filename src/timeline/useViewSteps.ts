@@ -1,37 +1,40 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useAppStore } from '../state/useAppStore.ts';
-import type { TimelineLayout } from './useTimelineLayout.ts';
-import { panBy, zoomBy } from './view.ts';
+import { useAppStoreApi } from '../state/useAppStore.ts';
+import { layoutAt, type StillLayout } from './layoutAt.ts';
+import { panBy, zoomBy, type View, type Viewport } from './view.ts';
+import type { FoldedScale } from './foldedScale.ts';
 
 /**
- * What buttons and keys do to the view. It reads the view when it is pressed: so the buttons stand
- * still while a hand moves it.
+ * What buttons and keys do to the view. It reads the view when it is pressed, not when it was drawn:
+ * so the buttons stand still while a hand moves it.
  */
-export function useViewSteps({ scale, view }: TimelineLayout): {
+export function useViewSteps(still: StillLayout): {
   /** About a place on the screen, px; else about the middle. */
   readonly zoom: (factor: number, aboutPx?: number) => void;
   /** By a share of the width, to later days where that is positive. */
   readonly pan: (share: number) => void;
 } {
-  const setViewport = useAppStore((state) => state.setViewport);
-  const latest = useRef({ scale, view });
+  const store = useAppStoreApi();
+  const latest = useRef(still);
   useEffect(() => {
-    latest.current = { scale, view };
+    latest.current = still;
   });
-  const zoom = useCallback(
-    (factor: number, aboutPx?: number) => {
-      const now = latest.current;
-      if (!now.scale || !now.view) return;
-      setViewport(zoomBy(now.scale, now.view, factor, aboutPx ?? now.view.widthPx / 2));
+  const step = useCallback(
+    (to: (scale: FoldedScale, view: View) => Viewport) => {
+      const { viewport, setViewport } = store.getState();
+      const { scale, view } = layoutAt(latest.current, viewport);
+      if (scale && view) setViewport(to(scale, view));
     },
-    [setViewport],
+    [store],
+  );
+  const zoom = useCallback(
+    (factor: number, aboutPx?: number) =>
+      step((scale, view) => zoomBy(scale, view, factor, aboutPx ?? view.widthPx / 2)),
+    [step],
   );
   const pan = useCallback(
-    (share: number) => {
-      const now = latest.current;
-      if (now.scale && now.view) setViewport(panBy(now.scale, now.view, share));
-    },
-    [setViewport],
+    (share: number) => step((scale, view) => panBy(scale, view, share)),
+    [step],
   );
   return { zoom, pan };
 }

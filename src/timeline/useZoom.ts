@@ -1,53 +1,21 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import { attachWaiting, type AttachedWaiting } from './attachWaiting.ts';
 import type { AttachedZoom, ZoomOptions, ZoomState } from './attachZoom.ts';
-import type { FoldedScale } from './foldedScale.ts';
-import { between, maxZoom, type View } from './view.ts';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
+import { between, maxZoom } from './view.ts';
 
-/** A viewport in days; null: everything. */
-type Viewport = readonly [number, number] | null;
-
-interface ZoomHook {
-  /** A gesture is under way: nothing eases. */
-  readonly gesturing: boolean;
-  readonly setGesturing: (active: boolean) => void;
-  /** Writes a viewport at the next frame; the last of a frame counts. */
-  readonly write: (viewport: Viewport) => void;
-}
-
-/**
- * Ties gestures on the plot to the viewport, one write a frame. `takesWheel`: whether a turn of the
- * wheel is the plot's.
- */
+/** Ties gestures on the plot to the hand. `takesWheel`: whether a turn of the wheel is the plot's. */
 export function useZoom(
   ref: RefObject<SVGGElement | null>,
-  scale: FoldedScale | null,
-  view: View | null,
-  setViewport: (viewport: Viewport) => void,
+  { scale, view }: Pick<TimelineLayout, 'scale' | 'view'>,
+  hand: Hand,
+  onGesture: (active: boolean) => void,
   onScroll: (byPx: number) => void,
   takesWheel: (event: WheelEvent) => boolean,
-): ZoomHook {
-  const [gesturing, setGesturing] = useState(false);
+): void {
   const attached = useRef<AttachedZoom | null>(null);
-  const pending = useRef<{ viewport: Viewport; frame: number } | null>(null);
-
-  const write = useCallback(
-    (viewport: Viewport) => {
-      if (pending.current) {
-        pending.current.viewport = viewport;
-        return;
-      }
-      const frame = requestAnimationFrame(() => {
-        const due = pending.current!;
-        pending.current = null;
-        setViewport(due.viewport);
-      });
-      pending.current = { viewport, frame };
-    },
-    [setViewport],
-  );
-
   const widthPx = view?.widthPx ?? 1;
   const options: ZoomOptions = {
     widthPx,
@@ -55,10 +23,10 @@ export function useZoom(
     onZoom: ({ zoom, offsetPx }: ZoomState) => {
       if (!scale) return;
       const length = scale.length / zoom;
-      write(between(scale, (offsetPx / zoom / widthPx) * scale.length, length));
+      hand.move(between(scale, (offsetPx / zoom / widthPx) * scale.length, length));
     },
     onScroll,
-    onGesture: setGesturing,
+    onGesture,
     takesWheel,
   };
   const latest = useRef(options);
@@ -70,7 +38,7 @@ export function useZoom(
   useEffect(() => {
     sync.current = () => {
       // What the hand does now is newer than what the store says.
-      if (!scale || !view || pending.current) return;
+      if (!scale || !view || hand.isMoving()) return;
       const fit = view.widthPx / scale.length;
       attached.current?.set({
         zoom: view.pxPerUnit / fit,
@@ -78,7 +46,7 @@ export function useZoom(
       });
     };
     sync.current();
-  }, [scale, view]);
+  }, [scale, view, hand]);
 
   // d3-zoom serves gestures alone, so it comes when somebody is there to make them; what they do
   // until it has come is kept.
@@ -103,9 +71,6 @@ export function useZoom(
       isGone = true;
       attached.current?.detach();
       attached.current = null;
-      if (pending.current) cancelAnimationFrame(pending.current.frame);
-      pending.current = null;
     };
   }, [ref, isAwake]);
-  return { gesturing, setGesturing, write };
 }

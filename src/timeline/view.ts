@@ -1,5 +1,8 @@
 import type { FoldedScale } from './foldedScale.ts';
 
+/** Days at the edges of what is shown; null: everything. */
+export type Viewport = readonly [start: number, end: number] | null;
+
 /** What of a scale is on the screen, and how large. Pixels count from the plot's left edge. */
 export interface View {
   /** Fractional days at the edges. */
@@ -24,11 +27,7 @@ export function maxZoom(scale: FoldedScale, widthPx: number): number {
 }
 
 /** The view between two days, or of everything; brought within the scale and its limits. */
-export function viewOf(
-  scale: FoldedScale,
-  widthPx: number,
-  viewport: readonly [number, number] | null,
-): View {
+export function viewOf(scale: FoldedScale, widthPx: number, viewport: Viewport): View {
   const width = Math.max(1, widthPx);
   let foldedStart = 0;
   let length = scale.length;
@@ -54,12 +53,7 @@ export function viewOf(
 }
 
 /** The viewport after zooming by a factor about a place on the screen; null: everything. */
-export function zoomBy(
-  scale: FoldedScale,
-  view: View,
-  factor: number,
-  aboutPx: number,
-): readonly [number, number] | null {
+export function zoomBy(scale: FoldedScale, view: View, factor: number, aboutPx: number): Viewport {
   const limit = maxZoom(scale, view.widthPx);
   const fitPxPerUnit = view.widthPx / scale.length;
   const zoom = Math.min(Math.max((view.pxPerUnit / fitPxPerUnit) * factor, 1), limit);
@@ -69,11 +63,7 @@ export function zoomBy(
 }
 
 /** The viewport moved by a share of its length, later where that is positive; null: everything. */
-export function panBy(
-  scale: FoldedScale,
-  view: View,
-  share: number,
-): readonly [number, number] | null {
+export function panBy(scale: FoldedScale, view: View, share: number): Viewport {
   const length = view.widthPx / view.pxPerUnit;
   return between(scale, view.foldedStart + share * length, length);
 }
@@ -85,7 +75,7 @@ export function reveal(
   start: number,
   end: number,
   marginPx: number,
-): readonly [number, number] | null {
+): Viewport {
   const left = view.toPx(start);
   const right = view.toPx(end);
   if (right >= marginPx && left <= view.widthPx - marginPx) return null;
@@ -99,11 +89,7 @@ export function reveal(
 }
 
 /** Days between which a piece of the folded axis lies, kept within it; null: all of it. */
-export function between(
-  scale: FoldedScale,
-  foldedStart: number,
-  length: number,
-): readonly [number, number] | null {
+export function between(scale: FoldedScale, foldedStart: number, length: number): Viewport {
   if (length >= scale.length * (1 - 1e-9)) return null;
   const start = Math.min(Math.max(foldedStart, 0), scale.length - length);
   return [scale.toDay(start), scale.toDay(start + length)];

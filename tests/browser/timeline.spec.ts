@@ -30,7 +30,7 @@ test.describe('the wheel', () => {
     const plot = await boxOf(timeline(page));
     await page.mouse.move(plot.x + before + 6, plot.y + 14);
     await page.mouse.wheel(0, -300);
-    expect(await lengthOf(page)).toBeLessThan(Infinity);
+    await expect.poll(() => lengthOf(page)).toBeLessThan(Infinity);
     expect(Math.abs((await xOf()) - before)).toBeLessThan(1.5);
     await page.mouse.wheel(0, 3000);
     expect(await view(page)).toBeNull();

@@ -16,7 +16,8 @@ export function inAddress(page: Page, name: string): string | null {
 /** The days at the edges as the address has them; null: everything is in view. */
 export async function view(page: Page): Promise<readonly [number, number] | null> {
   await settle(page);
-  // The address waits until a gesture is over.
+  // The address hears of a gesture when it is over, and waits a moment itself.
+  await expect(page.locator('.timeline[data-moving]')).toHaveCount(0);
   await page.waitForTimeout(400);
   const [from, to] = (inAddress(page, 'view') ?? '').split('..').map(Number);
   return from === undefined || to === undefined ? null : [from, to];

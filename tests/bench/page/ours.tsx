@@ -5,7 +5,7 @@ import { createAppStore, type AppStore } from '../../../src/state/appStore.ts';
 import { StoreContext } from '../../../src/state/useAppStore.ts';
 import { Timeline } from '../../../src/timeline/Timeline.tsx';
 import { framePainted, nextFrame } from './frames.ts';
-import type { Subject } from './subject.ts';
+import type { Edges, Subject } from './subject.ts';
 import '../../../src/ui/base.css';
 
 const FONTS = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
@@ -19,6 +19,7 @@ export async function createSubject(): Promise<Subject> {
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
+  const window = watchWindow();
   return {
     prepare(dataset) {
       compiled = dataset;
@@ -35,10 +36,7 @@ export async function createSubject(): Promise<Subject> {
       await seen;
       await framePainted();
     },
-    edges() {
-      const { viewport, dataset } = store.getState();
-      return viewport ?? dataset.extent!;
-    },
+    edges: () => window.edges,
     showMiddle(share) {
       if (share === 1) return store.getState().setViewport(null);
       const [start, end] = compiled.events.reduce<readonly [number, number]>(
@@ -57,6 +55,18 @@ export async function createSubject(): Promise<Subject> {
       await redrawn(root, () => store.getState().setFilters({ themes }));
     },
   };
+}
+
+/** Follows the window that is painted in the overview: the store hears of a gesture when that rests. */
+function watchWindow(): { readonly edges: Edges } {
+  const seen: { edges: Edges } = { edges: [0, 0] };
+  const context = CanvasRenderingContext2D.prototype;
+  const { roundRect } = context;
+  context.roundRect = function watched(x, y, width, height, radii) {
+    if (this.canvas.classList.contains('timeline-strip-foot')) seen.edges = [x, width];
+    roundRect.call(this, x, y, width, height, radii);
+  };
+  return seen;
 }
 
 /** Whether the picture says how many marks it has, or has some: before its size is known, none. */

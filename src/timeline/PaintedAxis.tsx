@@ -1,0 +1,51 @@
+import { memo } from 'react';
+import { AXIS_BASELINE, AXIS_HEIGHT, TICK_LENGTH } from './axisSizes.ts';
+import type { Hand } from './useHand.ts';
+import type { TimelineLayout } from './layoutAt.ts';
+import type { Palette } from './paintMarks.ts';
+import { useCanvas } from './useCanvas.ts';
+import type { Fonts } from './useLabelFonts.ts';
+import { usePalette } from './usePalette.ts';
+
+/** What a canvas beside the lanes is told. */
+export interface PaintedStripProps {
+  readonly layout: TimelineLayout;
+  readonly hand: Hand;
+  readonly fonts: Fonts;
+  readonly colours: readonly string[];
+  /** From the plot's left edge to the panel's right, px. */
+  readonly widthPx: number;
+}
+
+/** The lines and words of the axis. */
+export const PaintedAxis = memo(function PaintedAxis(props: PaintedStripProps) {
+  const { layout, hand, fonts, colours, widthPx } = props;
+  const palette = usePalette(fonts, colours);
+  const ref = useCanvas({
+    layout,
+    hand,
+    widthPx,
+    heightPx: AXIS_HEIGHT,
+    paint: (context, shown) => paintTicks(context, shown, palette),
+  });
+  const style = { left: layout.columns.plotX, width: widthPx, height: AXIS_HEIGHT };
+  return <canvas ref={ref} className="timeline-strip" aria-hidden="true" style={style} />;
+});
+
+function paintTicks(
+  context: CanvasRenderingContext2D,
+  { ticks, measures }: TimelineLayout,
+  palette: Palette,
+): void {
+  context.fillStyle = palette.resolve('var(--rule)');
+  for (const { line, left } of ticks)
+    if (line) context.fillRect(left - 0.5, AXIS_HEIGHT - TICK_LENGTH, 1, TICK_LENGTH);
+  context.font = palette.tick;
+  context.fillStyle = palette.resolve('var(--muted)');
+  const scale = window.devicePixelRatio;
+  for (const { label, left, right } of ticks) {
+    if (!label || right <= left) continue;
+    const x = label.x - measures.tick(label.text) / 2;
+    context.fillText(label.text, Math.round(x * scale) / scale, AXIS_BASELINE);
+  }
+}
