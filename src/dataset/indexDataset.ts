@@ -73,7 +73,7 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
     eventsBy(compiled.events, ({ participants }) => participants.map(({ actor }) => actor)),
   );
   const eventsBySource = once(() =>
-    eventsBy(compiled.events, (event) => tellingSources(event, passageById())),
+    eventsBy(compiled.events, (event) => [...tellingSources(event, passageById())]),
   );
   const extent = once(() => measureExtent(compiled));
   return {
@@ -147,15 +147,18 @@ function indexById(items: readonly { readonly id: string }[]): Map<string, numbe
 /** Indices of the events by the keys that they have; a key that one event names twice counts once. */
 function eventsBy(
   events: readonly DatasetEvent[],
-  keysOf: (event: DatasetEvent) => Iterable<string>,
+  keysOf: (event: DatasetEvent) => readonly string[],
 ): Map<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (let index = 0; index < events.length; index += 1)
-    for (const key of keysOf(events[index]!)) {
-      const indices = found.get(key);
-      if (!indices) found.set(key, [index]);
-      else if (indices.at(-1) !== index) indices.push(index);
+  // Counted loops: this is run once, over everything, before anything is drawn.
+  for (let index = 0; index < events.length; index += 1) {
+    const keys = keysOf(events[index]!);
+    for (let i = 0; i < keys.length; i += 1) {
+      const indices = found.get(keys[i]!);
+      if (!indices) found.set(keys[i]!, [index]);
+      else if (indices[indices.length - 1] !== index) indices.push(index);
     }
+  }
   return found;
 }
 

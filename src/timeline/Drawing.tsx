@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, type RefObject } from 'react';
+import { memo, useMemo, type RefObject } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
@@ -18,6 +18,7 @@ import { signTeller } from './signTeller.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Fonts } from './useLabelFonts.ts';
 import { useMarkNames } from './useMarkNames.ts';
+import { useSettled } from './useSettled.ts';
 
 interface DrawingProps {
   readonly dataset: Dataset;
@@ -157,13 +158,14 @@ interface RestingTargetsProps extends MarksProps {
   readonly isMoving: boolean;
 }
 
-/**
- * Targets are brought up to date when the gesture rests, and after the picture has been painted:
- * their number is what costs.
- */
+/** Targets are brought up to date when the picture has stood still for so long. */
+const REST_MS = 120;
+
+/** What can be pointed at, named and focused: no part of the picture, and its number is what costs. */
 const RestingTargets = memo(
   function RestingTargets(props: RestingTargetsProps) {
-    const shown = useDeferredValue(props, null);
+    // A keyboard that stands on a mark is told of it at once.
+    const shown = useSettled(props, props.activeKey === null ? REST_MS : 0);
     return shown && <MarkTargets {...shown} />;
   },
   (before, next) =>

@@ -30,7 +30,7 @@ interface Way {
 
 /** Marks painted, where they are many. A picture only: `MarkTargets` lie above it. */
 export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
-  const { layout, hand, part, left, widthPx, heightPx, isStill } = props;
+  const { layout, hand, part, palette, left, widthPx, heightPx, isStill } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const way = useRef<Way | null>(null);
   const before = useRef<readonly DrawnMark[]>([]);
@@ -41,7 +41,7 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
     const now = viewport === undefined ? layout : layoutAt(layout.still, viewport);
     const marks = marksOf(now, part);
     if (before.current !== marks) {
-      const clock = isStill || before.current.length === 0 ? null : startClock(canvas);
+      const clock = isStill || before.current.length === 0 ? null : startClock(canvas, palette);
       const next = clock && { clock, from: placesNow(before.current, placesOn(way.current)) };
       way.current?.clock.cancel();
       way.current = next;
@@ -108,11 +108,8 @@ function paintOn(
 }
 
 /** A clock of the page's usual length of motion; null where the reader asked for none. */
-function startClock(canvas: HTMLCanvasElement): Animation | null {
-  const style = getComputedStyle(canvas);
-  const duration = parseFloat(style.getPropertyValue('--motion'));
-  if (!(duration > 0)) return null;
-  return canvas.animate([], { duration, easing: style.getPropertyValue('--ease').trim() });
+function startClock(canvas: HTMLCanvasElement, { motion }: Palette): Animation | null {
+  return motion && canvas.animate([], { duration: motion.durationMs, easing: motion.easing });
 }
 
 /** Where marks are on their way; null: all are at their places. */

@@ -124,7 +124,6 @@ const WholeSpan = memo(function WholeSpan({
   widthPx,
   selectedPx,
 }: Pick<OverviewProps, 'bins' | 'folds' | 'pxPerUnit' | 'widthPx' | 'selectedPx'>) {
-  const middle = OVERVIEW_HEIGHT / 2;
   return (
     <svg width={widthPx} height={OVERVIEW_HEIGHT} aria-hidden="true">
       <rect className="timeline-overview-ground" width={widthPx} height={OVERVIEW_HEIGHT} rx={5} />
@@ -138,20 +137,7 @@ const WholeSpan = memo(function WholeSpan({
           />
         );
       })}
-      {bins.map(({ px, height }) => {
-        const h = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
-        return (
-          <rect
-            key={px}
-            className="timeline-overview-mark"
-            x={px - 1.5}
-            y={middle - h / 2}
-            width={3}
-            height={h}
-            rx={1}
-          />
-        );
-      })}
+      <path className="timeline-overview-marks" d={bins.map(barOf).join('')} />
       {selectedPx !== null && (
         <path
           className="timeline-overview-selected"
@@ -161,3 +147,9 @@ const WholeSpan = memo(function WholeSpan({
     </svg>
   );
 });
+
+/** A bin as an upright line. */
+function barOf({ px, height }: DensityBin): string {
+  const length = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
+  return `M${px},${((OVERVIEW_HEIGHT - length) / 2).toFixed(1)}v${length.toFixed(1)}`;
+}

@@ -43,16 +43,41 @@ export interface AxisTime {
 /** What the axis over some stretches of whole days has to show; null where there are none. */
 export function axisTime({ starts, ends }: Stretches): AxisTime | null {
   if (starts.length === 0) return null;
-  const edges = new Int32Array(starts.length * 2);
-  edges.set(starts);
-  edges.set(ends, starts.length);
-  edges.sort();
+  const edges = edgesOf({ starts, ends });
   const folds = findFolds(edges, (from, to) => {
     for (let i = 0; i < starts.length; i += 1)
       if (starts[i]! <= from && ends[i]! >= to) return true;
     return false;
   });
   return { first: edges[0]!, last: edges.at(-1)!, folds };
+}
+
+/** With no more days than this times the stretches, marking each day costs less than sorting. */
+const DAYS_A_STRETCH = 16;
+
+/** Days on which something begins or ends, ascending; some may come twice. */
+function edgesOf({ starts, ends }: Stretches): Int32Array {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < starts.length; i += 1) {
+    first = Math.min(first, starts[i]!);
+    last = Math.max(last, ends[i]!);
+  }
+  if (last - first > DAYS_A_STRETCH * starts.length) {
+    const edges = new Int32Array(starts.length * 2);
+    edges.set(starts);
+    edges.set(ends, starts.length);
+    return edges.sort();
+  }
+  const isEdge = new Uint8Array(last - first + 1);
+  for (let i = 0; i < starts.length; i += 1) {
+    isEdge[starts[i]! - first] = 1;
+    isEdge[ends[i]! - first] = 1;
+  }
+  const edges = new Int32Array(isEdge.reduce((sum, is) => sum + is, 0));
+  let at = 0;
+  for (let day = 0; day < isEdge.length; day += 1) if (isEdge[day]) edges[at++] = first + day;
+  return edges;
 }
 
 /**

@@ -51,7 +51,10 @@ export function laneColumns(
       events,
       ...stretchesIn(events, time),
       shelf,
-      count: countIn(events, visible) + countIn(shelf, visible),
+      count:
+        drawn === visible
+          ? events.length + shelf.length
+          : countIn(events, visible) + countIn(shelf, visible),
       isClosed: closedLanes.includes(id),
     };
   });

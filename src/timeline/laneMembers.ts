@@ -38,7 +38,6 @@ function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[]
   const { order, undated } = timeColumnsOf(dataset);
   const postings = postingsOf(dataset, lanesBy);
   const { own, othersOf } = namedLanes(dataset, lanesBy, postings);
-  const othersName = strings.otherLanes(lanesBy, othersOf.length, dataset.language);
   const isNowhere = new Uint8Array(dataset.events.length).fill(1);
   const laneOf = ({ id, name }: NamedLane, values: readonly string[]): LaneMembers => {
     const isMember = new Uint8Array(dataset.events.length);
@@ -50,15 +49,22 @@ function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[]
     return { id, name, dated: keep(order, isMember), undated: keep(undated, isMember) };
   };
   const named = own.map((lane) => laneOf(lane, [lane.id]));
-  const others = laneOf({ id: OTHER_LANES, name: othersName }, othersOf);
+  const others =
+    othersOf.length > 0
+      ? [laneOf({ id: OTHER_LANES, name: othersName(lanesBy, othersOf, dataset) }, othersOf)]
+      : [];
   const none: LaneMembers = {
     id: NO_LANE,
     name: strings.noLane(lanesBy),
     dated: keep(order, isNowhere),
     undated: keep(undated, isNowhere),
   };
-  const rest = [others, none].filter((lane) => lane.dated.length + lane.undated.length > 0);
-  return [...named, ...rest];
+  const hasNone = none.dated.length + none.undated.length > 0;
+  return [...named, ...others, ...(hasNone ? [none] : [])];
+}
+
+function othersName(lanesBy: LanesBy, ids: readonly string[], { language }: Dataset): string {
+  return strings.otherLanes(lanesBy, ids.length, language);
 }
 
 /** Of event indices those that a mask has 1 for, in their order; all of them: the same array. */

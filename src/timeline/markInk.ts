@@ -27,6 +27,20 @@ const MAX_STRIPES = 2000;
 /** Stripes are told apart by when they were made: hardly two are alike. */
 let nextStripe = 0;
 
+type Stripe = Pick<MarkInk, 'parts' | 'kind'>;
+
+/** Stripes by what they count, for each set of paints and each lane's events. */
+const stripeCache = new WeakMap<readonly SidePaint[], WeakMap<Int32Array, Map<string, Stripe>>>();
+
+/** The stripes of some events: a lane that a filter leaves whole keeps them. */
+function stripesOf(paints: readonly SidePaint[], events: Int32Array): Map<string, Stripe> {
+  let byEvents = stripeCache.get(paints);
+  if (!byEvents) stripeCache.set(paints, (byEvents = new WeakMap()));
+  let stripes = byEvents.get(events);
+  if (!stripes) byEvents.set(events, (stripes = new Map()));
+  return stripes;
+}
+
 /** Says of each mark how it is drawn. `visible`: 1 an event that passes the filters. */
 export function markInker(
   dataset: Dataset,
@@ -40,19 +54,19 @@ export function markInker(
   const inks = new WeakMap<DrawnMark, MarkInk>();
   const shapeAt = shapesOf(dataset);
   // A count of the same events is the same stripe, wherever a view has moved it.
-  const stripes = lanes.map(() => new Map<string, Pick<MarkInk, 'parts' | 'kind'>>());
   const stripeOf = (
     { counted, size }: Extract<DrawnMark['content'], { readonly type: 'count' }>,
-    lane: number,
+    at: number,
     width: number,
-  ) => {
+  ): Stripe => {
     const { from, to, without, also, onShelf } = counted;
-    const key = `${onShelf} ${from} ${to} ${without.join()} ${also.join()}`;
-    const known = stripes[lane]!;
+    const lane = lanes[at]!;
+    const known = stripesOf(paints, onShelf ? lane.shelf : lane.events);
+    const key = `${from} ${to} ${without.join()} ${also.join()}`;
     let stripe = known.get(key);
     if (!stripe) {
       if (known.size >= MAX_STRIPES) known.clear();
-      const parts = countParts(makeUpOf(lanes[lane]!, counted, time), size, width, paints);
+      const parts = countParts(makeUpOf(lane, counted, time), size, width, paints);
       stripe = { parts, kind: `${nextStripe++} ${size}` };
       known.set(key, stripe);
     }

@@ -138,7 +138,8 @@ function nameBest(
   const named: NamedMark[] = [];
   for (const place of places) {
     const candidate = candidateAt(input, place);
-    if (!isOnScreen(candidate, view)) continue;
+    // Measuring a name is what costs: a mark that has no room itself needs none.
+    if (!isOnScreen(candidate, view) || !firstFree(taken, 0, [candidate.box])) continue;
     const { text, width } = shortName(candidate.title, measure);
     const options = [
       withLabel(candidate, 'right', text, width),

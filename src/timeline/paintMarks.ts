@@ -16,6 +16,8 @@ export interface Palette extends Inks {
   /** Of what is said below the lanes. */
   readonly aside: string;
   readonly sprites: Sprites;
+  /** How marks go to new places; null: at once. */
+  readonly motion: { readonly durationMs: number; readonly easing: string } | null;
 }
 
 /** How much is left of what a filter only dims. */

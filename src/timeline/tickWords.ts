@@ -34,13 +34,17 @@ export function dayWords(day: number, language: string): string {
 function makeWords(language: string): TickWords {
   // Plain English puts the day first, as everywhere else on the page.
   const locale = language === 'en' ? 'en-GB' : language;
+  // Made when first asked for: of all of them an axis needs two or three.
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, {
-      ...options,
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
-    return (day: number) => formatter.format(day * MS_A_DAY);
+    let formatter: Intl.DateTimeFormat | null = null;
+    return (day: number) => {
+      formatter ??= new Intl.DateTimeFormat(locale, {
+        ...options,
+        timeZone: 'UTC',
+        calendar: 'gregory',
+      });
+      return formatter.format(day * MS_A_DAY);
+    };
   };
   const longMonth = format({ month: 'long' });
   const shortMonth = format({ month: 'short' });
@@ -54,16 +58,17 @@ function makeWords(language: string): TickWords {
   const farYear = new Intl.NumberFormat(language);
   const yearNumber = (value: number) => (value < 10_000 ? plainYear : farYear).format(value);
   // A Date does not reach as far as years do: the words around the number do for any.
-  const beforeChrist = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    era: 'short',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).formatToParts(Date.UTC(-500, 6, 1));
+  let beforeChrist: readonly Intl.DateTimeFormatPart[] | null = null;
 
   const year = (value: number): string => {
     if (value > 0) return yearNumber(value);
     // Astronomical 0 is 1 BCE: the era is the language's.
+    beforeChrist ??= new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      era: 'short',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).formatToParts(Date.UTC(-500, 6, 1));
     return beforeChrist
       .map((part) => (part.type === 'year' ? yearNumber(1 - value) : part.value))
       .join('');

@@ -13,7 +13,7 @@ const FEW_AGAIN = 80;
  * the hand.
  */
 export function useIsPainted(layout: TimelineLayout, hand: Hand): boolean {
-  const [isMany, setIsMany] = useState(false);
+  const [isMany, setIsMany] = useState(() => layout.marks.length > MAX_ELEMENTS);
   const isPrinting = useMediaQuery('print');
   const isForced = useMediaQuery('(forced-colors: active)');
   const next = useSyncExternalStore(

@@ -30,18 +30,26 @@ export function useMeasureText(font: string): Measure {
   return useMemo(() => createMeasure(font, fontsReady), [font, fontsReady]);
 }
 
+/** One for all: making one takes as long as measuring a hundred names. */
+let context: CanvasRenderingContext2D | null = null;
+
 function createMeasure(font: string, _fontsReady: number): Measure {
-  const context = hasCanvas() ? document.createElement('canvas').getContext('2d') : null;
-  if (!context) {
+  if (!hasCanvas()) {
     const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
     return (text) => text.length * size * LETTER_SHARE;
   }
-  context.font = font;
   const cache = new Map<string, number>();
+  // As the context writes it: it is asked for whether it is set already.
+  let written: string | null = null;
   return (text) => {
     let width = cache.get(text);
     if (width === undefined) {
       if (cache.size > MAX_CACHED) cache.clear();
+      context ??= document.createElement('canvas').getContext('2d')!;
+      if (context.font !== written) {
+        context.font = font;
+        written = context.font;
+      }
       width = context.measureText(text).width;
       cache.set(text, width);
     }

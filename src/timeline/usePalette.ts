@@ -17,7 +17,8 @@ export function usePalette(fonts: Fonts, colours: readonly string[]): Palette {
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] });
     return () => observer.disconnect();
   }, []);
-  const key = `${isDark} ${version}`;
+  const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const key = `${isDark} ${isCalm} ${version}`;
   return useMemo(() => paletteOf(fonts, colours, key), [fonts, colours, key]);
 }
 
@@ -52,6 +53,8 @@ function createPalette(
   colours: readonly string[],
   _key: string,
 ): Palette {
+  const root = getComputedStyle(document.documentElement);
+  const durationMs = parseFloat(root.getPropertyValue('--motion'));
   const resolved = resolveColours([...OWN_COLOURS, ...colours]);
   const resolve = (colour: string) => resolved.get(colour) ?? colour;
   let hatch: CanvasPattern | string | null = null;
@@ -63,6 +66,7 @@ function createPalette(
     aside: `italic 400 ${labelPx}px ${serif}`,
     count: `600 ${tickPx - 0.5}px ${family}`,
     sprites: createSprites(window.devicePixelRatio, whenIdle),
+    motion: durationMs > 0 ? { durationMs, easing: root.getPropertyValue('--ease').trim() } : null,
     get hatch() {
       return (hatch ??= hatchPattern(resolve('var(--paper)')) ?? 'transparent');
     },

@@ -13,6 +13,10 @@ export interface Slice {
 export function visibleSlice(lane: Lane, start: number, end: number): Slice {
   const from = lowerBound(lane.starts, start);
   const to = lowerBound(lane.starts, end, from);
+  return { reaching: from > 0 ? reachingBefore(lane, from, start) : [], from, to };
+}
+
+function reachingBefore(lane: Lane, from: number, start: number): readonly number[] {
   const reaching: number[] = [];
   const tree = endTree(lane.ends);
   const size = tree.length / 2;
@@ -25,8 +29,8 @@ export function visibleSlice(lane: Lane, start: number, end: number): Slice {
     visit(node * 2, first, span / 2);
     visit(node * 2 + 1, first + span / 2, span / 2);
   };
-  if (from > 0) visit(1, 0, size);
-  return { reaching, from, to };
+  visit(1, 0, size);
+  return reaching;
 }
 
 const treeCache = new WeakMap<Float64Array, Float64Array>();

@@ -8,14 +8,20 @@ import { framePainted, nextFrame } from './frames.ts';
 import type { Edges, Subject } from './subject.ts';
 import '../../../src/ui/base.css';
 
-const FONTS = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
+const FONTS = ['Newsreader Variable', 'Inter Variable', 'Inter Fallback'].map(
+  (family) => `400 14px "${family}"`,
+);
+/** A letter of each alphabet that the fonts come in pieces for. */
+const LETTERS = 'Aā';
 
 /** A picture that takes longer will not come. */
 const PATIENCE_MS = 60_000;
 
-/** The project's own timeline, with the fonts there as when the page opens. */
+/** The project's own timeline, with the fonts and the code there as when a page has opened. */
 export async function createSubject(): Promise<Subject> {
-  await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  await Promise.all(FONTS.map((font) => document.fonts.load(font, LETTERS)));
+  // The others' code is all there, too.
+  await import('../../../src/timeline/painter.ts');
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
