@@ -1,47 +1,34 @@
 import { useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { useAppStore } from '../state/useAppStore.ts';
 import { placeBrackets, type PlacedBracket } from './placeBrackets.ts';
 import { standsFor } from './stepMark.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 
-interface BracketsProps {
+export interface BracketsProps {
   readonly dataset: Dataset;
   readonly layout: TimelineLayout;
   readonly hand: Hand;
   readonly widthPx: number;
-  /** Index of the event whose date is explained besides the selection's; null: none. */
-  readonly explained: number | null;
 }
 
 /** Left of the words on their plate, px. */
 const PADDING = 5;
 
-/** What the dates of the selection and of what is pointed at hang on: over the marks. */
-export function AskedBrackets(props: BracketsProps) {
-  const asked = useAsked(props);
-  return asked.length > 0 && <AskedOnes {...props} asked={asked} />;
-}
-
-/** Every other date that hangs on another, if all are to be seen: under the marks, to cover none. */
-export function QuietBrackets(props: BracketsProps) {
-  const showsAll = useAppStore((state) => state.allBrackets);
-  const asked = useAsked(props);
-  return showsAll && <QuietOnes {...props} asked={asked} />;
-}
-
 interface OnesProps extends BracketsProps {
+  /** Indices of the events whose brackets are asked for. */
   readonly asked: readonly number[];
 }
 
-function AskedOnes({ asked, ...props }: OnesProps) {
+/** Brackets that are asked for. */
+export function AskedOnes({ asked, ...props }: OnesProps) {
   const brackets = useBrackets(props, asked);
   return brackets.length > 0 && <BracketGroup className="timeline-brackets" brackets={brackets} />;
 }
 
-function QuietOnes({ asked, ...props }: OnesProps) {
+/** All other brackets. */
+export function QuietOnes({ asked, ...props }: OnesProps) {
   const { marks } = useFollowing(props.layout, props.hand);
   // Those that are asked for first: the others keep off them.
   const events = useMemo(
@@ -60,16 +47,6 @@ function QuietOnes({ asked, ...props }: OnesProps) {
         onlyClear
       />
     )
-  );
-}
-
-/** Indices of the events whose brackets are asked for. */
-function useAsked({ dataset, explained }: BracketsProps): readonly number[] {
-  const selection = useAppStore((state) => state.selection);
-  const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
-  return useMemo(
-    () => [explained, selected].flatMap((event) => event ?? []),
-    [explained, selected],
   );
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { AskedBrackets, QuietBrackets } from './Brackets.tsx';
+import { AskedBrackets, QuietBrackets } from './BracketLayers.tsx';
 import type { DrawnMark } from './drawnMarks.ts';
 import { FoldTargets } from './FoldTargets.tsx';
 import { Grounds } from './Grounds.tsx';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDataset } from '../../src/build/readDataset.ts';
 import { compileDataset } from '../../src/dataset/compileDataset.ts';
@@ -31,7 +31,12 @@ function normalise(svg: string): string {
 }
 
 /** What the timeline draws in a panel of a size, with the axis above it. */
-function draw(dataset: Dataset, width: number, height: number, facts: Partial<Facts> = {}): string {
+async function draw(
+  dataset: Dataset,
+  width: number,
+  height: number,
+  facts: Partial<Facts> = {},
+): Promise<string> {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height);
   const { container } = render(
@@ -39,6 +44,8 @@ function draw(dataset: Dataset, width: number, height: number, facts: Partial<Fa
       <Timeline />
     </StoreContext.Provider>,
   );
+  // Brackets come when they are asked for.
+  await act(() => import('../../src/timeline/Brackets.tsx'));
   const parts = container.querySelectorAll(
     '.timeline-axis svg, .timeline-grounds, .timeline-drawing',
   );
@@ -86,8 +93,8 @@ const ODD: Readonly<Record<string, Dataset>> = {
 };
 
 describe('the drawing', () => {
-  it('of a small dataset is as expected', () => {
-    const picture = draw(smallDataset(), 900, 480, {
+  it('of a small dataset is as expected', async () => {
+    const picture = await draw(smallDataset(), 900, 480, {
       selection: { type: 'event', id: 'sanctions', aspect: null },
     });
     expect(picture).toBe(expected('small', picture));
@@ -98,17 +105,17 @@ describe('the drawing', () => {
     ['panel', 824, 400],
     ['phone', 390, 560],
   ])('of the road to Geneva, %s, is as expected', async (name, width, height) => {
-    const picture = draw(await geneva(), width, height);
+    const picture = await draw(await geneva(), width, height);
     expect(picture).toBe(expected(`geneva-${name}`, picture));
   });
 
-  it.each(Object.entries(ODD))('of an odd dataset, %s, is as expected', (name, dataset) => {
-    const picture = draw(dataset, 900, 320);
+  it.each(Object.entries(ODD))('of an odd dataset, %s, is as expected', async (name, dataset) => {
+    const picture = await draw(dataset, 900, 320);
     expect(picture).toBe(expected(`odd-${name}`, picture));
   });
 
   it('with every bracket, and lanes by side of which one is folded, is as expected', async () => {
-    const picture = draw(await geneva(), 1180, 520, {
+    const picture = await draw(await geneva(), 1180, 520, {
       allBrackets: true,
       lanesBy: 'side',
       closedLanes: ['russia'],
