@@ -1,12 +1,13 @@
 import { Ellipsis, Maximize2, Minus, Plus, UnfoldHorizontal } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { Popover } from '../ui/Popover.tsx';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import { strings } from './strings.ts';
 import type { FitKind, FitOf } from './useFits.ts';
 
+const loadViewMenu = () => import('./ViewMenu.tsx');
 /** All choices about the view: they come once somebody is there to choose. */
-const ViewMenu = lazy(async () => ({ default: (await import('./ViewMenu.tsx')).ViewMenu }));
+const ViewMenu = lazy(async () => ({ default: (await loadViewMenu()).ViewMenu }));
 
 interface ControlsProps {
   /** Room for the buttons, px; what it has no room for is in the menu. */
@@ -32,6 +33,9 @@ export const Controls = memo(function Controls(props: ControlsProps) {
   const { widthPx, canZoomIn, canZoomOut, hasFolds, trueScale, onZoom, setTrueScale } = props;
   const { fitOf, fit } = props;
   const isAwake = useFirstInteraction();
+  useEffect(() => {
+    if (isAwake) void loadViewMenu();
+  }, [isAwake]);
   const button = (label: string, icon: React.ReactNode, disabled: boolean, onClick: () => void) => (
     <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
       {icon}
@@ -60,7 +64,7 @@ export const Controls = memo(function Controls(props: ControlsProps) {
         title={strings.viewMenu}
         button={<Ellipsis {...ICON} />}
       >
-        {isAwake && (
+        {() => (
           <Suspense>
             <ViewMenu fitOf={fitOf} fit={fit} hasFolds={hasFolds} />
           </Suspense>

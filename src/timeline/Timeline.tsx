@@ -2,6 +2,7 @@ import {
   lazy,
   Suspense,
   useCallback,
+  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -191,6 +192,8 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   const carded = cardKey !== null && cardMark?.key === cardKey ? cardMark : null;
   const listMark = markByKey(listed?.key ?? null);
 
+  // They lie unseen over the names that are drawn: after the first picture is soon enough.
+  const hasHeads = useDeferredValue(true, false);
   // Strips of elements beside the lanes stand still where a canvas shows what moves in them.
   const follows = isPainted ? NO_HAND : hand;
   const opened = useMemo(
@@ -220,14 +223,16 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
         <div className="timeline-lanes">
-          <LaneHeads
-            lanes={lanes}
-            frames={frames}
-            nameWidth={columns.nameWidth}
-            language={dataset.language}
-            measureName={measures.name}
-            scrollRef={scrollRef}
-          />
+          {hasHeads && (
+            <LaneHeads
+              lanes={lanes}
+              frames={frames}
+              nameWidth={columns.nameWidth}
+              language={dataset.language}
+              measureName={measures.name}
+              scrollRef={scrollRef}
+            />
+          )}
           <div
             ref={plotRef}
             className="timeline-plot"

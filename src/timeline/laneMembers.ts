@@ -41,11 +41,13 @@ function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[]
   const isNowhere = new Uint8Array(dataset.events.length).fill(1);
   const laneOf = ({ id, name }: NamedLane, values: readonly string[]): LaneMembers => {
     const isMember = new Uint8Array(dataset.events.length);
-    for (const value of values)
-      for (const event of postings.get(value) ?? []) {
-        isMember[event] = 1;
-        isNowhere[event] = 0;
+    for (const value of values) {
+      const events = postings.get(value) ?? [];
+      for (let i = 0; i < events.length; i += 1) {
+        isMember[events[i]!] = 1;
+        isNowhere[events[i]!] = 0;
       }
+    }
     return { id, name, dated: keep(order, isMember), undated: keep(undated, isMember) };
   };
   const named = own.map((lane) => laneOf(lane, [lane.id]));

@@ -1,6 +1,6 @@
 import { isDated } from '../dataset/isDated.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { DatasetEvent } from '../dataset/model.ts';
+import type { DatasetEvent, Standing } from '../dataset/model.ts';
 import { STANDINGS } from '../state/facts.ts';
 
 /** Beginnings and ends of all that the time axis shows, in whole days; in no order. */
@@ -45,6 +45,11 @@ export function timeColumnsOf(dataset: Dataset): TimeColumns {
   return columns;
 }
 
+const STANDING_INDEX = Object.fromEntries(STANDINGS.map((standing, i) => [standing, i])) as Record<
+  Standing,
+  number
+>;
+
 function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
   const count = events.length;
   const starts = new Float64Array(count);
@@ -59,7 +64,7 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
   for (let i = 0; i < count; i += 1) {
     const event = events[i]!;
     importance[i] = event.importance;
-    standing[i] = STANDINGS.indexOf(event.standing);
+    standing[i] = STANDING_INDEX[event.standing];
     const { sides } = event;
     const key = sides.length === 1 ? sides[0]! : sides.join('\n');
     let id = sideSetIds.get(key);
@@ -69,7 +74,8 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
     }
     sideSet[i] = id;
     const { date } = event;
-    if (date && isDated(date)) {
+    // Nearly all have a first day: nothing else has to be read then.
+    if (date && (date.earliest !== null || isDated(date))) {
       starts[i] = date.earliest ?? date.latest!;
       ends[i] = (date.latest ?? date.earliest!) + 1;
       if (date.latest === null || date.earliest === null) isOpen[i] = 1;
