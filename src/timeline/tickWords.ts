@@ -54,9 +54,13 @@ function makeWords(language: string): TickWords {
   const dayMonthLong = format({ day: 'numeric', month: 'long' });
   const dayMonth = format({ day: 'numeric', month: 'short' });
   const dayNumber = format({ day: 'numeric' });
-  const plainYear = new Intl.NumberFormat(language, { useGrouping: false });
-  const farYear = new Intl.NumberFormat(language);
-  const yearNumber = (value: number) => (value < 10_000 ? plainYear : farYear).format(value);
+  let plainYear: Intl.NumberFormat | null = null;
+  let farYear: Intl.NumberFormat | null = null;
+  const yearNumber = (value: number) => {
+    if (value >= 10_000) return (farYear ??= new Intl.NumberFormat(language)).format(value);
+    plainYear ??= new Intl.NumberFormat(language, { useGrouping: false });
+    return plainYear.format(value);
+  };
   // A Date does not reach as far as years do: the words around the number do for any.
   let beforeChrist: readonly Intl.DateTimeFormatPart[] | null = null;
 
