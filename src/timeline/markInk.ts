@@ -29,16 +29,20 @@ let nextStripe = 0;
 
 type Stripe = Pick<MarkInk, 'parts' | 'kind'>;
 
-/** Stripes by what they count, for each set of paints and each lane's events. */
-const stripeCache = new WeakMap<readonly SidePaint[], WeakMap<Int32Array, Map<string, Stripe>>>();
+/** What was made for a set of paints, whatever lanes and filters did meanwhile. */
+interface Made {
+  /** Stripes by what they count, for each lane's events: one that a filter leaves whole keeps them. */
+  readonly stripes: WeakMap<Int32Array, Map<string, Stripe>>;
+  /** Parts of marks that look alike, by their kind. */
+  readonly kinds: Map<string, readonly Part[]>;
+}
 
-/** The stripes of some events: a lane that a filter leaves whole keeps them. */
-function stripesOf(paints: readonly SidePaint[], events: Int32Array): Map<string, Stripe> {
-  let byEvents = stripeCache.get(paints);
-  if (!byEvents) stripeCache.set(paints, (byEvents = new WeakMap()));
-  let stripes = byEvents.get(events);
-  if (!stripes) byEvents.set(events, (stripes = new Map()));
-  return stripes;
+const madeFor = new WeakMap<readonly SidePaint[], Made>();
+
+function madeWith(paints: readonly SidePaint[]): Made {
+  let made = madeFor.get(paints);
+  if (!made) madeFor.set(paints, (made = { stripes: new WeakMap(), kinds: new Map() }));
+  return made;
 }
 
 /** Says of each mark how it is drawn. `visible`: 1 an event that passes the filters. */
@@ -53,6 +57,7 @@ export function markInker(
   // A mark that stands where it stood is the same record, so its ink is too.
   const inks = new WeakMap<DrawnMark, MarkInk>();
   const shapeAt = shapesOf(dataset);
+  const { stripes, kinds } = madeWith(paints);
   // A count of the same events is the same stripe, wherever a view has moved it.
   const stripeOf = (
     { counted, size }: Extract<DrawnMark['content'], { readonly type: 'count' }>,
@@ -61,7 +66,9 @@ export function markInker(
   ): Stripe => {
     const { from, to, without, also, onShelf } = counted;
     const lane = lanes[at]!;
-    const known = stripesOf(paints, onShelf ? lane.shelf : lane.events);
+    const events = onShelf ? lane.shelf : lane.events;
+    let known = stripes.get(events);
+    if (!known) stripes.set(events, (known = new Map()));
     const key = `${from} ${to} ${without.join()} ${also.join()}`;
     let stripe = known.get(key);
     if (!stripe) {
@@ -72,7 +79,6 @@ export function markInker(
     }
     return stripe;
   };
-  const kinds = new Map<string, readonly Part[]>();
   const partsOfKind = (kind: string, look: MarkLook) => {
     let parts = kinds.get(kind);
     if (!parts) {

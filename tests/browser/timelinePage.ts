@@ -106,7 +106,7 @@ export async function expectKept(page: Page, look: () => Promise<unknown>) {
   const before = await look();
   await page.reload();
   await page.waitForFunction(() => performance.getEntriesByName('app:ready').length > 0);
-  expect(await look()).toEqual(before);
+  await expect.poll(look).toEqual(before);
 }
 
 export async function axeFindings(page: Page): Promise<readonly string[]> {
