@@ -6,26 +6,36 @@ const MIN_EVENTS = 60;
 /** Not in jsdom. */
 const CAN_PAINT = typeof OffscreenCanvas !== 'undefined';
 
+/** Once it has come it is there at once, for every timeline; undefined: it has not. */
+let loaded: Painter | undefined;
+
+/** Fetches the painter's code; null: it cannot be had now. Without it all is drawn, only more slowly. */
+export async function loadPainter(): Promise<Painter | null> {
+  try {
+    return (loaded ??= (await import('./painter.ts')).painter);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The canvas painter, whose code comes where a dataset may need it; null: elements do; undefined: it
  * is on its way, and drawing without it would be drawing twice.
  */
 export function usePainter(eventCount: number): Painter | null | undefined {
   const isNeeded = CAN_PAINT && eventCount > MIN_EVENTS;
-  const [painter, setPainter] = useState<Painter | null>();
+  const [fetched, setFetched] = useState<Painter | null>();
+  const painter = loaded ?? fetched;
+  const isMissing = isNeeded && painter === undefined;
   useEffect(() => {
-    if (!isNeeded) return undefined;
+    if (!isMissing) return undefined;
     let isCurrent = true;
-    void import('./painter.ts')
-      .then((module) => module.painter)
-      // Without the code all can still be drawn, only more slowly.
-      .catch(() => null)
-      .then((found) => {
-        if (isCurrent) setPainter(found);
-      });
+    void loadPainter().then((found) => {
+      if (isCurrent) setFetched(found);
+    });
     return () => {
       isCurrent = false;
     };
-  }, [isNeeded]);
+  }, [isMissing]);
   return isNeeded ? painter : null;
 }

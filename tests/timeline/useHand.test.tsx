@@ -26,7 +26,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const nextFrame = () => act(() => vi.advanceTimersToNextFrame());
+function nextFrame(): void {
+  act(() => {
+    vi.advanceTimersToNextFrame();
+  });
+}
 
 describe('a hand', () => {
   it('moves the view at the next frame, by its last move', () => {

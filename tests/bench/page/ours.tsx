@@ -4,6 +4,7 @@ import type { CompiledDataset } from '../../../src/dataset/model.ts';
 import { createAppStore, type AppStore } from '../../../src/state/appStore.ts';
 import { StoreContext } from '../../../src/state/useAppStore.ts';
 import { Timeline } from '../../../src/timeline/Timeline.tsx';
+import { loadPainter } from '../../../src/timeline/usePainter.ts';
 import { framePainted, nextFrame } from './frames.ts';
 import type { Edges, Subject } from './subject.ts';
 import '../../../src/ui/base.css';
@@ -21,7 +22,7 @@ const PATIENCE_MS = 60_000;
 export async function createSubject(): Promise<Subject> {
   await Promise.all(FONTS.map((font) => document.fonts.load(font, LETTERS)));
   // The others' code is all there, too.
-  await import('../../../src/timeline/painter.ts');
+  await loadPainter();
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
