@@ -26,7 +26,7 @@ export async function createSubject(): Promise<Subject> {
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
-  const window = watchWindow();
+  const painted = watchWindow();
   return {
     prepare(dataset) {
       compiled = dataset;
@@ -43,7 +43,12 @@ export async function createSubject(): Promise<Subject> {
       await seen;
       await framePainted();
     },
-    edges: () => window.edges,
+    edges() {
+      // Few marks are elements, and so is the window then.
+      if (root.querySelector('.timeline[data-painted]')) return painted.edges;
+      const { left, width } = root.querySelector<HTMLElement>('.timeline-window')!.style;
+      return [parseFloat(left), parseFloat(width)];
+    },
     showMiddle(share) {
       if (share === 1) return store.getState().setViewport(null);
       const [start, end] = compiled.events.reduce<readonly [number, number]>(
