@@ -27,6 +27,12 @@ const active = () => {
   return id === null ? null : document.getElementById(id)!.getAttribute('data-event');
 };
 
+/** No popover opens in jsdom by itself. */
+function openMenu(): void {
+  const menu = document.querySelector('.timeline-controls [popover]')!;
+  fireEvent(menu, Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+}
+
 describe('Timeline', () => {
   it('gives each event one mark in each of its lanes', () => {
     const dataset = smallDataset();
@@ -132,7 +138,7 @@ describe('Timeline', () => {
   it('names in a menu all that can be done with the view, and offers no more than can be', async () => {
     const store = show(smallDataset(), { laneOrder: ['plans', 'talks'] });
     await userEvent.click(screen.getByRole('button', { name: 'More ways to see it' }));
-    // No popover opens in jsdom.
+    openMenu();
     const part = (role: string, name: string) => screen.getByRole(role, { name, hidden: true });
     await waitFor(() => expect(part('button', 'Fit what the filters leave')).toBeEnabled());
     expect(part('button', 'Fit the selection')).toBeDisabled();
@@ -159,6 +165,7 @@ describe('Timeline', () => {
     expect(store.getState().unfolded).toEqual([day('2011-03-11')]);
     await userEvent.click(screen.getByRole('button', { name: /^fold/ }));
     expect(store.getState().unfolded).toEqual([]);
+    openMenu();
     await userEvent.click(
       await screen.findByRole('checkbox', { name: /^True scale/, hidden: true }),
     );
