@@ -92,7 +92,7 @@ export const strings = {
   countOf: (count: number, what: string, language: string) =>
     `${formatNumber(count, language)} ${what}`,
   openCount: 'A click opens them',
-  countTitle: (count: number, language: string) => `${formatNumber(count, language)} events here`,
+  countTitle: (count: number, language: string) => `${strings.events(count, language)} here`,
   published: (date: string) => `published ${date}`,
   allPublished: (count: number, language: string) =>
     count === 2
