@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { COUNT_HEIGHT } from './countParts.ts';
+import { COUNT_HEIGHT, COUNT_TEXT_RISE } from './countParts.ts';
 import { countWords } from './countWidth.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { frameOf } from './markFrame.ts';
@@ -42,9 +42,8 @@ export const CountView = memo(function CountView(props: CountViewProps) {
         y={-COUNT_HEIGHT / 2}
         width={mark.width}
         height={COUNT_HEIGHT}
-        rx={COUNT_HEIGHT / 2}
       />
-      <text className="timeline-count-number" x={mark.width / 2} y={-1.5} dy="0.36em">
+      <text className="timeline-count-number" x={mark.width / 2} y={-COUNT_TEXT_RISE} dy="0.36em">
         {countWords(size, language)}
       </text>
       <MarkShape parts={ink.parts} hatch={hatch} />

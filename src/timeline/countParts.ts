@@ -4,11 +4,12 @@ import { sidePaint, type SidePaint } from './sidePaint.ts';
 import { STANDINGS } from '../state/facts.ts';
 
 /** Height of a counted mark, px. */
-export const COUNT_HEIGHT = 16;
-/** The stripe under the number: its height, place and distance from the mark's round ends, px. */
-const STRIPE_HEIGHT = 3;
-const STRIPE_Y = 3.5;
-const INSET = 6;
+export const COUNT_HEIGHT = 17;
+/** How far above the middle of the mark its number's middle stands, px. */
+export const COUNT_TEXT_RISE = 2;
+/** The stripe under the number: its height and place, px from the middle. */
+const STRIPE_HEIGHT = 4;
+const STRIPE_Y = COUNT_HEIGHT / 2 - STRIPE_HEIGHT;
 /** However few they are, those of one set of sides are seen; of one standing, if they take so much. */
 const MIN_PART_PX = 2;
 /** More sets of sides than this do not show on so small a mark: the rest stays bare. */
@@ -24,12 +25,11 @@ export function countParts(
   widthPx: number,
   paints: readonly SidePaint[],
 ): readonly Part[] {
-  const room = widthPx - 2 * INSET;
   const parts: Part[] = [];
-  let x = INSET;
+  let x = 0;
   for (const { sideSet, count, pale, alleged } of bySideSet(shares)) {
     const left = Math.round(x);
-    const width = Math.min(room + INSET - left, Math.max(MIN_PART_PX, (count / size) * room));
+    const width = Math.min(widthPx - left, Math.max(MIN_PART_PX, (count / size) * widthPx));
     if (width < 1) break;
     x += width;
     const paint = paints[sideSet]!;

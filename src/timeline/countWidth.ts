@@ -14,8 +14,8 @@ export function countWords(count: number, language: string): string {
 }
 
 /** Left and right of the number, px. */
-const PADDING = 8;
-const DIGIT_PX = 7;
+const PADDING = 4.5;
+const DIGIT_PX = 6.5;
 /** A thousand and more is written short, in so many signs at most: "1.2K", "120K". */
 const MAX_SIGNS = 4;
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { sideLetter } from '../ui/sideColour.ts';
-import { makeUpOf } from './counted.ts';
+import { makeUpOf, type Counted, type Share } from './counted.ts';
 import { countParts } from './countParts.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { Lane } from './laneColumns.ts';
@@ -21,18 +21,13 @@ export interface MarkInk {
   readonly letters: string | null;
 }
 
-/** More stripes of a lane than a long session needs are forgotten together. */
-const MAX_STRIPES = 2000;
-
-/** Stripes are told apart by when they were made: hardly two are alike. */
-let nextStripe = 0;
-
-type Stripe = Pick<MarkInk, 'parts' | 'kind'>;
+/** More of a lane than a long session needs is forgotten together. */
+const MAX_KEPT = 2000;
 
 /** What was made for a set of paints, whatever lanes and filters did meanwhile. */
 interface Made {
-  /** Stripes by what they count, for each lane's events: one that a filter leaves whole keeps them. */
-  readonly stripes: WeakMap<Int32Array, Map<string, Stripe>>;
+  /** Shares by what they count, for each lane's events: one that a filter leaves whole keeps them. */
+  readonly shares: WeakMap<Int32Array, Map<string, readonly Share[]>>;
   /** Parts of marks that look alike, by their kind. */
   readonly kinds: Map<string, readonly Part[]>;
 }
@@ -41,7 +36,7 @@ const madeFor = new WeakMap<readonly SidePaint[], Made>();
 
 function madeWith(paints: readonly SidePaint[]): Made {
   let made = madeFor.get(paints);
-  if (!made) madeFor.set(paints, (made = { stripes: new WeakMap(), kinds: new Map() }));
+  if (!made) madeFor.set(paints, (made = { shares: new WeakMap(), kinds: new Map() }));
   return made;
 }
 
@@ -57,32 +52,26 @@ export function markInker(
   // A mark that stands where it stood is the same record, so its ink is too.
   const inks = new WeakMap<DrawnMark, MarkInk>();
   const shapeAt = shapesOf(dataset);
-  const { stripes, kinds } = madeWith(paints);
-  // A count of the same events is the same stripe, wherever a view has moved it.
-  const stripeOf = (
-    { counted, size }: Extract<DrawnMark['content'], { readonly type: 'count' }>,
-    at: number,
-    width: number,
-  ): Stripe => {
+  const { shares, kinds } = madeWith(paints);
+  // A count of the same events has the same shares, wherever a view has moved it.
+  const sharesOf = (counted: Counted, lane: Lane): readonly Share[] => {
     const { from, to, without, also, onShelf } = counted;
-    const lane = lanes[at]!;
     const events = onShelf ? lane.shelf : lane.events;
-    let known = stripes.get(events);
-    if (!known) stripes.set(events, (known = new Map()));
+    let known = shares.get(events);
+    if (!known) shares.set(events, (known = new Map()));
     const key = `${from} ${to} ${without.join()} ${also.join()}`;
-    let stripe = known.get(key);
-    if (!stripe) {
-      if (known.size >= MAX_STRIPES) known.clear();
-      const parts = countParts(makeUpOf(lane, counted, time), size, width, paints);
-      stripe = { parts, kind: `${nextStripe++} ${size}` };
-      known.set(key, stripe);
+    let own = known.get(key);
+    if (!own) {
+      if (known.size >= MAX_KEPT) known.clear();
+      own = makeUpOf(lane, counted, time);
+      known.set(key, own);
     }
-    return stripe;
+    return own;
   };
   const partsOfKind = (kind: string, look: MarkLook) => {
     let parts = kinds.get(kind);
     if (!parts) {
-      if (kinds.size >= MAX_STRIPES) kinds.clear();
+      if (kinds.size >= MAX_KEPT) kinds.clear();
       parts = markParts(look);
       kinds.set(kind, parts);
     }
@@ -90,7 +79,9 @@ export function markInker(
   };
   const make = ({ content, width, lane }: DrawnMark): MarkInk => {
     if (content.type === 'count') {
-      return { ...stripeOf(content, lane, width), isFaint: false, letters: null };
+      const { counted, size } = content;
+      const parts = countParts(sharesOf(counted, lanes[lane]!), size, width, paints);
+      return { parts, kind: null, isFaint: false, letters: null };
     }
     const event = dataset.events[content.event]!;
     const shape = shapeAt(content.event);
@@ -120,7 +111,7 @@ export function markInker(
     if (!ink) {
       ink = make(mark);
       if (!isFixed) inks.set(mark, ink);
-      else if (fixed.size < MAX_STRIPES) fixed.set(content.event, ink);
+      else if (fixed.size < MAX_KEPT) fixed.set(content.event, ink);
     }
     return ink;
   };

@@ -82,18 +82,25 @@ export interface ShortName {
 
 /** A name in a dense lane is shortened to this: many short ones tell more than a few long. */
 const SHORT_NAME_PX = 210;
+/** And to this share of a narrow plot, or none would find room. */
+const SHORT_NAME_SHARE = 0.55;
 /** More names than a long session needs are forgotten together. */
 const MAX_SHORT_NAMES = 20_000;
-const shortNames = new WeakMap<Measure, Map<string, ShortName>>();
+const shortNames = new WeakMap<
+  Measure,
+  { readonly widthPx: number; readonly names: Map<string, ShortName> }
+>();
 
-/** The short form of a name: asked for in every frame, so remembered. */
-export function shortName(text: string, measure: Measure): ShortName {
-  let names = shortNames.get(measure);
-  if (!names) shortNames.set(measure, (names = new Map()));
+/** The short form of a name in a plot of a width: asked for in every frame, so remembered. */
+export function shortName(text: string, plotWidthPx: number, measure: Measure): ShortName {
+  const widthPx = Math.min(SHORT_NAME_PX, plotWidthPx * SHORT_NAME_SHARE);
+  let known = shortNames.get(measure);
+  if (known?.widthPx !== widthPx) shortNames.set(measure, (known = { widthPx, names: new Map() }));
+  const { names } = known;
   let name = names.get(text);
   if (!name) {
     if (names.size >= MAX_SHORT_NAMES) names.clear();
-    const short = ellipsis(text, SHORT_NAME_PX, measure) ?? text;
+    const short = ellipsis(text, widthPx, measure) ?? text;
     name = { text: short, width: measure(short) };
     names.set(text, name);
   }
@@ -200,6 +207,18 @@ export function withLabel(
   };
 }
 
+/** A mark with a text on its bar; null: it does not fit there. */
+export function labelOnBar(
+  { box }: Candidate,
+  text: string,
+  width: number,
+  widthPx: number,
+): LabelOption | null {
+  const x = Math.max(box.left, 0) + OVER_INSET;
+  if (x + width + OVER_INSET > Math.min(box.right, widthPx)) return null;
+  return { left: box.left, right: box.right, label: { text, x, width, side: 'over' } };
+}
+
 /** The label on the bar if it fits there, else shortened on the side with more room; or null. */
 export function shortLabel(
   candidate: Candidate,
@@ -208,11 +227,9 @@ export function shortLabel(
   widthPx: number,
   measure: Measure,
 ): LabelOption | null {
-  const { box, title } = candidate;
-  const width = measure(title);
-  const x = Math.max(box.left, 0) + OVER_INSET;
-  if (x + width + OVER_INSET <= Math.min(box.right, widthPx))
-    return { left: box.left, right: box.right, label: { text: title, x, width, side: 'over' } };
+  const { title } = candidate;
+  const onBar = labelOnBar(candidate, title, measure(title), widthPx);
+  if (onBar) return onBar;
   const side = rightRoom >= leftRoom ? 'right' : 'left';
   const text = ellipsis(title, Math.max(leftRoom, rightRoom), measure);
   return text === null ? null : withLabel(candidate, side, text, measure(text));

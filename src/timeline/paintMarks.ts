@@ -5,7 +5,7 @@ import { BOLD_GROWTH, frameOf } from './markFrame.ts';
 import type { MarkInk } from './markInk.ts';
 import { fill, paintPart, roundRect, stroke, type Inks } from './paintPart.ts';
 import type { Sign } from './signTeller.ts';
-import type { Sprites, SpritePlan } from './sprites.ts';
+import type { Sprites } from './sprites.ts';
 
 /** Colours and fonts of the page as a canvas takes them. */
 export interface Palette extends Inks {
@@ -24,7 +24,9 @@ export interface Palette extends Inks {
 const FAINT = 0.3;
 /** Where words stand, px below the middle of the row: a third of their height. */
 const LABEL_BASELINE = 4.4;
-const COUNT_BASELINE = 2.6;
+const COUNT_BASELINE = 2;
+/** No sign of a number is wider, px. */
+const NUMBER_WIDTH = 9;
 /** Half the height of a line of text, and how far a mark stands above its middle with its notch. */
 const TEXT_HALF_HEIGHT = 9;
 const MARK_HALF_HEIGHT = 12;
@@ -94,14 +96,14 @@ function paintMark(
   context.globalAlpha = ink.isFaint && sign !== 'selected' ? FAINT * alpha : alpha;
   if (kind === null) {
     context.translate(x, y);
+    if (content.type === 'count') {
+      context.fillStyle = palette.resolve(sign ? 'var(--accent-tint)' : 'var(--count)');
+      context.fillRect(0, -COUNT_HEIGHT / 2, width, COUNT_HEIGHT);
+    }
     for (const part of parts) paintPart(context, part, palette);
     context.translate(-x, -y);
-  } else if (content.type === 'count') {
-    const drawn = sign ? 'marked count' : 'count';
-    if (!sprites.put(context, drawn, kind, x, y)) {
-      const words = countWords(content.size, language);
-      sprites.paint(context, drawn, kind, x, y, countPlan(ink, words, width, sign, palette));
-    }
+    if (content.type === 'count')
+      paintNumber(context, countWords(content.size, language), x + width / 2, y, palette);
   } else if (!sprites.put(context, 'mark', kind, x, y))
     sprites.paint(context, 'mark', kind, x, y, {
       left: -MARGIN,
@@ -150,30 +152,29 @@ function paintName(
   });
 }
 
-function countPlan(
-  { parts }: MarkInk,
+/** The number of a count, about `x`. */
+function paintNumber(
+  context: CanvasRenderingContext2D,
   words: string,
-  width: number,
-  sign: Sign | null,
+  x: number,
+  y: number,
   palette: Palette,
-): SpritePlan {
-  const halfHeight = COUNT_HEIGHT / 2 + MARGIN;
-  return {
-    left: -MARGIN,
-    top: -halfHeight,
-    width: width + 2 * MARGIN,
-    height: 2 * halfHeight,
+): void {
+  const { sprites } = palette;
+  if (sprites.put(context, 'number', words, x, y)) return;
+  const halfWidth = (words.length * NUMBER_WIDTH) / 2;
+  sprites.paint(context, 'number', words, x, y, {
+    left: -halfWidth,
+    top: -COUNT_HEIGHT / 2,
+    width: 2 * halfWidth,
+    height: COUNT_HEIGHT,
     paint(surface) {
-      roundRect(surface, 0, -COUNT_HEIGHT / 2, width, COUNT_HEIGHT, COUNT_HEIGHT / 2);
-      fill(surface, palette.resolve(sign ? 'var(--accent-tint)' : 'var(--panel)'));
-      stroke(surface, palette.resolve('var(--line)'), 1);
       surface.font = palette.count;
       surface.textAlign = 'center';
       surface.fillStyle = palette.resolve('var(--ink)');
-      surface.fillText(words, width / 2, COUNT_BASELINE);
-      for (const part of parts) paintPart(surface, part, palette);
+      surface.fillText(words, 0, COUNT_BASELINE);
     },
-  };
+  });
 }
 
 /** What shows that a mark stands out, under it. */

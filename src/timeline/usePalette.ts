@@ -35,11 +35,11 @@ function paletteOf(...asked: Parameters<typeof createPalette>): Palette {
   return kept.palette;
 }
 
-/** The page's own colours that marks are painted with. */
+/** The page's own colours that are painted with: asked for together. */
 const OWN_COLOURS = [
   'ink',
   'paper',
-  'panel',
+  'count',
   'rule',
   'line',
   'muted',
@@ -56,7 +56,14 @@ function createPalette(
   const root = getComputedStyle(document.documentElement);
   const durationMs = parseFloat(root.getPropertyValue('--motion'));
   const resolved = resolveColours([...OWN_COLOURS, ...colours]);
-  const resolve = (colour: string) => resolved.get(colour) ?? colour;
+  const resolve = (colour: string): string => {
+    let own = resolved.get(colour);
+    if (own === undefined) {
+      own = resolveColours([colour]).get(colour)!;
+      resolved.set(colour, own);
+    }
+    return own;
+  };
   let hatch: CanvasPattern | string | null = null;
   return {
     resolve,
@@ -80,7 +87,7 @@ function whenIdle(callback: () => void): void {
 }
 
 /** What CSS makes of colours; all at once, since asking makes the page settle its styles. */
-function resolveColours(colours: readonly string[]): ReadonlyMap<string, string> {
+function resolveColours(colours: readonly string[]): Map<string, string> {
   const probe = document.createElement('div');
   for (const colour of new Set(colours)) {
     const span = document.createElement('span');

@@ -102,6 +102,25 @@ describe('a lane of many events', () => {
     );
   });
 
+  it('counts no event alone, and stands over the time of what it counts', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const { packed, lane, view } = pack(look);
+        for (const { counted, left, right } of packed.counts) {
+          expect(sizeOf(counted)).toBeGreaterThan(1);
+          const own = lane.starts.subarray(counted.from, counted.to);
+          const [first, last] = [own.at(0) ?? view.start, own.at(-1) ?? view.start].map((day) =>
+            Math.max(0, Math.min(view.widthPx, view.toPx(day))),
+          );
+          // Half a mark: between neighbours there is a gap.
+          expect(left).toBeLessThanOrEqual(last! + 7);
+          expect(right).toBeGreaterThanOrEqual(first! - 7);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps the order of time in each row, and does the same twice', () => {
     fc.assert(
       fc.property(looks, (look) => {
