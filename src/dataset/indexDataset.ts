@@ -43,7 +43,6 @@ export interface Dataset extends CompiledDataset {
   readonly tiesByActor: ReadonlyMap<string, readonly Tie[]>;
   /** Event indices by theme, and by side that acts; ascending. */
   readonly eventsByTheme: ReadonlyMap<string, readonly number[]>;
-  readonly eventsBySide: ReadonlyMap<string, readonly number[]>;
   /** Event indices an actor takes part in, ascending. */
   readonly eventsByActor: ReadonlyMap<string, readonly number[]>;
   /** Event indices that a source tells (by passage or by `cites`), ascending. */
@@ -68,7 +67,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
   const claimsByPassage = once(() => gatherClaims(compiled));
   const tiesByActor = once(() => tiesByEnd(compiled.ties));
   const eventsByTheme = once(() => eventsBy(compiled.events, ({ themes }) => themes));
-  const eventsBySide = once(() => eventsBy(compiled.events, ({ sides }) => sides));
   const eventsByActor = once(() =>
     eventsBy(compiled.events, ({ participants }) => participants.map(({ actor }) => actor)),
   );
@@ -110,9 +108,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
     },
     get eventsByTheme() {
       return eventsByTheme();
-    },
-    get eventsBySide() {
-      return eventsBySide();
     },
     get eventsByActor() {
       return eventsByActor();

@@ -177,7 +177,7 @@ const RestingTargets = memo(
 function paintsOf<T>(
   marks: readonly DrawnMark[],
   paints: readonly T[],
-  sideSet: Uint16Array,
+  sideSet: Uint32Array,
 ): readonly T[] {
   if (marks.some(({ content }) => content.type === 'count')) return paints;
   const used = new Set(

@@ -31,38 +31,93 @@ export function laneMembersOf(dataset: Dataset, lanesBy: LanesBy): readonly Lane
   return lanes;
 }
 
-/** The events of each value that lanes of a kind stand for. */
-type Postings = ReadonlyMap<string, readonly number[]>;
-
 function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[] {
+  const { own, othersOf } = namedLanes(dataset, lanesBy);
+  const lanes: NamedLane[] = [...own];
+  const laneOf = new Map(own.map(({ id }, lane) => [id, lane]));
+  if (othersOf.length > 0) {
+    for (const id of othersOf) laneOf.set(id, lanes.length);
+    lanes.push({ id: OTHER_LANES, name: othersName(lanesBy, othersOf, dataset) });
+  }
+  lanes.push({ id: NO_LANE, name: strings.noLane(lanesBy) });
+  const deal = dealer(dataset, lanesBy, laneOf, lanes.length);
   const { order, undated } = timeColumnsOf(dataset);
-  const postings = postingsOf(dataset, lanesBy);
-  const { own, othersOf } = namedLanes(dataset, lanesBy, postings);
-  const isNowhere = new Uint8Array(dataset.events.length).fill(1);
-  const laneOf = ({ id, name }: NamedLane, values: readonly string[]): LaneMembers => {
-    const isMember = new Uint8Array(dataset.events.length);
-    for (const value of values) {
-      const events = postings.get(value) ?? [];
-      for (let i = 0; i < events.length; i += 1) {
-        isMember[events[i]!] = 1;
-        isNowhere[events[i]!] = 0;
+  const [dated, shelves] = [deal(order), deal(undated)];
+  const members = lanes.map(({ id, name }, lane) => {
+    return { id, name, dated: dated[lane]!, undated: shelves[lane]! };
+  });
+  const none = members.at(-1)!;
+  return none.dated.length + none.undated.length > 0 ? members : members.slice(0, -1);
+}
+
+/** Parts some event indices by lane, in their order; what belongs nowhere comes last. */
+type Deal = (events: Int32Array) => readonly Int32Array[];
+
+/**
+ * Themes and sides occur in few sets, so each set's lanes are looked up once; actors and sources
+ * have postings. `laneOf`: a value's lane.
+ */
+function dealer(
+  dataset: Dataset,
+  lanesBy: LanesBy,
+  laneOf: ReadonlyMap<string, number>,
+  laneCount: number,
+): Deal {
+  const { sideSet, sideSets, themeSet, themeSets } = timeColumnsOf(dataset);
+  switch (lanesBy) {
+    case 'theme':
+      return bySets(themeSet, themeSets, laneOf, laneCount);
+    case 'side':
+      return bySets(sideSet, sideSets, laneOf, laneCount);
+    case 'actor':
+      return byPostings(dataset.events.length, dataset.eventsByActor, laneOf, laneCount);
+    case 'source':
+      return byPostings(dataset.events.length, dataset.eventsBySource, laneOf, laneCount);
+  }
+}
+
+function bySets(
+  setOf: Uint32Array,
+  sets: readonly (readonly string[])[],
+  laneOf: ReadonlyMap<string, number>,
+  laneCount: number,
+): Deal {
+  const lanesOf = sets.map((values) => {
+    const lanes = [...new Set(values.map((value) => laneOf.get(value)!))];
+    return lanes.length > 0 ? lanes : [laneCount - 1];
+  });
+  return (events) => {
+    const totals = new Uint32Array(sets.length);
+    for (let i = 0; i < events.length; i += 1) totals[setOf[events[i]!]!]! += 1;
+    const lengths = new Uint32Array(laneCount);
+    lanesOf.forEach((lanes, set) => lanes.forEach((lane) => (lengths[lane]! += totals[set]!)));
+    const dealt = Array.from(lengths, (length) => new Int32Array(length));
+    const at = new Uint32Array(laneCount);
+    for (let i = 0; i < events.length; i += 1) {
+      const lanes = lanesOf[setOf[events[i]!]!]!;
+      for (let j = 0; j < lanes.length; j += 1) {
+        const lane = lanes[j]!;
+        dealt[lane]![at[lane]!++] = events[i]!;
       }
     }
-    return { id, name, dated: keep(order, isMember), undated: keep(undated, isMember) };
+    return dealt;
   };
-  const named = own.map((lane) => laneOf(lane, [lane.id]));
-  const others =
-    othersOf.length > 0
-      ? [laneOf({ id: OTHER_LANES, name: othersName(lanesBy, othersOf, dataset) }, othersOf)]
-      : [];
-  const none: LaneMembers = {
-    id: NO_LANE,
-    name: strings.noLane(lanesBy),
-    dated: keep(order, isNowhere),
-    undated: keep(undated, isNowhere),
-  };
-  const hasNone = none.dated.length + none.undated.length > 0;
-  return [...named, ...others, ...(hasNone ? [none] : [])];
+}
+
+function byPostings(
+  eventCount: number,
+  postings: Postings,
+  laneOf: ReadonlyMap<string, number>,
+  laneCount: number,
+): Deal {
+  const members = Array.from({ length: laneCount }, () => new Uint8Array(eventCount));
+  const nowhere = members.at(-1)!.fill(1);
+  for (const [value, lane] of laneOf)
+    for (const event of postings.get(value) ?? []) {
+      members[lane]![event] = 1;
+      nowhere[event] = 0;
+    }
+  return (events) => members.map((mask) => keep(events, mask));
 }
 
 function othersName(lanesBy: LanesBy, ids: readonly string[], { language }: Dataset): string {
@@ -90,11 +145,13 @@ interface NamedLane {
   readonly name: string;
 }
 
+/** The events of each actor or source. */
+type Postings = ReadonlyMap<string, readonly number[]>;
+
 /** The lanes of a kind that have a name of their own, and whose events share the lane of others. */
 function namedLanes(
   dataset: Dataset,
   lanesBy: LanesBy,
-  postings: Postings,
 ): { readonly own: readonly NamedLane[]; readonly othersOf: readonly string[] } {
   switch (lanesBy) {
     case 'theme':
@@ -102,10 +159,10 @@ function namedLanes(
     case 'side':
       return { own: dataset.sides, othersOf: [] };
     case 'actor':
-      return mostTold(dataset.actors, postings);
+      return mostTold(dataset.actors, dataset.eventsByActor);
     case 'source': {
       const sources = dataset.sources.map((item) => ({ id: item.id, name: sourceName(item) }));
-      return mostTold(sources, postings);
+      return mostTold(sources, dataset.eventsBySource);
     }
   }
 }
@@ -120,17 +177,4 @@ function mostTold(items: readonly NamedLane[], eventsOf: Postings) {
     own: told.slice(0, MAX_OWN_LANES),
     othersOf: told.slice(MAX_OWN_LANES).map(({ id }) => id),
   };
-}
-
-function postingsOf(dataset: Dataset, lanesBy: LanesBy): Postings {
-  switch (lanesBy) {
-    case 'theme':
-      return dataset.eventsByTheme;
-    case 'side':
-      return dataset.eventsBySide;
-    case 'actor':
-      return dataset.eventsByActor;
-    case 'source':
-      return dataset.eventsBySource;
-  }
 }

@@ -26,9 +26,12 @@ export interface TimeColumns {
   /** 1 to 5. */
   readonly importance: Uint8Array;
   /** Index into `sideSets`: who acts. */
-  readonly sideSet: Uint16Array;
+  readonly sideSet: Uint32Array;
   /** Each set of sides that occurs, in the order of its first event. */
   readonly sideSets: readonly (readonly string[])[];
+  /** The same of themes. */
+  readonly themeSet: Uint32Array;
+  readonly themeSets: readonly (readonly string[])[];
   /** Index into `STANDINGS`. */
   readonly standing: Uint8Array;
 }
@@ -55,24 +58,17 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
   const importance = new Uint8Array(count);
-  const sideSet = new Uint16Array(count);
+  const sides = setColumn(count);
+  const themes = setColumn(count);
   const standing = new Uint8Array(count);
   const isOpen = new Uint8Array(count);
   const undated: number[] = [];
-  const sideSets: (readonly string[])[] = [];
-  const sideSetIds = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const event = events[i]!;
     importance[i] = event.importance;
     standing[i] = STANDING_INDEX[event.standing];
-    const { sides } = event;
-    const key = sides.length === 1 ? sides[0]! : sides.join('\n');
-    let id = sideSetIds.get(key);
-    if (id === undefined) {
-      id = sideSets.push(sides) - 1;
-      sideSetIds.set(key, id);
-    }
-    sideSet[i] = id;
+    sides.put(i, event.sides);
+    themes.put(i, event.themes);
     const { date } = event;
     // Nearly all have a first day: nothing else has to be read then.
     if (date && (date.earliest !== null || isDated(date))) {
@@ -92,9 +88,31 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
     order: orderByStart(starts, count - undated.length),
     undated: Int32Array.from(undated),
     importance,
-    sideSet,
-    sideSets,
+    sideSet: sides.ids,
+    sideSets: sides.sets,
+    themeSet: themes.ids,
+    themeSets: themes.sets,
     standing,
+  };
+}
+
+/** Numbers the sets of values that occur in a column. */
+function setColumn(count: number) {
+  const ids = new Uint32Array(count);
+  const sets: (readonly string[])[] = [];
+  const known = new Map<string, number>();
+  return {
+    ids,
+    sets,
+    put(i: number, set: readonly string[]): void {
+      const key = set.length === 1 ? set[0]! : set.join('\n');
+      let id = known.get(key);
+      if (id === undefined) {
+        id = sets.push(set) - 1;
+        known.set(key, id);
+      }
+      ids[i] = id;
+    },
   };
 }
 
@@ -135,10 +153,10 @@ export function stretchesOf(dataset: Dataset): Stretches {
   }
   const count = order.length + published.length / 2;
   const all = { starts: new Int32Array(count), ends: new Int32Array(count) };
-  order.forEach((event, i) => {
-    all.starts[i] = starts[event]!;
-    all.ends[i] = ends[event]!;
-  });
+  for (let i = 0; i < order.length; i += 1) {
+    all.starts[i] = starts[order[i]!]!;
+    all.ends[i] = ends[order[i]!]!;
+  }
   for (let i = 0; i < published.length; i += 2) {
     all.starts[order.length + i / 2] = published[i]!;
     all.ends[order.length + i / 2] = published[i + 1]!;
