@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { formatPlace } from './strings.ts';
 import type { Problem } from '../dataset/problems.ts';
+import type { Notice } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
+import { Dialog } from './Dialog.tsx';
 
 /** Problems shown at once; the others are behind a disclosure. */
 const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;
@@ -9,37 +12,80 @@ const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;
 /** What the page has to tell: each notice with its problems, until it is dismissed. */
 export function Notices() {
   const notices = useAppStore((state) => state.notices);
-  const dismiss = useAppStore((state) => state.dismissNotice);
-  if (notices.length === 0) return null;
+  const remarks = notices.filter(({ tone }) => tone === 'remark');
+  const others = notices.filter(({ tone }) => tone !== 'remark');
   return (
-    <section className="notices" aria-label="Notices">
-      {notices.map(({ id, tone, text, problems }) => (
-        <div
-          key={id}
-          role={tone === 'error' ? 'alert' : 'status'}
-          className={`notice notice-${tone}`}
-        >
-          <div className="notice-body">
-            <p className="notice-text">{text}</p>
-            <ProblemList problems={problems.slice(0, SHOWN_PROBLEMS[tone])} />
-            {problems.length > SHOWN_PROBLEMS[tone] && (
-              <details>
-                <summary>{problems.length - SHOWN_PROBLEMS[tone]} more</summary>
-                <ProblemList problems={problems.slice(SHOWN_PROBLEMS[tone])} />
-              </details>
-            )}
-          </div>
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label="Dismiss"
-            onClick={() => dismiss(id)}
-          >
-            <X aria-hidden />
-          </button>
-        </div>
+    <>
+      {remarks.map((notice) => (
+        <RemarkLine key={notice.id} notice={notice} />
       ))}
-    </section>
+      {others.length > 0 && (
+        <section className="notices" aria-label="Notices">
+          {others.map((notice) => (
+            <NoticeBox key={notice.id} notice={notice} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly notice: Notice;
+}
+
+/** In the page's flow: it covers nothing of what the dataset's readers came for. */
+function RemarkLine({ notice }: NoticeProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <div role="status" className="remarks">
+        <p>{notice.text}</p>
+        <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
+          Show them
+        </button>
+        <DismissButton id={notice.id} />
+      </div>
+      {isOpen && (
+        <Dialog title="Remarks for the author" onClose={() => setIsOpen(false)}>
+          <ProblemList problems={notice.problems} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** It floats: what a person looks at stays where it was. */
+function NoticeBox({ notice: { id, tone, text, problems } }: NoticeProps) {
+  const shown = SHOWN_PROBLEMS[tone === 'error' ? 'error' : 'info'];
+  return (
+    <div role={tone === 'error' ? 'alert' : 'status'} className={`notice notice-${tone}`}>
+      <div className="notice-body">
+        <p className="notice-text">{text}</p>
+        <ProblemList problems={problems.slice(0, shown)} />
+        {problems.length > shown && (
+          <details>
+            <summary>{problems.length - shown} more</summary>
+            <ProblemList problems={problems.slice(shown)} />
+          </details>
+        )}
+      </div>
+      <DismissButton id={id} />
+    </div>
+  );
+}
+
+function DismissButton({ id }: Pick<Notice, 'id'>) {
+  const dismiss = useAppStore((state) => state.dismissNotice);
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label="Dismiss"
+      onClick={() => dismiss(id)}
+    >
+      <X aria-hidden />
+    </button>
   );
 }
 

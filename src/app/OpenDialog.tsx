@@ -48,7 +48,7 @@ export function OpenDialog({ isBusy, onOpen, onClose }: OpenDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!url || !canOpen) return;
-          onOpen({ type: 'url', url: url.href });
+          onOpen({ type: 'url', url: address.trim() });
           onClose();
         }}
       >

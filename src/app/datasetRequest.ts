@@ -1,7 +1,7 @@
 import type { Problem } from '../dataset/problems.ts';
 import type { DatasetHead, DatasetSlice } from './sliceDataset.ts';
 
-/** A dataset that a person asks for: an address, or files chosen or dropped. */
+/** A dataset that a person asks for: an address, as written, or files chosen or dropped. */
 export type DatasetRequest =
   | { readonly type: 'url'; readonly url: string }
   | { readonly type: 'files'; readonly files: readonly File[] };

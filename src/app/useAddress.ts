@@ -14,12 +14,14 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let restoring = false;
-    let written = printHash(store.getState(), dataUrl);
+    const data =
+      dataUrl && (readDatasetUrl().url === dataUrl ? parseDataUrl(location.hash) : dataUrl);
+    let written = printHash(store.getState(), data);
 
     const write = (state: AppState, asStep: boolean) => {
       clearTimeout(timer);
       timer = undefined;
-      const hash = printHash(state, dataUrl);
+      const hash = printHash(state, data);
       if (hash === written) return;
       written = hash;
       const address = hash === '' ? location.pathname + location.search : `#${hash}`;
@@ -47,7 +49,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       restoring = true;
       restore(facts);
       restoring = false;
-      written = printHash(store.getState(), dataUrl);
+      written = printHash(store.getState(), data);
       if (unknown.length > 0) notify(unknownInAddress(unknown));
     };
     window.addEventListener('popstate', read);

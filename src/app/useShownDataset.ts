@@ -3,9 +3,10 @@ import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
-import { parseHash } from '../state/permalink.ts';
+import { INITIAL_FACTS } from '../state/facts.ts';
+import { parseHash, printHash } from '../state/permalink.ts';
 import type { DatasetRequest } from './datasetRequest.ts';
-import { unknownInAddress } from './strings.ts';
+import { remarksForAuthor, unknownInAddress } from './strings.ts';
 import { useDatasetDoor } from './useDatasetDoor.ts';
 import { readDatasetUrl } from './useAddress.ts';
 
@@ -70,9 +71,9 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
 
   const open = useCallback(
     (request: DatasetRequest) => {
-      const url = request.type === 'url' ? request.url : null;
+      const url = request.type === 'url' ? new URL(request.url, location.href).href : null;
       pending.current = url;
-      openDoor(request, (outcome) => {
+      openDoor(url === null ? request : { type: 'url', url }, (outcome) => {
         pending.current = null;
         setIsWaiting(false);
         if (outcome.type === 'failed') {
@@ -81,14 +82,14 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
             text: `${url ? `The dataset at ${url}` : 'Your dataset'} could not be opened. What you see is what was there before.`,
             problems: outcome.problems,
           });
-        } else if (url === null) {
+        } else if (request.type === 'files') {
           const key = `${performance.timeOrigin} ${fromFiles.current.size}`;
           fromFiles.current.set(key, outcome.dataset);
           history.pushState({ fileKey: key }, '', location.pathname + location.search);
           remark(show(outcome.dataset, null, key), outcome.warnings);
         } else {
           if (readDatasetUrl().url !== url)
-            history.pushState(null, '', `#data=${encodeURIComponent(url)}`);
+            history.pushState(null, '', `#${printHash(INITIAL_FACTS, request.url)}`);
           remark(show(outcome.dataset, url, null), outcome.warnings);
         }
       });
@@ -152,14 +153,9 @@ function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
   return store;
 }
 
-/** Tells the author of an opened dataset what the compiler advises; nothing where it is silent. */
+/** Tells of the compiler's warnings; nothing where it is silent. */
 function remark(store: AppStore, warnings: readonly Problem[]): void {
-  if (warnings.length === 0) return;
-  store.getState().notify({
-    tone: 'info',
-    text: 'The dataset is sound. For its author, the check remarks:',
-    problems: warnings,
-  });
+  if (warnings.length > 0) store.getState().notify(remarksForAuthor(warnings));
 }
 
 function isOnThisHost(url: string | null): boolean {

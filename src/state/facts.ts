@@ -116,7 +116,8 @@ export const INITIAL_FACTS: Facts = {
 /** Something to tell the person, dismissable; with the problems behind it, where there are any. */
 export interface Notice {
   readonly id: number;
-  readonly tone: 'info' | 'error';
+  /** A remark is for the dataset's author: who only reads is not kept from that. */
+  readonly tone: 'info' | 'error' | 'remark';
   readonly text: string;
   readonly problems: readonly Problem[];
 }

@@ -42,14 +42,17 @@ const LAST_DAY = dayOf({ year: MAX_YEAR, month: 12, day: 31 });
 /** Longest text a search in an address may have; more is cut, not refused. */
 const MAX_TEXT = 200;
 
-/** The hash without `#` for these facts; empty where all are in their first state. */
+/**
+ * The hash without `#` for these facts; empty where all are in their first state. `dataUrl`: as the
+ * reader wrote it, which may be relative to the page.
+ */
 export function printHash(facts: Facts, dataUrl: string | null = null): string {
   const parts: string[] = [];
   const put = (key: string, ...values: readonly string[]) => {
     if (values.length > 0) parts.push(`${key}=${values.join(',')}`);
   };
   const { selection, filters } = facts;
-  if (dataUrl !== null) put('data', encode(dataUrl));
+  if (dataUrl !== null) put('data', encodeUrl(dataUrl));
   if (selection) {
     const { type, id, aspect } = selection;
     put('sel', [type, encode(id), ...(aspect === null ? [] : [encode(aspect)])].join(':'));
@@ -142,7 +145,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   return { facts, unknown };
 }
 
-/** The dataset that an address asks for; null: the page's own. */
+/** The dataset that an address asks for, as it is written there; null: the page's own. */
 export function parseDataUrl(hash: string): string | null {
   const value = splitHash(hash).get('data');
   return value ? decode(value) : null;
@@ -212,6 +215,11 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | undefine
 /** Like encodeURIComponent, but does not throw at half a surrogate pair. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed());
+}
+
+/** The same for an address, which stays readable. */
+function encodeUrl(url: string): string {
+  return encode(url).replaceAll('%2F', '/').replaceAll('%3A', ':');
 }
 
 function decode(text: string): string {

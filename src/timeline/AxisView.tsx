@@ -1,10 +1,12 @@
-import { AXIS_BASELINE, AXIS_HEIGHT, TICK_LENGTH } from './axisSizes.ts';
+import { AXIS_BASELINE, AXIS_HEIGHT, tickLength } from './axisSizes.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Painter } from './painter.ts';
+import { foldSigns } from './foldSigns.ts';
 import { strings } from './strings.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Fonts } from './useLabelFonts.ts';
+import { useMeasureText } from './useMeasureText.ts';
 
 interface AxisViewProps {
   readonly layout: TimelineLayout;
@@ -28,9 +30,9 @@ export function AxisView(props: AxisViewProps) {
   return (
     <div className="timeline-axis" style={{ height: AXIS_HEIGHT }}>
       <svg width={widthPx} height={AXIS_HEIGHT} aria-hidden="true">
-        {shelfWidth > 60 && (
+        {shelfWidth > 0 && (
           <text className="timeline-shelf-head" x={shelfX + 4} y={AXIS_BASELINE}>
-            {strings.shelf}
+            {shelfWidth > 60 ? strings.shelf : strings.shelfShort}
           </text>
         )}
         {!painter && <Ticks layout={layout} hand={hand} />}
@@ -45,7 +47,7 @@ export function AxisView(props: AxisViewProps) {
         />
       )}
       {layout.scale !== null && layout.scale.folds.length > 0 && (
-        <FoldButtons layout={layout} hand={hand} onUnfold={onUnfold} />
+        <FoldButtons layout={layout} hand={hand} fonts={fonts} onUnfold={onUnfold} />
       )}
     </div>
   );
@@ -56,52 +58,54 @@ function Ticks({ layout, hand }: Pick<AxisViewProps, 'layout' | 'hand'>) {
     ticks,
     columns: { plotX },
   } = useFollowing(layout, hand);
-  return ticks.map(({ run, day, left, right, line, label }) => (
-    <g key={`${run}/${day}`}>
-      {line && (
-        <line
-          className="timeline-tick"
-          x1={plotX + left}
-          x2={plotX + left}
-          y1={AXIS_HEIGHT - TICK_LENGTH}
-          y2={AXIS_HEIGHT}
-        />
-      )}
-      {label && right > left && (
-        <text className="timeline-tick-label" x={plotX + label.x} y={AXIS_BASELINE}>
-          {label.text}
-        </text>
-      )}
-    </g>
-  ));
+  return ticks.map((tick) => {
+    const { run, day, left, line, label } = tick;
+    return (
+      <g key={`${run}/${day}`}>
+        {line && (
+          <line
+            className="timeline-tick"
+            x1={plotX + left}
+            x2={plotX + left}
+            y1={AXIS_HEIGHT - tickLength(tick)}
+            y2={AXIS_HEIGHT}
+          />
+        )}
+        {label && (
+          <text className="timeline-tick-label" x={plotX + label.left} y={AXIS_BASELINE}>
+            {label.text}
+          </text>
+        )}
+      </g>
+    );
+  });
 }
 
 function FoldButtons({
   layout,
   hand,
+  fonts,
   onUnfold,
-}: Pick<AxisViewProps, 'layout' | 'hand' | 'onUnfold'>) {
-  const { dataset, columns, scale, view } = useFollowing(layout, hand);
-  const { plotX, plotWidth } = columns;
+}: Pick<AxisViewProps, 'layout' | 'hand' | 'fonts' | 'onUnfold'>) {
+  const { dataset, columns, scale, view, ticks } = useFollowing(layout, hand);
+  const measure = useMeasureText(`italic 400 ${fonts.labelPx}px ${fonts.serif}`);
   if (!scale || !view) return null;
-  return scale.folds.map((fold) => {
-    const left = view.toPx(fold.start);
-    const right = view.toPx(fold.end);
-    if (right < 4 || left > plotWidth - 4) return null;
+  return foldSigns(scale, view, ticks, dataset.language, measure).map((sign) => {
+    const { id, days, left, right, label } = sign;
     const width = Math.max(MIN_BUTTON_PX, right - left);
-    const days = fold.end - fold.start;
+    const at = (left + right - width) / 2;
     const name = strings.unfold(strings.longLength(days, dataset.language));
     return (
       <button
-        key={fold.id}
+        key={id}
         type="button"
         className="timeline-fold-button"
-        style={{ left: plotX + (left + right - width) / 2, width, height: AXIS_HEIGHT }}
+        style={{ left: columns.plotX + at, width, height: AXIS_HEIGHT }}
         aria-label={name}
         title={name}
-        onClick={() => onUnfold(fold.id)}
+        onClick={() => onUnfold(id)}
       >
-        {strings.shortLength(days, dataset.language)}
+        {label && <span style={{ left: label.left - at }}>{label.text}</span>}
       </button>
     );
   });

@@ -1,20 +1,27 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { placeBrackets, type PlacedBracket } from './placeBrackets.ts';
-import { standsFor } from './stepMark.ts';
+import { BracketNote } from './BracketNote.tsx';
+import { askedBrackets, quietBrackets, type ChosenBracket } from './chooseBrackets.ts';
+import type { TimelineLayout } from './layoutAt.ts';
+import { placeBrackets, type BracketRoom, type PlacedBracket } from './placeBrackets.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Hand } from './useHand.ts';
-import type { TimelineLayout } from './layoutAt.ts';
 
 export interface BracketsProps {
   readonly dataset: Dataset;
   readonly layout: TimelineLayout;
   readonly hand: Hand;
   readonly widthPx: number;
+  /** The part of the lanes that is in sight, px. */
+  readonly top: number;
+  readonly heightPx: number;
 }
 
 /** Left of the words on their plate, px. */
 const PADDING = 5;
+/** Between brackets and the panel's right side, px. */
+const MARGIN = 2;
 
 interface OnesProps extends BracketsProps {
   /** Indices of the events whose brackets are asked for. */
@@ -23,71 +30,112 @@ interface OnesProps extends BracketsProps {
 
 /** Brackets that are asked for. */
 export function AskedOnes({ asked, ...props }: OnesProps) {
-  const brackets = useBrackets(props, asked);
+  const { dataset } = props;
+  const layout = useFollowing(props.layout, props.hand);
+  const room = useRoom(layout, props);
+  const brackets = useMemo(
+    () => placeBrackets(askedBrackets(dataset, layout, asked), room),
+    [dataset, layout, asked, room],
+  );
   return brackets.length > 0 && <BracketGroup className="timeline-brackets" brackets={brackets} />;
 }
 
-/** All other brackets. */
+/** The foremost of all others, and how many there are besides. */
 export function QuietOnes({ asked, ...props }: OnesProps) {
-  const { marks } = useFollowing(props.layout, props.hand);
-  // Those that are asked for first: the others keep off them.
-  const events = useMemo(
-    () => [
-      ...asked,
-      ...marks.flatMap(({ content }) => (content.type === 'event' ? [content.event] : [])),
-    ],
-    [marks, asked],
+  const { dataset } = props;
+  const layout = useFollowing(props.layout, props.hand);
+  const room = useRoom(layout, props);
+  const brackets = useMemo(() => {
+    const chosen = chooseAll(dataset, layout, asked, room);
+    return placeBrackets(chosen, room).filter(({ event }) => !asked.includes(event));
+  }, [dataset, layout, asked, room]);
+  const resting = useRoom(props.layout, props);
+  const drawn = useMemo(
+    () => chooseAll(dataset, props.layout, asked, resting),
+    [dataset, props.layout, asked, resting],
   );
-  const brackets = useBrackets(props, events).filter(({ event }) => !asked.includes(event));
+  // The strip below the lanes is free left of the plot; what stands in the lanes has no such place.
+  const [strip, setStrip] = useState<Element | null>(null);
+  const ref = useCallback(
+    (group: SVGGElement | null) =>
+      setStrip(group?.closest('.timeline')?.querySelector('.timeline-under') ?? null),
+    [],
+  );
   return (
-    brackets.length > 0 && (
-      <BracketGroup
-        className="timeline-brackets timeline-brackets-quiet"
-        brackets={brackets}
-        onlyClear
-      />
-    )
+    <g ref={ref} data-behind={asked.length > 0 || undefined} className="timeline-brackets-all">
+      <BracketGroup className="timeline-brackets timeline-brackets-quiet" brackets={brackets} />
+      {strip &&
+        createPortal(<BracketNote dataset={dataset} layout={props.layout} drawn={drawn} />, strip)}
+    </g>
   );
 }
 
-function useBrackets(
-  { dataset, layout, hand, widthPx }: BracketsProps,
-  events: readonly number[],
-): readonly PlacedBracket[] {
-  const { lanes, time, marks, columns, measures } = useFollowing(layout, hand);
-  return useMemo(() => {
-    const markOf = (event: number) =>
-      marks.find((mark) => standsFor({ lanes, time }, mark, event)) ?? null;
-    const bounds = { left: columns.shelfX, right: widthPx };
-    return placeBrackets(dataset, events, markOf, marks, measures.tick, bounds);
-  }, [dataset, events, lanes, time, marks, columns, measures, widthPx]);
+/** Those that are asked for first: the others keep off them. */
+function chooseAll(
+  dataset: Dataset,
+  layout: TimelineLayout,
+  asked: readonly number[],
+  { sight }: BracketRoom,
+): readonly ChosenBracket[] {
+  return [
+    ...askedBrackets(dataset, layout, asked),
+    ...quietBrackets(dataset, layout, asked, sight),
+  ];
+}
+
+function useRoom(
+  { dataset, marks, frames, columns, measures }: TimelineLayout,
+  { widthPx, top, heightPx }: Pick<BracketsProps, 'widthPx' | 'top' | 'heightPx'>,
+): BracketRoom {
+  return useMemo(
+    () => ({
+      language: dataset.language,
+      marks,
+      rowHeight: frames.rowHeight,
+      sight: {
+        left: columns.plotX,
+        right: widthPx - MARGIN,
+        top,
+        bottom: Math.min(frames.height, top + heightPx),
+      },
+      shelfX: columns.shelfX,
+      measure: measures.tick,
+    }),
+    [dataset, marks, frames, columns, measures, widthPx, top, heightPx],
+  );
 }
 
 interface BracketGroupProps {
   readonly className: string;
   readonly brackets: readonly PlacedBracket[];
-  /** Words that would cover something are left out. */
-  readonly onlyClear?: boolean;
 }
 
-function BracketGroup({ className, brackets, onlyClear = false }: BracketGroupProps) {
-  const told = onlyClear ? brackets.filter(({ words }) => words.isClear) : brackets;
+function BracketGroup({ className, brackets }: BracketGroupProps) {
   return (
     <g className={className} aria-hidden="true">
       {brackets.map(({ key, path, anchor }) => (
         <g key={key} className="timeline-bracket">
           <path d={path} />
-          <circle cx={anchor.x} cy={anchor.y} r={2.5} />
+          {anchor && <circle cx={anchor.x} cy={anchor.y} r={2.5} />}
         </g>
       ))}
-      {told.map(({ key, words: { text, left, right, top, bottom } }) => (
-        <g key={key} className="timeline-bracket">
-          <rect x={left} y={top} width={right - left} height={bottom - top} rx={3} />
-          <text x={left + PADDING} y={(top + bottom) / 2} dy="0.35em">
-            {text}
-          </text>
-        </g>
-      ))}
+      {brackets.map(
+        ({ key, words }) =>
+          words && (
+            <g key={key} className="timeline-bracket">
+              <rect
+                x={words.left}
+                y={words.top}
+                width={words.right - words.left}
+                height={words.bottom - words.top}
+                rx={3}
+              />
+              <text x={words.left + PADDING} y={(words.top + words.bottom) / 2} dy="0.35em">
+                {words.text}
+              </text>
+            </g>
+          ),
+      )}
     </g>
   );
 }

@@ -1,22 +1,28 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Dataset } from '../dataset/indexDataset.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
 import { sideColour } from '../ui/sideColour.ts';
-import { placeCard, type CardPlace } from './cardPlace.ts';
+import { placeCard } from './cardPlace.ts';
+import type { DrawnMark } from './drawnMarks.ts';
 import { shapeOf } from './eventShape.ts';
+import type { TimelineLayout } from './layoutAt.ts';
+import { placeOfMark } from './markCardPlace.ts';
 import { dateOf } from './nameEvent.ts';
 import { measuredRows, type MeasuredRows } from './rowSpace.ts';
 import { drawnRows, WHOLE_ROWS } from './rowWindow.ts';
 import { strings } from './strings.ts';
 import { useRowCursor } from './useRowCursor.ts';
 import { useRowWindow, type RowPlace } from './useRowWindow.ts';
+import type { Size } from './useSize.ts';
 
 interface CountListProps {
-  readonly dataset: Dataset;
+  readonly layout: TimelineLayout;
   /** Event indices. */
   readonly events: readonly number[];
-  readonly place: CardPlace;
+  /** The count. */
+  readonly mark: DrawnMark;
+  readonly panel: Size;
+  readonly scrollTop: number;
   readonly onChoose: (id: string) => void;
   /** Escape, the button, or a press elsewhere. */
   readonly onClose: () => void;
@@ -30,7 +36,9 @@ const MIN_HEIGHT = 120;
 const ROW_PX = 42;
 
 /** The events behind a counted mark that no zoom can part, to choose from: each of them. */
-export function CountList({ dataset, events, place, onChoose, onClose }: CountListProps) {
+export function CountList(props: CountListProps) {
+  const { layout, events, mark, panel, scrollTop, onChoose, onClose } = props;
+  const { dataset } = layout;
   const ref = useRef<HTMLDivElement>(null);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const isWhole = events.length <= WHOLE_ROWS;
@@ -72,8 +80,8 @@ export function CountList({ dataset, events, place, onChoose, onClose }: CountLi
     return () => document.removeEventListener('pointerdown', onDown, true);
   }, [onClose]);
 
-  const placed = placeCard(place, WIDTH, LIKELY_HEIGHT);
-  const room = 'top' in placed ? place.panelHeight - placed.top : place.panelHeight - placed.bottom;
+  const placed = placeCard(placeOfMark(layout, mark, panel, scrollTop), WIDTH, LIKELY_HEIGHT);
+  const room = panel.height - ('top' in placed ? placed.top : placed.bottom);
   const title = strings.countTitle(events.length, dataset.language);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons within

@@ -11,6 +11,7 @@ import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import { markInker } from './markInk.ts';
 import { MarkTargets, SvgMarks, type MarksProps } from './Marks.tsx';
+import { OpenedBand } from './OpenedBand.tsx';
 import { PaintDefs } from './PaintDefs.tsx';
 import type { Painter } from './painter.ts';
 import type { SidePaint } from './sidePaint.ts';
@@ -18,6 +19,7 @@ import { signTeller } from './signTeller.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Fonts } from './useLabelFonts.ts';
 import { useMarkNames } from './useMarkNames.ts';
+import type { Opened } from './useOpenMark.ts';
 import { useSettled } from './useSettled.ts';
 
 interface DrawingProps {
@@ -33,6 +35,7 @@ interface DrawingProps {
   /** Keeps the ids of two drawings on one page apart. */
   readonly uid: string;
   readonly idOf: (mark: DrawnMark) => string;
+  readonly laneIdOf: (lane: string) => string;
   readonly activeKey: string | null;
   /** Index of the event whose date is explained besides the selection's; null: none. */
   readonly explained: number | null;
@@ -40,6 +43,8 @@ interface DrawingProps {
   readonly painter: Painter | null;
   /** A gesture is under way. */
   readonly isMoving: boolean;
+  /** The count that was just opened by zooming; null: none. */
+  readonly opened: Opened | null;
   /** The part of the lanes that is in sight, px. */
   readonly top: number;
   readonly heightPx: number;
@@ -89,6 +94,7 @@ export function Drawing(props: DrawingProps) {
     <>
       <svg {...drawing} className="timeline-grounds" aria-hidden="true">
         <Grounds layout={layout} hand={hand} isPainted={painter !== null} />
+        {props.opened && <OpenedBand layout={layout} opened={props.opened} />}
         <QuietBrackets {...props} />
       </svg>
       {painter && (
@@ -101,7 +107,7 @@ export function Drawing(props: DrawingProps) {
           signOf={signOf}
           activeKey={activeKey}
           plotLeft={columns.plotX - OVERHANG}
-          widthPx={widthPx}
+          plotRight={columns.plotX + columns.plotWidth + OVERHANG}
           top={props.top}
           heightPx={props.heightPx}
           isStill={isMoving}
@@ -112,7 +118,7 @@ export function Drawing(props: DrawingProps) {
           <rect
             x={columns.plotX - OVERHANG}
             y={-4}
-            width={widthPx - columns.plotX + OVERHANG}
+            width={columns.plotWidth + 2 * OVERHANG}
             height={frames.height + 8}
           />
         </clipPath>
@@ -125,7 +131,14 @@ export function Drawing(props: DrawingProps) {
             {painter ? (
               <RestingTargets {...common} isMoving={isMoving} />
             ) : (
-              <MovingMarks {...common} layout={layout} hand={hand} paints={paints} uid={uid} />
+              <MovingMarks
+                {...common}
+                layout={layout}
+                hand={hand}
+                paints={paints}
+                uid={uid}
+                laneIdOf={props.laneIdOf}
+              />
             )}
             <AskedBrackets {...props} />
           </g>
@@ -140,6 +153,7 @@ interface MovingMarksProps extends MarksProps {
   readonly hand: Hand;
   readonly paints: readonly SidePaint[];
   readonly uid: string;
+  readonly laneIdOf: (lane: string) => string;
 }
 
 /** Marks as elements, following the hand, with the paints that they use. */

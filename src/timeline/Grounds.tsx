@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { gridLines, RULE_OVERHANG, ruleX } from './groundLines.ts';
 import type { Hand } from './useHand.ts';
 import type { Lane } from './laneColumns.ts';
-import { laneNameRoom } from './laneNameRoom.ts';
+import { laneNameRoom, toolsLeft } from './laneNameRoom.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Columns, LaneFrames } from './layoutTimeline.ts';
 import { ellipsis, type Measure } from './packRows.ts';
@@ -17,9 +17,9 @@ interface GroundsProps {
   readonly isPainted: boolean;
 }
 
-/** One tooth of a fold's zigzag, px. */
-const TOOTH_X = 3;
-const TOOTH_Y = 6;
+/** One tooth of a fold's edge, px. */
+const TOOTH_X = 4;
+const TOOTH_Y = 8;
 
 /** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
 export function Grounds({ layout, hand, isPainted }: GroundsProps) {
@@ -63,15 +63,19 @@ function Folds({ layout, hand }: FollowingProps) {
   const { scale, view, columns, frames } = useFollowing(layout, hand);
   const { plotX, plotWidth } = columns;
   if (!scale || !view) return null;
-  return scale.folds.map((fold) => (
-    <FoldStrip
-      key={fold.id}
-      left={plotX + Math.max(0, view.toPx(fold.start))}
-      right={plotX + Math.min(plotWidth, view.toPx(fold.end))}
-      middle={plotX + (view.toPx(fold.start) + view.toPx(fold.end)) / 2}
-      height={frames.height}
-    />
-  ));
+  return scale.folds.map((fold) => {
+    const [left, right] = [view.toPx(fold.start), view.toPx(fold.end)];
+    return (
+      <FoldStrip
+        key={fold.id}
+        left={plotX + Math.max(0, left)}
+        right={plotX + Math.min(plotWidth, right)}
+        isTornLeft={left > 0}
+        isTornRight={right < plotWidth}
+        height={frames.height}
+      />
+    );
+  });
 }
 
 function Rules({ layout, hand }: FollowingProps) {
@@ -115,10 +119,11 @@ const LaneGrounds = memo(function LaneGrounds({
   return (
     <g>
       {standing.map(({ lane, frame: { y, height, firstRow }, stripe }) => {
-        const count =
-          lane.count === 0 && lane.events.length + lane.shelf.length === 0
-            ? strings.emptyLane
-            : strings.events(lane.count, language);
+        const isEmpty = lane.count === 0 && lane.events.length + lane.shelf.length === 0;
+        const whole = isEmpty ? strings.emptyLane : strings.events(lane.count, language);
+        // For a finger the lane's tools stand always at the end of this line.
+        const isCut = !hasHover && measureName(whole) > toolsLeft(nameWidth);
+        const count = isCut && !isEmpty ? strings.number(lane.count, language) : whole;
         const name = ellipsis(lane.name, laneNameRoom(lane, nameWidth, hasHover), measureName);
         return (
           <g key={lane.id} data-closed={lane.isClosed || undefined}>
@@ -156,21 +161,27 @@ function movedDown(px: number) {
   return { transform: `translate(0px, ${px}px)` };
 }
 
+/** A strip torn at its edges: nothing in it is drawn as a line, which would cross out names. */
 function FoldStrip(props: {
   readonly left: number;
   readonly right: number;
-  readonly middle: number;
+  /** An edge that the view cuts is not torn. */
+  readonly isTornLeft: boolean;
+  readonly isTornRight: boolean;
   readonly height: number;
 }) {
-  const { left, right, middle, height } = props;
+  const { left, right, isTornLeft, isTornRight, height } = props;
+  const teeth = useMemo(
+    () =>
+      `M0,0${`l${TOOTH_X},${TOOTH_Y / 2}l${-TOOTH_X},${TOOTH_Y / 2}`.repeat(height / TOOTH_Y)}z`,
+    [height],
+  );
   if (right - left < 1) return null;
-  const teeth = Math.ceil(height / TOOTH_Y);
-  const steps = Array.from({ length: teeth }, (_, i) => (i % 2 === 0 ? TOOTH_X * 2 : -TOOTH_X * 2));
-  const d = `M${middle - TOOTH_X},0${steps.map((x) => `l${x},${TOOTH_Y}`).join('')}`;
   return (
     <g className="timeline-fold">
       <rect x={left} y={0} width={right - left} height={height} />
-      {middle > left && middle < right && <path d={d} />}
+      {isTornLeft && <path d={teeth} transform={`translate(${left} 0) scale(-1 1)`} />}
+      {isTornRight && <path d={teeth} transform={`translate(${right} 0)`} />}
     </g>
   );
 }

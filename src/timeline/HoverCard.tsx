@@ -4,51 +4,65 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 import { sideColour } from '../ui/sideColour.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
-import { placeCard, type CardPlace } from './cardPlace.ts';
+import { placeCard, type Box } from './cardPlace.ts';
 import { makeUpOf } from './counted.ts';
 import type { DrawnMark } from './drawnMarks.ts';
+import { boxOfMark, placeOfMark } from './markCardPlace.ts';
 import { dateOf, disputersOf, makeUpWords, sidesOf } from './nameEvent.ts';
 import { standsFor } from './stepMark.ts';
 import { strings } from './strings.ts';
 import type { TimelineLayout } from './layoutAt.ts';
+import type { Size } from './useSize.ts';
 
 interface HoverCardProps {
-  readonly dataset: Dataset;
   readonly layout: TimelineLayout;
   readonly mark: DrawnMark;
-  readonly place: CardPlace;
+  readonly panel: Size;
+  readonly scrollTop: number;
+  /** The pointer came to the card, or left it. */
+  readonly onHold: (isHeld: boolean) => void;
 }
 
-const CARD_WIDTH = 296;
-/** What a card with a quotation, and one that tells what a count is made of, are likely to take. */
-const CARD_HEIGHT = 150;
-const COUNT_CARD_HEIGHT = 120;
-/** First words of a passage. */
-const QUOTE_LENGTH = 130;
-/** More kinds than this are not told one by one. */
-const MAX_KINDS = 7;
+const CARD_WIDTH = 280;
+/** What a card is likely to take. */
+const CARD_HEIGHT = 116;
+/** More sides, and sides together, than this are not told one by one. */
+const MAX_KINDS = 4;
 
-/** What a mark is, at a glance. It takes no pointer and no focus: all of it is in the mark's name. */
-export function HoverCard({ dataset, layout, mark, place }: HoverCardProps) {
-  if (mark.content.type === 'count')
-    return <CountCard dataset={dataset} layout={layout} mark={mark} place={place} />;
-  const event = dataset.events[mark.content.event]!;
-  const around = aroundBracket(dataset, layout, event, mark, place);
+/** What a mark is, at a glance. It takes no focus: all of it is in the mark's name. */
+export function HoverCard({ layout, mark, panel, scrollTop, onHold }: HoverCardProps) {
+  const { dataset, marks } = layout;
+  const { content } = mark;
+  const others = marks.map((other) => boxOfMark(layout, other, scrollTop));
+  const event = content.type === 'event' ? dataset.events[content.event]! : null;
+  if (event) others.push(...bracketsOf(layout, event, mark, scrollTop));
+  const place = placeOfMark(layout, mark, panel, scrollTop);
   return (
     <div
       className="timeline-card"
-      style={placeCard({ ...place, around }, CARD_WIDTH, CARD_HEIGHT)}
+      style={placeCard(place, CARD_WIDTH, CARD_HEIGHT, others)}
       aria-hidden="true"
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
     >
-      <EventWords dataset={dataset} event={event} />
+      {event ? (
+        <EventWords dataset={dataset} event={event} />
+      ) : (
+        <CountWords layout={layout} mark={mark} />
+      )}
     </div>
   );
 }
 
-function EventWords({ dataset, event }: Pick<HoverCardProps, 'dataset'> & { event: DatasetEvent }) {
+interface EventWordsProps {
+  readonly dataset: Dataset;
+  readonly event: DatasetEvent;
+}
+
+function EventWords({ dataset, event }: EventWordsProps) {
   const passage = dataset.passageById.get(event.passages[0] ?? event.evidence[0] ?? '');
   const text = passage && dataset.sourceById.get(passage.source)?.text;
-  const quote = text && shorten(text.slice(passage.start, passage.end));
+  const quote = text?.slice(passage!.start, passage!.end).trim();
   const disputed = disputersOf(dataset, event);
   const basis = event.date && isDated(event.date) ? strings.basis[event.date.basis] : null;
   return (
@@ -76,38 +90,42 @@ function EventWords({ dataset, event }: Pick<HoverCardProps, 'dataset'> & { even
 }
 
 /** What a counted mark is made of. */
-function CountCard({ dataset, layout, mark, place }: HoverCardProps) {
+function CountWords({ layout, mark }: Pick<HoverCardProps, 'layout' | 'mark'>) {
   if (mark.content.type !== 'count') return null;
+  const { dataset, lanes, time } = layout;
   const { size, counted } = mark.content;
-  const shares = makeUpOf(layout.lanes[mark.lane]!, counted, layout.time);
-  const kinds = makeUpWords(dataset, shares, layout.time.sideSets);
+  const kinds = makeUpWords(dataset, makeUpOf(lanes[mark.lane]!, counted, time), time.sideSets);
   return (
-    <div
-      className="timeline-card"
-      style={placeCard(place, CARD_WIDTH, COUNT_CARD_HEIGHT)}
-      aria-hidden="true"
-    >
-      <p className="timeline-card-title">{strings.events(size, dataset.language)}</p>
+    <>
+      <p className="timeline-card-title">
+        {strings.events(size, dataset.language)}
+        <span className="timeline-card-basis"> · {strings.openCount}</span>
+      </p>
       <ul className="timeline-card-kinds">
-        {kinds.slice(0, MAX_KINDS).map(({ words, count, sides }) => (
-          <li key={words} data-standing={sides === null || undefined}>
-            <span className="timeline-card-track">
-              <span
-                className="timeline-card-share"
-                style={
-                  {
-                    '--share': count / size,
-                    '--kind': sides && colourOf(dataset, sides),
-                  } as CSSProperties
-                }
-              />
-            </span>
-            {strings.countOf(count, words, dataset.language)}
-          </li>
-        ))}
+        {kinds
+          .flatMap(({ sides, ...kind }) => (sides ? { sides, ...kind } : []))
+          .slice(0, MAX_KINDS)
+          .map(({ words, count, sides }) => (
+            <li key={words}>
+              <span className="timeline-card-track">
+                <span
+                  className="timeline-card-share"
+                  style={
+                    { '--share': count / size, '--kind': colourOf(dataset, sides) } as CSSProperties
+                  }
+                />
+              </span>
+              {strings.countOf(count, words, dataset.language)}
+            </li>
+          ))}
       </ul>
-      <p className="timeline-card-basis">{strings.openCount}</p>
-    </div>
+      <p className="timeline-card-basis">
+        {kinds
+          .filter(({ sides }) => sides === null)
+          .map(({ words, count }) => strings.countOf(count, words, dataset.language))
+          .join(' · ')}
+      </p>
+    </>
   );
 }
 
@@ -117,29 +135,26 @@ function colourOf(dataset: Dataset, sides: readonly string[]): string {
   return `linear-gradient(${first} 50%, ${second} 50%)`;
 }
 
-/** From the highest to the lowest of a mark and of what its date hangs on, as far as it is drawn. */
-function aroundBracket(
-  { eventIndex }: Dataset,
-  { lanes, time, marks }: TimelineLayout,
+/** What lies between a mark and each of those that its date hangs on: brackets join them. */
+function bracketsOf(
+  layout: TimelineLayout,
   { date }: DatasetEvent,
   mark: DrawnMark,
-  place: CardPlace,
-): CardPlace['around'] {
-  let { top, bottom } = place;
-  for (const relation of date?.relations ?? []) {
-    const index = eventIndex.get(relation.event);
+  scrollTop: number,
+): readonly Box[] {
+  const { dataset, lanes, time, marks } = layout;
+  const own = boxOfMark(layout, mark, scrollTop);
+  return (date?.relations ?? []).flatMap(({ event }) => {
+    const index = dataset.eventIndex.get(event);
     const partner =
       index !== undefined && marks.find((other) => standsFor({ lanes, time }, other, index));
-    if (!partner) continue;
-    top = Math.min(top, place.top + partner.y - mark.y);
-    bottom = Math.max(bottom, place.bottom + partner.y - mark.y);
-  }
-  return { top, bottom };
-}
-
-function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length <= QUOTE_LENGTH) return plain;
-  const cut = plain.slice(0, QUOTE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH / 2))}…`;
+    if (!partner) return [];
+    const other = boxOfMark(layout, partner, scrollTop);
+    return {
+      left: Math.min(own.left, other.left),
+      right: Math.max(own.right, other.right),
+      top: Math.min(own.top, other.top),
+      bottom: Math.max(own.bottom, other.bottom),
+    };
+  });
 }

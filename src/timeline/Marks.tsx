@@ -26,6 +26,7 @@ interface SvgMarksProps extends MarksProps {
   /** Ids of the hatching, and of what clips marks of the axis to the plot. */
   readonly hatch: string;
   readonly clip: string;
+  readonly laneIdOf: (lane: string) => string;
 }
 
 /** Every mark as SVG, in a group for each lane: while they are few, in print and in exports. */
@@ -48,8 +49,11 @@ export function SvgMarks(props: SvgMarksProps) {
       <MarkView key={mark.key} {...common} eventId={dataset.events[mark.content.event]!.id} />
     );
   };
-  return byLane(lanes, marks, dataset.language).map(({ lane, name, own }) => (
-    <g key={lane.id} role="group" aria-label={name}>
+  // In an order of their own: an element that moves among the others would not ease to its place.
+  const groups = byLane(lanes, marks, dataset.language);
+  groups.sort((a, b) => (a.lane.id < b.lane.id ? -1 : 1));
+  return groups.map(({ lane, name, own }) => (
+    <g key={lane.id} id={props.laneIdOf(lane.id)} role="group" aria-label={name}>
       {own.filter(({ shelved }) => shelved).map(draw)}
       <g clipPath={`url(#${props.clip})`}>{own.filter(({ shelved }) => !shelved).map(draw)}</g>
     </g>

@@ -25,7 +25,9 @@ export interface OverviewProps {
 export const OVERVIEW_HEIGHT = 28;
 /** How far a key moves an end, as a share of the window. */
 const KEY_STEP = 0.1;
-const MIN_BIN = 0.3;
+/** The fullest bin, px, and the least that a single event is seen by. */
+const FULL_BIN = OVERVIEW_HEIGHT - 8;
+const LEAST_BIN = 1.5;
 
 /** The whole span with the window in it; its ends are sliders. */
 export function Overview(props: OverviewProps) {
@@ -150,6 +152,6 @@ const WholeSpan = memo(function WholeSpan({
 
 /** A bin as an upright line. */
 function barOf({ px, height }: DensityBin): string {
-  const length = (MIN_BIN + (1 - MIN_BIN) * height) * (OVERVIEW_HEIGHT - 8);
+  const length = Math.max(LEAST_BIN, height * FULL_BIN);
   return `M${px},${((OVERVIEW_HEIGHT - length) / 2).toFixed(1)}v${length.toFixed(1)}`;
 }

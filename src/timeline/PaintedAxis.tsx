@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AXIS_BASELINE, AXIS_HEIGHT, TICK_LENGTH } from './axisSizes.ts';
+import { AXIS_BASELINE, AXIS_HEIGHT, tickLength } from './axisSizes.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Palette } from './paintMarks.ts';
@@ -34,18 +34,17 @@ export const PaintedAxis = memo(function PaintedAxis(props: PaintedStripProps) {
 
 function paintTicks(
   context: CanvasRenderingContext2D,
-  { ticks, measures }: TimelineLayout,
+  { ticks }: TimelineLayout,
   palette: Palette,
 ): void {
   context.fillStyle = palette.resolve('var(--rule)');
-  for (const { line, left } of ticks)
-    if (line) context.fillRect(left - 0.5, AXIS_HEIGHT - TICK_LENGTH, 1, TICK_LENGTH);
+  for (const tick of ticks) {
+    const length = tickLength(tick);
+    if (tick.line) context.fillRect(tick.left - 0.5, AXIS_HEIGHT - length, 1, length);
+  }
   context.font = palette.tick;
   context.fillStyle = palette.resolve('var(--muted)');
   const scale = window.devicePixelRatio;
-  for (const { label, left, right } of ticks) {
-    if (!label || right <= left) continue;
-    const x = label.x - measures.tick(label.text) / 2;
-    context.fillText(label.text, Math.round(x * scale) / scale, AXIS_BASELINE);
-  }
+  for (const { label } of ticks)
+    if (label) context.fillText(label.text, Math.round(label.left * scale) / scale, AXIS_BASELINE);
 }

@@ -12,9 +12,9 @@ interface PaintedMarksProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activ
   readonly fonts: Fonts;
   /** CSS colours that marks may take, besides the page's own. */
   readonly colours: readonly string[];
-  /** Where the plot begins, px from the left edge of the lanes. */
+  /** Where the plot begins and ends, px from the left edge of the lanes. */
   readonly plotLeft: number;
-  readonly widthPx: number;
+  readonly plotRight: number;
   /** The part of the lanes that is in sight, px. */
   readonly top: number;
   readonly heightPx: number;
@@ -23,7 +23,7 @@ interface PaintedMarksProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activ
 
 /** All marks on canvases: the shelf has its own, since it stands still while time moves. */
 export function PaintedMarks(props: PaintedMarksProps) {
-  const { fonts, colours, plotLeft, widthPx, ...common } = props;
+  const { fonts, colours, plotLeft, plotRight, ...common } = props;
   const palette = usePalette(fonts, colours);
   return (
     <>
@@ -33,7 +33,7 @@ export function PaintedMarks(props: PaintedMarksProps) {
         part="plot"
         palette={palette}
         left={plotLeft}
-        widthPx={widthPx - plotLeft}
+        widthPx={plotRight - plotLeft}
       />
     </>
   );

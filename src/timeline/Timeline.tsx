@@ -2,7 +2,6 @@ import {
   lazy,
   Suspense,
   useCallback,
-  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -18,8 +17,6 @@ import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
 import { markAtPoint } from './markFrame.ts';
-import type { CardPlace } from './cardPlace.ts';
-import { LaneHeads } from './LaneHeads.tsx';
 import { LanesSelect } from './LanesSelect.tsx';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
@@ -27,11 +24,12 @@ import { sidePaints } from './sidePaint.ts';
 import { strings } from './strings.ts';
 import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
-import { useDelayed } from './useDelayed.ts';
 import { useFits } from './useFits.ts';
 import { NO_HAND, useHand } from './useHand.ts';
 import { useIsPainted } from './useIsPainted.ts';
+import { useLaneParts } from './useLaneParts.ts';
 import { useLabelFonts, useMeasures, type Fonts } from './useLabelFonts.ts';
+import { useMarkCard } from './useMarkCard.ts';
 import { useOpenMark } from './useOpenMark.ts';
 import type { Painter } from './painter.ts';
 import { usePainter } from './usePainter.ts';
@@ -52,8 +50,6 @@ const CountList = lazy(async () => ({ default: (await import('./MarkCards.tsx'))
 const FOOT_GAP = 8;
 /** The key that zooms with the wheel wherever the reader is. */
 const MODIFIER = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-/** A card comes after so long, so that sweeping over marks opens none. */
-const CARD_DELAY_MS = 120;
 
 interface TimelineProps {
   /** The page is shown within another, which the wheel must still be able to scroll. */
@@ -125,16 +121,22 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   );
   useZoom(gestureRef, layout, hand, onGesture, scrollBy, takesWheel);
   const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
+  const laneIdOf = useCallback(
+    (lane: string) => `${uid}-lane-${lane.replaceAll(/\s/g, '_')}`,
+    [uid],
+  );
 
   const [scrollTop, setScrollTop] = useState(0);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const pointed = useRef<string | null>(null);
   const { zoom, pan } = useViewSteps(layout.still);
   const { fitOf, fit } = useFits(dataset, layout);
-  const { openMark, listed, unlist } = useOpenMark(dataset, layout);
+  const { openMark, opened, listed, unlist } = useOpenMark(dataset, layout);
+  const { shown, point, step, hold, dismiss } = useMarkCard();
   const closeList = useCallback(() => {
     unlist();
     plotRef.current?.focus({ preventScroll: true });
-  }, [unlist]);
+    dismiss();
+  }, [unlist, dismiss]);
 
   const selectedId = selection?.type === 'event' ? selection.id : null;
   useRevealSelection(dataset, layout, selectedId, scrollRef, setViewport);
@@ -145,6 +147,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     setViewport,
     openMark,
     letGo: store.getState().clearSelection,
+    onStep: step,
     zoom,
     pan,
     scroll: (share) => scrollBy(share * lanesHeight),
@@ -167,36 +170,25 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     return markAtPoint(marks, frames.rowHeight, clientX - left, clientY - top);
   };
   const pointAt = (pointer: PointerEvent | null) => {
-    // While the view moves, marks come by of themselves.
-    if (gesturing) return;
+    // While the view moves, marks come by of themselves; a finger points at what it opens.
+    if (pointer && (gesturing || pointer.pointerType === 'touch')) return;
     const mark = pointer && markUnder(pointer);
-    if (mark?.key === (pointed ?? undefined)) return;
-    setPointed(mark?.key ?? null);
+    const key = mark?.key ?? null;
+    if (key === pointed.current) return;
+    pointed.current = key;
+    point(key);
     const event = mark?.content.type === 'event' ? dataset.events[mark.content.event]! : null;
     hover(event && { type: 'event', id: event.id, aspect: null });
   };
 
-  const cardMark = markByKey(pointed) ?? (focused ? active : null);
-  const cardKey = useDelayed(gesturing || listed ? null : (cardMark?.key ?? null), CARD_DELAY_MS);
-  const placeOf = (mark: DrawnMark): CardPlace => {
-    const y = AXIS_HEIGHT + mark.y - scrollTop;
-    const row = { top: y - frames.rowHeight / 2, bottom: y + frames.rowHeight / 2 };
-    return {
-      x: Math.max(columns.shelfX, mark.x),
-      ...row,
-      panelWidth: size.width,
-      panelHeight: size.height,
-      around: row,
-    };
-  };
-  const carded = cardKey !== null && cardMark?.key === cardKey ? cardMark : null;
+  const asked = shown === true ? focused && active : markByKey(shown);
+  const carded = listed || !asked ? null : asked;
   const listMark = markByKey(listed?.key ?? null);
 
-  // They lie unseen over the names that are drawn: after the first picture is soon enough.
-  const hasHeads = useDeferredValue(true, false);
+  const laneParts = useLaneParts(layout, lanesHeight);
   // Strips of elements beside the lanes stand still where a canvas shows what moves in them.
   const follows = isPainted ? NO_HAND : hand;
-  const opened = useMemo(
+  const openFolds = useMemo(
     () => (trueScale ? [] : (axis?.folds ?? []).filter(({ id }) => unfolded.includes(id))),
     [axis, trueScale, unfolded],
   );
@@ -223,8 +215,8 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
         <div className="timeline-lanes">
-          {hasHeads && (
-            <LaneHeads
+          {laneParts && (
+            <laneParts.LaneHeads
               lanes={lanes}
               frames={frames}
               nameWidth={columns.nameWidth}
@@ -240,6 +232,8 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
             data-marks={marks.length}
             aria-label={strings.timeline(dataset.title)}
             aria-describedby={`${uid}-keys`}
+            // The lanes' groups do not stand in the lanes' order.
+            aria-owns={isPainted ? undefined : lanes.map(({ id }) => laneIdOf(id)).join(' ')}
             aria-activedescendant={active && focused ? idOf(active) : undefined}
             tabIndex={0}
             onKeyDown={onKeyDown}
@@ -247,8 +241,8 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
             onBlur={onBlur}
             // What a hand meets is where the hand has brought it.
             onPointerDownCapture={() => hand.settle()}
-            onPointerOver={pointAt}
-            onPointerMove={isPainted ? pointAt : undefined}
+            // Not when a mark comes to a pointer that rests.
+            onPointerMove={pointAt}
             onPointerLeave={() => pointAt(null)}
             onClick={(event) => {
               const mark = markUnder(event);
@@ -268,21 +262,33 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
               gestureRef={gestureRef}
               uid={uid}
               idOf={idOf}
+              laneIdOf={laneIdOf}
               activeKey={focused ? (active?.key ?? null) : null}
               explained={carded?.content.type === 'event' ? carded.content.event : null}
               painter={isPainted ? painter : null}
               isMoving={gesturing}
+              opened={opened}
               top={scrollTop}
               heightPx={lanesHeight}
             />
           </div>
+          {laneParts && <laneParts.LaneEdges layout={layout} hand={hand} />}
         </div>
       </div>
+      {laneParts && (
+        <laneParts.MoreLanes
+          layout={layout}
+          top={scrollTop}
+          heightPx={lanesHeight}
+          belowPx={UNDER_HEIGHT + footHeight}
+          onScroll={scrollBy}
+        />
+      )}
       <UnderView
         layout={layout}
         hand={hand}
         follows={follows}
-        opened={opened}
+        opened={openFolds}
         onFold={toggleFold}
       />
       <Foot
@@ -309,6 +315,9 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
       <p id={`${uid}-keys`} className="visually-hidden">
         {strings.keys}
       </p>
+      <p role="status" className="visually-hidden">
+        {opened?.words}
+      </p>
       {isHinting && (
         <p className="timeline-hint" aria-hidden="true">
           {strings.wheelHint(MODIFIER)}
@@ -316,15 +325,23 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
       )}
       {carded && (
         <Suspense>
-          <HoverCard dataset={dataset} layout={layout} mark={carded} place={placeOf(carded)} />
+          <HoverCard
+            layout={layout}
+            mark={carded}
+            panel={size}
+            scrollTop={scrollTop}
+            onHold={hold}
+          />
         </Suspense>
       )}
       {listed && listMark && (
         <Suspense>
           <CountList
-            dataset={dataset}
             events={listed.events}
-            place={placeOf(listMark)}
+            layout={layout}
+            mark={listMark}
+            panel={size}
+            scrollTop={scrollTop}
             onChoose={(id) => {
               closeList();
               selectEvent(id);

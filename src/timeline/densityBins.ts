@@ -31,7 +31,7 @@ export function densityBins(
   const most = sums.reduce((a, b) => Math.max(a, b), 0);
   const bins: DensityBin[] = [];
   sums.forEach((sum, i) => {
-    if (sum > 0) bins.push({ px: (i + 0.5) * BIN_PX, height: Math.sqrt(sum / most) });
+    if (sum > 0) bins.push({ px: (i + 0.5) * BIN_PX, height: sum / most });
   });
   return bins;
 }

@@ -9,6 +9,8 @@ import type { AxisTime, Fold } from './findFolds.ts';
 export interface FoldedScale {
   /** First and last fractional day of the axis. */
   readonly domain: readonly [number, number];
+  /** First day of what is dated, and the day after the last. */
+  readonly dated: readonly [number, number];
   /** Folded units from end to end; the first is 0. */
   readonly length: number;
   readonly folds: readonly PlacedFold[];
@@ -55,14 +57,14 @@ export function foldedScale(
   const width = Math.max(1, widthPx);
   const share = Math.min((folds.length * FOLD_PX) / width, MAX_FOLD_SHARE);
   const unitsPerFold = folds.length > 0 ? (open * share) / (1 - share) / folds.length : 0;
-  return piecewise(domain, folds, unitsPerFold);
+  return { dated: [first, last], ...piecewise(domain, folds, unitsPerFold) };
 }
 
 function piecewise(
   domain: readonly [number, number],
   folds: readonly Fold[],
   unitsPerFold: number,
-): FoldedScale {
+): Omit<FoldedScale, 'dated'> {
   let saved = 0;
   const placed = folds.map((fold) => {
     const foldedStart = fold.start - domain[0] - saved;

@@ -1,4 +1,4 @@
-import type { Tick } from './axisTicks.ts';
+import type { Tick } from './tick.ts';
 import type { Columns } from './layoutTimeline.ts';
 import type { PublicationRule } from './publicationRules.ts';
 

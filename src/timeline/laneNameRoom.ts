@@ -4,6 +4,11 @@ const NAME_GAP = 8;
 const CHEVRON_PX = 18;
 const TOOLS_PX = 24;
 
+/** Room left of an open lane's tools, px, where they are always shown. */
+export function toolsLeft(nameWidth: number): number {
+  return nameWidth - NAME_GAP - CHEVRON_PX - TOOLS_PX;
+}
+
 /** Room for a lane's name, px: a folded lane's tools are in the one line that it has. */
 export function laneNameRoom(
   lane: { readonly isClosed: boolean },

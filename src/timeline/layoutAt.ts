@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { axisTicks, type Tick } from './axisTicks.ts';
+import { axisTicks } from './axisTicks.ts';
 import { datedMarks, type DrawnMark } from './drawnMarks.ts';
 import type { AxisTime } from './findFolds.ts';
 import type { FoldedScale } from './foldedScale.ts';
@@ -7,6 +7,7 @@ import type { Lane } from './laneColumns.ts';
 import { packLanes, type Columns, type LaneFrames, type LayoutData } from './layoutTimeline.ts';
 import type { Measure } from './packRows.ts';
 import { publicationRules, type PublicationRule } from './publicationRules.ts';
+import type { Tick } from './tick.ts';
 import type { TimeColumns } from './timeColumns.ts';
 import { viewOf, type View, type Viewport } from './view.ts';
 

@@ -1,198 +1,146 @@
 import { describeRelation } from '../dataset/dateWords.ts';
-import type { Dataset } from '../dataset/indexDataset.ts';
+import { bracketWays, HALF_MARK, lineBox, outerOf, type Point, type Way } from './bracketWays.ts';
+import type { BracketEnd, ChosenBracket } from './chooseBrackets.ts';
+import { cutLine, pathOf, type Piece } from './cutLine.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { Measure } from './packRows.ts';
-import { coveredOf, placeWords, type Obstacle as Box } from './placeWords.ts';
+import { placeWords, type Obstacle as Box } from './placeWords.ts';
 
 /** A thin bracket from a relative date to what it hangs on; px from the top left of the lanes. */
 export interface PlacedBracket {
   readonly key: string;
   /** Index of the event whose date it is. */
   readonly event: number;
+  /** With an arrowhead at the edge of the plot where it leads beyond it. */
   readonly path: string;
-  /** Where it ends, at the event that the date hangs on. */
-  readonly anchor: { readonly x: number; readonly y: number };
-  /** "two days after", on a plate; `isClear`: it covers nothing. */
-  readonly words: { readonly text: string; readonly isClear: boolean } & Box;
+  /** Where it ends, at the event that the date hangs on; null: beyond the edge. */
+  readonly anchor: Point | null;
+  /** "two days after", on a plate; null: they would cover something. */
+  readonly words: ({ readonly text: string } & Box) | null;
 }
 
-/** Where brackets may stand, px. */
-interface Bounds {
-  readonly left: number;
-  readonly right: number;
+/** What brackets are placed in. */
+export interface BracketRoom {
+  readonly language: string;
+  readonly marks: readonly DrawnMark[];
+  readonly rowHeight: number;
+  /** Where brackets may be seen: the part of the plot in sight, px. */
+  readonly sight: Box;
+  /** Where the shelf begins: brackets of what stands on it may go so far left. */
+  readonly shelfX: number;
+  readonly measure: Measure;
 }
 
-/** From the marks to the bracket's back, px. */
-const DEPTH = 12;
-/** Between a mark, or its label, and the bracket. */
-const GAP = 4;
-/** Left and right of the words, and their height. */
+/** Left and right of the words, and their height, px. */
 const PLATE = { padding: 5, height: 17 } as const;
-/** How much further out a bracket's back may stand to cross less, and in what steps, px. */
-const REACH = 120;
-const REACH_STEP = 6;
-/** What a bracket would rather have than a shorter way, as px of way: each px of a mark or of words
- * not crossed, the side where its own labels are not, a free place for its words. */
-const COST = { crossed: 4, labels: 60, hidden: 90 } as const;
-/** Half the room that a line takes, so that two of them are told apart. */
-const HALF_LINE = 2;
-/** Half the height that a mark takes of its row, as far as words must keep off it. */
-const HALF_MARK = 7;
+/** Left and right of a mark or a label, where a line that meets it is broken. */
+const HALO = 3;
+/** For words in a free place, a bracket takes a way that costs so much more; so many are tried. */
+const WORTH = 90;
+const TRIED = 6;
+/** An arrowhead's length and half its width. */
+const HEAD = { length: 5, half: 3.5 } as const;
 
-/**
- * Brackets for the dates of some events (by index), as far as both ends are on the screen. Words
- * keep off marks and off one another where they can. `markOf`: the mark of an event, or null.
- */
+/** Places brackets one after the other: each keeps off marks, labels, and the ones before it. */
 export function placeBrackets(
-  dataset: Dataset,
-  events: Iterable<number>,
-  markOf: (event: number) => DrawnMark | null,
-  marks: readonly DrawnMark[],
-  measure: Measure,
-  bounds: Bounds,
+  chosen: readonly ChosenBracket[],
+  { language, marks, rowHeight, sight, shelfX, measure }: BracketRoom,
 ): readonly PlacedBracket[] {
-  const taken: Box[] = marks.map((mark) => ({
-    ...outerOf(mark),
-    top: mark.y - HALF_MARK,
-    bottom: mark.y + HALF_MARK,
-  }));
+  const taken: Box[] = marks.map((mark) => boxOf(mark, 0, HALF_MARK - 1));
+  const through: Box[] = marks.flatMap((mark) => brokenAt(mark) ?? []);
   const placed: PlacedBracket[] = [];
-  for (const index of new Set(events)) {
-    const event = dataset.events[index]!;
-    const mark = markOf(index);
-    if (!mark) continue;
-    for (const [i, relation] of (event.date?.relations ?? []).entries()) {
-      const target = dataset.eventIndex.get(relation.event);
-      const anchor = target === undefined ? null : markOf(target);
-      if (!anchor || anchor === mark) continue;
-      const text = describeRelation(relation, '', dataset.language).replace('“”', '').trim();
-      const bracket = placeBracket(mark, anchor, measure(text), taken, bounds);
-      const { box, isClear } = bracket.words;
-      taken.push(box, ...bracket.lines);
-      placed.push({
-        key: `${event.id} ${i}`,
-        event: index,
-        path: bracket.path,
-        anchor: bracket.anchor,
-        words: { text, isClear, ...box },
-      });
+  for (const { date, from, to } of chosen) {
+    const bounds = isShelved(from) || isShelved(to) ? { ...sight, left: shelfX } : sight;
+    const text = describeRelation(date.relation, '', language).replace('“”', '').trim();
+    const width = measure(text) + PLATE.padding * 2;
+    const found = wayWithWords(
+      bracketWays(from, to, taken, rowHeight, bounds),
+      (pieces) => placeWords(pieces, width, PLATE.height, bounds, [...taken, ...linesOf(pieces)]),
+      bounds,
+    );
+    if (!found) continue;
+    const { points, whole, box } = found;
+    const pieces = cutLine(points, bounds, through);
+    if (pieces.length === 0) continue;
+    const [first, last] = [points[0]!, points.at(-1)!];
+    let path = pathOf(pieces);
+    if (typeof from === 'string' || !isWithin(first, bounds)) {
+      const [end, start] = pieces[0]!;
+      path += headPath(start, end);
     }
+    const isEndSeen = typeof to !== 'string' && isWithin(last, bounds);
+    if (!isEndSeen) path += headPath(...pieces.at(-1)!);
+    taken.push(...linesOf(whole));
+    if (box) {
+      taken.push(box);
+      through.push(box);
+    }
+    placed.push({
+      key: date.key,
+      event: date.event,
+      path,
+      anchor: isEndSeen ? last : null,
+      words: box && { text, ...box },
+    });
   }
   return placed;
 }
 
-/** The bracket of least cost: it is short, crosses little, and has a free place for its words. */
-function placeBracket(
-  mark: DrawnMark,
-  anchor: DrawnMark,
-  wordsWidth: number,
-  taken: readonly Box[],
-  bounds: Bounds,
+/** The best way, or one that is not much worse with a place for its words; null: none in sight. */
+function wayWithWords(
+  ways: readonly Way[],
+  wordsBeside: (pieces: readonly Piece[]) => Box | null,
+  bounds: Box,
 ) {
-  const top = Math.min(mark.y, anchor.y);
-  const bottom = Math.max(mark.y, anchor.y);
-  const width = wordsWidth + PLATE.padding * 2;
-  const near = taken.filter(
-    (box) => box.bottom > top - PLATE.height && box.top < bottom + PLATE.height,
-  );
-  // On the side where the labels are not, so that it crosses no words of its own.
-  const isLeftBetter = labelsOn('left', mark, anchor) <= labelsOn('right', mark, anchor);
-  const ways = [isLeftBetter, !isLeftBetter]
-    .flatMap((leftward) => waysOn(leftward, mark, anchor, bounds))
-    .map((way) => {
-      const length = Math.abs(way.spine - way.from) + Math.abs(way.spine - way.to);
-      const crossed = way.lines.reduce((sum, line) => sum + coveredOf(line, near), 0);
-      const cost =
-        length +
-        (crossed / (HALF_LINE * 2)) * COST.crossed +
-        (way.leftward === isLeftBetter ? 0 : COST.labels);
-      return { ...way, cost };
-    })
-    .toSorted((a, b) => a.cost - b.cost);
-  const wordsOf = ({ spine, leftward }: Way) => {
-    const isInside = (x: number) => x >= bounds.left && x + width <= bounds.right;
-    const sides = [spine - width - 3, spine + 3].filter(isInside);
-    if (!leftward) sides.reverse();
-    const tried = sides.length > 0 ? sides : [Math.max(bounds.left, spine - width - 3)];
-    const { x, y, isClear } = placeWords(tried, top, bottom, width, PLATE.height, near);
-    const half = PLATE.height / 2;
-    return { isClear, box: { left: x, right: x + width, top: y - half, bottom: y + half } };
-  };
-  let way = ways[0]!;
-  let words = wordsOf(way);
-  for (const other of ways) {
-    if (words.isClear || other.cost >= ways[0]!.cost + COST.hidden) break;
-    const found = wordsOf(other);
-    if (found.isClear) [way, words] = [other, found];
+  let best = null;
+  for (const { points, cost } of ways.slice(0, TRIED)) {
+    if (best && cost > ways[0]!.cost + WORTH) break;
+    const whole = cutLine(points, bounds, []);
+    if (whole.length === 0) continue;
+    const found = { points, whole, box: wordsBeside(whole) };
+    if (found.box) return found;
+    best ??= found;
   }
+  return best;
+}
+
+function linesOf(pieces: readonly Piece[]): readonly Box[] {
+  return pieces.map(([from, to]) => lineBox(from, to));
+}
+
+/** An open arrowhead at the end of a piece. */
+function headPath(from: Point, to: Point): string {
+  const [x, y] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
+  const { length, half } = HEAD;
+  const wing = (side: number) =>
+    `${to.x - x * length + y * half * side},${to.y - y * length + x * half * side}`;
+  return `M${wing(-1)}L${to.x},${to.y}L${wing(1)}`;
+}
+
+/** Where a line is broken: at labels, words and small marks, not at another line or a bare bar. */
+function brokenAt(mark: DrawnMark): Box | null {
+  const { content, x, y } = mark;
+  if (content.type !== 'event' || !content.box?.wide) return boxOf(mark, HALO, HALF_MARK);
+  if (!content.label) return null;
+  const left = x + content.label.x;
   return {
-    path: `M${way.from},${mark.y}H${way.spine}V${anchor.y}H${way.to}`,
-    anchor: { x: way.to, y: anchor.y },
-    lines: way.lines,
-    words,
+    left: left - HALO,
+    right: left + content.label.width + HALO,
+    top: y - HALF_MARK,
+    bottom: y + HALF_MARK,
   };
 }
 
-/** One way that a bracket could take: out from the one mark, along, and back to the other. */
-interface Way {
-  readonly leftward: boolean;
-  readonly from: number;
-  readonly to: number;
-  readonly spine: number;
-  /** What it takes of the picture. */
-  readonly lines: readonly Box[];
+/** A mark with its label. */
+function boxOf(mark: DrawnMark, halo: number, half: number): Box {
+  const { left, right } = outerOf(mark);
+  return { left: left - halo, right: right + halo, top: mark.y - half, bottom: mark.y + half };
 }
 
-function waysOn(
-  leftward: boolean,
-  mark: DrawnMark,
-  anchor: DrawnMark,
-  { left, right }: Bounds,
-): readonly Way[] {
-  const edge = (of: DrawnMark) => (leftward ? outerOf(of).left - GAP : outerOf(of).right + GAP);
-  const [from, to] = [edge(mark), edge(anchor)];
-  const within = (x: number) => Math.max(left + 3, Math.min(right - 3, x));
-  const outwards = Array.from({ length: REACH / REACH_STEP + 1 }, (_, i) => DEPTH + i * REACH_STEP);
-  const spines = new Set(
-    outwards.map((depth) =>
-      within(leftward ? Math.min(from, to) - depth : Math.max(from, to) + depth),
-    ),
-  );
-  return [...spines].map((spine) => ({
-    leftward,
-    from,
-    to,
-    spine,
-    lines: [
-      lineBox(spine, mark.y, spine, anchor.y),
-      lineBox(from, mark.y, spine, mark.y),
-      lineBox(to, anchor.y, spine, anchor.y),
-    ],
-  }));
+function isShelved(end: BracketEnd): boolean {
+  return typeof end === 'object' && end.shelved;
 }
 
-function lineBox(x1: number, y1: number, x2: number, y2: number): Box {
-  const isUpright = x1 === x2;
-  return {
-    left: Math.min(x1, x2) - (isUpright ? HALF_LINE : 0),
-    right: Math.max(x1, x2) + (isUpright ? HALF_LINE : 0),
-    top: Math.min(y1, y2) - (isUpright ? 0 : HALF_LINE),
-    bottom: Math.max(y1, y2) + (isUpright ? 0 : HALF_LINE),
-  };
-}
-
-/** A mark with its label, from left to right. */
-function outerOf({ x, width, content }: DrawnMark): Pick<Box, 'left' | 'right'> {
-  const label = content.type === 'event' ? content.label : null;
-  return {
-    left: x + Math.min(0, label?.x ?? 0),
-    right: x + Math.max(width, label ? label.x + label.width : 0),
-  };
-}
-
-function labelsOn(side: 'left' | 'right', ...marks: readonly DrawnMark[]): number {
-  return marks.filter((mark) => {
-    const { left, right } = outerOf(mark);
-    return side === 'left' ? left < mark.x : right > mark.x + mark.width;
-  }).length;
+function isWithin({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }

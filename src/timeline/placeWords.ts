@@ -1,3 +1,5 @@
+import type { Piece } from './cutLine.ts';
+
 /** Something that words should not cover, px. */
 export interface Obstacle {
   readonly left: number;
@@ -6,33 +8,57 @@ export interface Obstacle {
   readonly bottom: number;
 }
 
-/** How finely a place is looked for along the bracket. */
-const STEP = 3;
+/** How finely a place is looked for along a line: upright, and level. */
+const STEP = { upright: 4, level: 12 } as const;
+/** Between a line and its words, px. */
+const DISTANCE = 3;
 
 /**
- * Where words of a size stand beside an upright line from `top` to `bottom`, or a little beyond its
- * ends: as near to its middle as they cover nothing (`isClear`), else where they cover least.
- * `sides`: left edges to try, preferred first.
+ * Where words of a size stand beside a line, within a box: as near to the middle of its longest
+ * piece as they cover nothing, upright pieces first; null: nowhere.
  */
 export function placeWords(
-  sides: readonly number[],
-  top: number,
-  bottom: number,
+  pieces: readonly Piece[],
   width: number,
   height: number,
+  within: Obstacle,
   obstacles: readonly Obstacle[],
-): { readonly x: number; readonly y: number; readonly isClear: boolean } {
-  const middle = (top + bottom) / 2;
-  let best = { x: sides[0]!, y: middle, covered: Infinity };
-  for (let off = 0; off <= (bottom - top + height) / 2; off += STEP)
-    for (const y of off === 0 ? [middle] : [middle - off, middle + off])
-      for (const x of sides) {
-        const box = { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 };
-        const covered = coveredOf(box, obstacles);
-        if (covered < best.covered) best = { x, y, covered };
-        if (best.covered === 0) return { x, y, isClear: true };
-      }
-  return { x: best.x, y: best.y, isClear: false };
+): Obstacle | null {
+  const ys = pieces.flatMap(([from, to]) => [from.y, to.y]);
+  const [top, bottom] = [Math.min(...ys) - height * 2, Math.max(...ys) + height * 2];
+  const near = obstacles.filter((obstacle) => obstacle.bottom > top && obstacle.top < bottom);
+  const isFree = (box: Obstacle) =>
+    box.left >= within.left &&
+    box.right <= within.right &&
+    box.top >= within.top &&
+    box.bottom <= within.bottom &&
+    !near.some((obstacle) => overlap(box, obstacle) > 0);
+  for (const [from, to] of pieces.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    const isUpright = from.x === to.x;
+    const middle = isUpright ? (from.y + to.y) / 2 : (from.x + to.x) / 2;
+    // A little beyond the ends is still beside it.
+    const most = (Math.abs(to.x - from.x) + Math.abs(to.y - from.y) + height) / 2;
+    for (let off = 0; off <= most; off += isUpright ? STEP.upright : STEP.level)
+      for (const at of off === 0 ? [middle] : [middle - off, middle + off])
+        for (const side of [-1, 1]) {
+          const beside = DISTANCE + (isUpright ? width : height) / 2;
+          const x = isUpright ? from.x + side * beside : at;
+          const y = isUpright ? at : from.y + side * beside;
+          const box = {
+            left: x - width / 2,
+            right: x + width / 2,
+            top: y - height / 2,
+            bottom: y + height / 2,
+          };
+          if (isFree(box)) return box;
+        }
+  }
+  return null;
+}
+
+/** Words read best beside what is upright. */
+function lengthOf([from, to]: Piece): number {
+  return Math.abs(to.y - from.y) * 1000 + Math.abs(to.x - from.x);
 }
 
 /** How much of the obstacles a box covers, px². */

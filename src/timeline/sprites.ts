@@ -1,7 +1,7 @@
 import type { Surface } from './paintPart.ts';
 
 /** A small picture: its edges from where it is put, whole px, and how to paint it there. */
-export interface SpritePlan {
+interface SpritePlan {
   readonly left: number;
   readonly top: number;
   readonly width: number;

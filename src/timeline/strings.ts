@@ -25,6 +25,16 @@ function listFormat(language: string): Intl.ListFormat {
   return format;
 }
 
+/** A length of time in the largest unit of which it has two: ten months are no year. */
+function lengthIn(days: number): { readonly value: number; readonly unit: string } {
+  const [months, years] = [days / 30.437, days / 365.2425];
+  return years >= 2
+    ? { value: Math.round(years), unit: 'year' }
+    : months >= 2
+      ? { value: Math.round(months), unit: 'month' }
+      : { value: Math.round(days), unit: 'day' };
+}
+
 const STANDING: Record<Standing, string> = {
   reported: 'reported',
   alleged: 'alleged',
@@ -45,12 +55,18 @@ export const strings = {
   lane: (name: string, count: string) => `${name}, ${count}`,
   events: (count: number, language: string) =>
     count === 1 ? '1 event' : `${formatNumber(count, language)} events`,
+  number: formatNumber,
   emptyLane: 'nothing shown',
+  away: (isLater: boolean, count: number, language: string) =>
+    `${formatNumber(count, language)} ${isLater ? 'later' : 'earlier'}`,
+  moreLanes: (count: number, language: string) =>
+    count === 1 ? '1 more lane' : `${formatNumber(count, language)} more lanes`,
   noLane: (lanesBy: LanesBy) =>
     ({ theme: 'No theme', side: 'No side', actor: 'Nobody named', source: 'No source' })[lanesBy],
   otherLanes: (lanesBy: LanesBy, count: number, language: string) =>
     `${formatNumber(count, language)} other ${lanesBy === 'source' ? 'sources' : 'actors'}`,
   shelf: 'no date given',
+  shelfShort: 'undated',
   wholeSpan: 'Whole span',
   windowStart: 'First day shown',
   windowEnd: 'Last day shown',
@@ -60,6 +76,9 @@ export const strings = {
   fit: (kind: FitKind) => FITS[kind],
   viewMenu: 'More ways to see it',
   allBrackets: 'Brackets on all relative dates',
+  moreBrackets: (count: number, language: string) =>
+    count === 1 ? '1 more bracket' : `${formatNumber(count, language)} more brackets`,
+  moreBracketsHow: ': zoom in, scroll, or choose an event to see them.',
   lanes: 'Lanes',
   lanesBy: 'Lanes by',
   laneKind: (lanesBy: LanesBy): string => lanesBy,
@@ -72,7 +91,7 @@ export const strings = {
     `${name}, ${formatNumber(place, language)} of ${formatNumber(count, language)}`,
   wheelHint: (key: string) => `${key} + scroll to zoom, or click first`,
   trueScale: 'True scale: do not fold empty years',
-  unfold: (length: string) => `Unfold ${length} in which nothing is dated`,
+  unfold: (length: string) => `Unfold ${length} in which nothing begins or ends`,
   fold: (length: string) => `fold ${length}`,
   standing: (standing: Standing) => STANDING[standing],
   noDate: 'no date given',
@@ -92,6 +111,7 @@ export const strings = {
   countOf: (count: number, what: string, language: string) =>
     `${formatNumber(count, language)} ${what}`,
   openCount: 'A click opens them',
+  opened: (events: string, from: string, to: string) => `${events}, ${from} to ${to}`,
   countTitle: (count: number, language: string) => `${strings.events(count, language)} here`,
   published: (date: string) => `published ${date}`,
   allPublished: (count: number, language: string) =>
@@ -105,29 +125,15 @@ export const strings = {
   quoted: (words: string) => `“${words}”`,
   close: 'Close',
 
-  /** A length of time in days, in the largest unit that says it: "9 y". */
+  /** A length of time in days, as short as it goes: "9 y". */
   shortLength(days: number, language: string): string {
-    const [value, unit] =
-      days >= 330
-        ? [days / 365.2425, 'year']
-        : days >= 45
-          ? [days / 30.44, 'month']
-          : [days, 'day'];
-    const style = unit === 'month' ? 'short' : 'narrow';
-    const text = formatNumber(Math.round(value), language, {
-      style: 'unit',
-      unit,
-      unitDisplay: style,
-    });
-    return text.replace(/^([\d.,\s]+)(?=\p{L})/u, '$1\u00a0').replace('mths', 'mo');
+    const { value, unit } = lengthIn(days);
+    const unitDisplay = unit === 'month' ? 'short' : 'narrow';
+    const text = formatNumber(value, language, { style: 'unit', unit, unitDisplay });
+    return text.replace(/^([\d.,\s]*\d)\s*(?=\p{L})/u, '$1\u00a0').replace('mths', 'mo');
   },
   longLength(days: number, language: string): string {
-    const [value, unit] =
-      days >= 330
-        ? [days / 365.2425, 'year']
-        : days >= 45
-          ? [days / 30.44, 'month']
-          : [days, 'day'];
-    return formatNumber(Math.round(value), language, { style: 'unit', unit, unitDisplay: 'long' });
+    const { value, unit } = lengthIn(days);
+    return formatNumber(value, language, { style: 'unit', unit, unitDisplay: 'long' });
   },
 } as const;

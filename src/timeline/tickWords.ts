@@ -1,16 +1,37 @@
 import { calendarDay } from '../dataset/days.ts';
+import type { Measure } from './packRows.ts';
 
 const MS_A_DAY = 86_400_000;
 /** Beyond, a Date cannot follow; days.ts can. */
 const MAX_DATE_DAY = 1e8;
 
-/** The words of the axis in one language; lists go from the fullest to the shortest. */
+const [DAY, SHORT, LONG, YEAR] = [
+  { day: 'numeric' },
+  { month: 'short' },
+  { month: 'long' },
+  { year: 'numeric' },
+] as const;
+
+const FORMS = {
+  day: DAY,
+  dayMonth: { ...DAY, ...SHORT },
+  dayMonthYear: { ...DAY, ...SHORT, ...YEAR },
+  month: SHORT,
+  monthYear: { ...SHORT, ...YEAR },
+  longMonth: LONG,
+  longMonthYear: { ...LONG, ...YEAR },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** How much of a date is said. */
+export type TickForm = keyof typeof FORMS;
+
+/** The words of the axis in one language. */
 export interface TickWords {
   year(year: number): string;
-  /** `count` months from this day on. `fresh`: behind a fold, where the year alone helps too. */
-  month(day: number, count: number, tellYear: boolean, fresh: boolean): readonly string[];
-  day(day: number, tellYear: boolean, tellMonth: boolean): readonly string[];
-  widestMonth(count: number, measure: (text: string) => number): number;
+  /** Null for what is less than a year where days are too far off to be named. */
+  say(form: TickForm, day: number): string | null;
+  /** Of a form in a common year, px. */
+  widest(form: TickForm, measure: Measure): number;
 }
 
 const cache = new Map<string, TickWords>();
@@ -27,33 +48,30 @@ export function tickWords(language: string): TickWords {
 
 /** A day in full, for who hears the axis rather than sees it. Takes a fractional day. */
 export function dayWords(day: number, language: string): string {
-  const whole = Math.floor(day);
-  return tickWords(language).day(whole, true, true)[0] ?? String(calendarDay(whole).year);
+  return tickWords(language).say('dayMonthYear', Math.floor(day))!;
 }
 
 function makeWords(language: string): TickWords {
   // Plain English puts the day first, as everywhere else on the page.
   const locale = language === 'en' ? 'en-GB' : language;
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const widths = new WeakMap<Measure, Map<TickForm, number>>();
   // Made when first asked for: of all of them an axis needs two or three.
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    let formatter: Intl.DateTimeFormat | null = null;
-    return (day: number) => {
-      formatter ??= new Intl.DateTimeFormat(locale, {
-        ...options,
+  const formatOf = (form: TickForm, year: number) => {
+    const isPlain = year > 0 || !form.endsWith('Year');
+    const key = isPlain ? form : `${form} era`;
+    let format = formats.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(locale, {
+        ...FORMS[form],
+        era: isPlain ? undefined : 'short',
         timeZone: 'UTC',
         calendar: 'gregory',
       });
-      return formatter.format(day * MS_A_DAY);
-    };
+      formats.set(key, format);
+    }
+    return format;
   };
-  const longMonth = format({ month: 'long' });
-  const shortMonth = format({ month: 'short' });
-  const monthYear = format({ month: 'short', year: 'numeric' });
-  const monthYearEra = format({ month: 'short', year: 'numeric', era: 'short' });
-  const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  const dayMonthLong = format({ day: 'numeric', month: 'long' });
-  const dayMonth = format({ day: 'numeric', month: 'short' });
-  const dayNumber = format({ day: 'numeric' });
   let plainYear: Intl.NumberFormat | null = null;
   let farYear: Intl.NumberFormat | null = null;
   const yearNumber = (value: number) => {
@@ -77,35 +95,24 @@ function makeWords(language: string): TickWords {
       .map((part) => (part.type === 'year' ? yearNumber(1 - value) : part.value))
       .join('');
   };
-  const inReach = (day: number) => Math.abs(day) < MAX_DATE_DAY;
 
   return {
     year,
-    month(day, count, tellYear, fresh) {
-      if (!inReach(day)) return [year(calendarDay(day).year)];
+    say(form, day) {
       const value = calendarDay(day).year;
-      const withYear = value > 0 ? monthYear(day) : monthYearEra(day);
-      const plain =
-        count === 1
-          ? [longMonth(day), shortMonth(day)]
-          : [`${shortMonth(day)}–${shortMonth(day + 70)}`, shortMonth(day)];
-      if (!tellYear) return plain;
-      return fresh ? [withYear, year(value)] : [withYear, ...plain];
+      if (Math.abs(day) < MAX_DATE_DAY) return formatOf(form, value).format(day * MS_A_DAY);
+      return form.endsWith('Year') ? year(value) : null;
     },
-    day(day, tellYear, tellMonth) {
-      if (!inReach(day)) return [year(calendarDay(day).year)];
-      if (tellYear) return [dayMonthYear(day), dayMonth(day), dayNumber(day)];
-      if (tellMonth) return [dayMonthLong(day), dayMonth(day), dayNumber(day)];
-      return [dayNumber(day)];
-    },
-    widestMonth(count, measure) {
-      const january = Date.UTC(2021, 0, 10) / MS_A_DAY;
-      let widest = 0;
-      for (let i = 0; i < 12; i += 1) {
-        const word = shortMonth(january + i * 30.4);
-        widest = Math.max(widest, measure(count === 1 ? word : `${word}–${word}`));
+    widest(form, measure) {
+      let known = widths.get(measure);
+      if (!known) widths.set(measure, (known = new Map()));
+      let width = known.get(form);
+      if (width === undefined) {
+        const format = formatOf(form, 2020);
+        const months = Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2020, i, 28)));
+        known.set(form, (width = Math.max(...months.map(measure))));
       }
-      return widest;
+      return width;
     },
   };
 }

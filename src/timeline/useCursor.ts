@@ -15,6 +15,8 @@ interface CursorOptions {
   readonly setViewport: (viewport: readonly [number, number] | null) => void;
   readonly openMark: (mark: DrawnMark) => void;
   readonly letGo: () => void;
+  /** The keyboard came here, or to another mark. */
+  readonly onStep: () => void;
   readonly zoom: (factor: number, aboutPx?: number) => void;
   /** Moves the view by a share of its width, to later days where that is positive. */
   readonly pan: (share: number) => void;
@@ -45,7 +47,7 @@ const REVEAL_MARGIN = 40;
 
 /** The keyboard's place in the timeline, which is one tab stop; keys count only with focus in it. */
 export function useCursor(options: CursorOptions) {
-  const { layout, dataset, selectedId, setViewport, openMark, letGo, zoom } = options;
+  const { layout, dataset, selectedId, setViewport, openMark, letGo, onStep, zoom } = options;
   const { pan, scroll, fit, toggleBrackets } = options;
   const { lanes, time, marks, scale, view, columns } = layout;
   const [cursor, setCursor] = useState<Cursor | null>(null);
@@ -69,6 +71,7 @@ export function useCursor(options: CursorOptions) {
   const go = (next: Cursor | null) => {
     if (!next) return;
     setCursor(next);
+    onStep();
     const shape = shapeOf(dataset.events[next.event]!);
     if (!shape || !scale || !view) return;
     const target = revealShape(shape, scale, view, REVEAL_MARGIN);
@@ -136,8 +139,11 @@ export function useCursor(options: CursorOptions) {
       setFocused(true);
       onKeyDown(event);
     },
-    onFocus: (event: { readonly currentTarget: Element }) =>
-      setFocused(event.currentTarget.matches(':focus-visible')),
+    onFocus: (event: { readonly currentTarget: Element }) => {
+      const isByKeys = event.currentTarget.matches(':focus-visible');
+      setFocused(isByKeys);
+      if (isByKeys) onStep();
+    },
     onBlur: () => setFocused(false),
     moveTo: (mark: DrawnMark) => setCursor(placeOf(mark)),
   };

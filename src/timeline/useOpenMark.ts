@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { useAppStoreApi } from '../state/useAppStore.ts';
-import { eventsBehind } from './counted.ts';
 import type { DrawnMark } from './drawnMarks.ts';
-import { openCount } from './openCount.ts';
 import type { TimelineLayout } from './layoutAt.ts';
+import { useNextAct } from './useNextAct.ts';
 
 /** The events of a count that are listed, and its mark's key. */
 interface Listed {
@@ -13,10 +12,24 @@ interface Listed {
   readonly events: readonly number[];
 }
 
-/** Opens a mark: selects its event, or parts a count by zooming; what no zoom parts is listed. */
+/** What the count stood for that was just opened by zooming. */
+export interface Opened {
+  readonly laneId: string;
+  /** Fractional days. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/**
+ * Opens a mark: selects its event, or parts a count by zooming; what no zoom parts is listed. What a
+ * zoom has opened is told until the reader does the next thing.
+ */
 export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLayout) {
   const store = useAppStoreApi();
   const [listed, setListed] = useState<Listed | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useNextAct(opened !== null, () => setOpened(null));
   const openMark = useCallback(
     ({ key, content, lane: at }: DrawnMark) => {
       const { selectEvent, setViewport } = store.getState();
@@ -25,11 +38,19 @@ export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLa
         return;
       }
       const lane = lanes[at]!;
-      const opened = scale && view && openCount(lane, content.counted, scale, view);
-      if (opened) setViewport(opened);
-      else setListed({ key, events: eventsBehind(lane, content.counted) });
+      void import('./MarkCards.tsx').then(({ openCount, openedWords, eventsBehind }) => {
+        const parted = scale && view && openCount(lane, content.counted, scale, view);
+        if (!parted) {
+          setListed({ key, events: eventsBehind(lane, content.counted) });
+          return;
+        }
+        const { start, end, viewport } = parted;
+        setViewport(viewport);
+        const words = openedWords(content.size, start, end, dataset.language);
+        setOpened({ laneId: lane.id, start, end, words });
+      });
     },
     [dataset, lanes, scale, store, view],
   );
-  return { openMark, listed, unlist: useCallback(() => setListed(null), []) };
+  return { openMark, opened, listed, unlist: useCallback(() => setListed(null), []) };
 }

@@ -1,7 +1,8 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Notices } from '../../src/app/Notices.tsx';
+import { remarksForAuthor } from '../../src/app/strings.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 
 const problem = (n: number) => ({
@@ -32,5 +33,20 @@ describe('notices', () => {
     const problems = Array.from({ length: 8 }, (_, i) => problem(i));
     act(() => store.getState().notify({ tone: 'error', text: 'It failed.', problems }));
     expect(screen.getByText('5 more')).toBeInTheDocument();
+  });
+
+  it('tell remarks for the author in a line, and all of them where somebody asks', async () => {
+    const { store } = renderWithStore(<Notices />);
+    const problems = Array.from({ length: 43 }, (_, i) => problem(i));
+    act(() => store.getState().notify(remarksForAuthor(problems)));
+    expect(screen.getByRole('status')).toHaveTextContent('Opened with 43 remarks for its author');
+    expect(screen.queryByText(/Finding/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    const dialog = screen.getByRole('dialog', { name: 'Remarks for the author' });
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(43);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('status')).toBeNull();
   });
 });

@@ -159,6 +159,23 @@ describe('the address', () => {
     expect(result.current.store.getState().filters.themes).toEqual([]);
   });
 
+  it('keeps that of a dataset as the reader wrote it', () => {
+    history.replaceState(null, '', '/#data=sets/other.json');
+    const { result } = open();
+    answerDone();
+    act(() => result.current.store.getState().selectEvent('meeting'));
+    expect(location.hash).toBe('#data=sets/other.json&sel=event:meeting');
+    act(() => result.current.open({ type: 'url', url: 'sets/more.json' }));
+    expect(FakeWorker.last.calls[0]).toMatchObject({
+      type: 'url',
+      url: new URL('/sets/more.json', location.href).href,
+    });
+    answerDone();
+    expect(location.hash).toBe('#data=sets/more.json');
+    act(() => result.current.store.getState().selectEvent('meeting'));
+    expect(location.hash).toBe('#data=sets/more.json&sel=event:meeting');
+  });
+
   it('follows a gesture when it rests, without an entry of its own', () => {
     vi.useFakeTimers();
     const { result } = open();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
+import { axeFindings, boxOf, timeline } from './timelinePage.ts';
 
 const TITLE = 'The harbour meeting';
 const OTHER_HOST = 'data.example.org';
@@ -68,7 +69,9 @@ test.describe('a dataset of one’s own opens', () => {
     await serve(page, `${pageUrl()}own.json`, harbour());
     await openPage(page, 'data=own.json');
     await expectHarbour(page);
-    expect(page.url()).toContain('data=');
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/#data=own\.json&sel=event:/);
   });
 
   test('with the rest of the address, which speaks of it', async ({ page }) => {
@@ -229,6 +232,17 @@ test.describe('a dataset of 2,000 events', () => {
       timeout: 30_000,
     });
     await settle(page);
+    const remarks = page.getByRole('status').filter({ hasText: /^Opened with \d+ remarks/ });
+    const line = await boxOf(remarks);
+    const panels = await boxOf(page.getByRole('main'));
+    expect(line.y + line.height).toBeLessThanOrEqual(panels.y + 0.5);
+    await remarks.getByRole('button', { name: 'Show them' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Remarks for the author' });
+    await expect(dialog).toContainText('have no passage');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await remarks.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(remarks).toHaveCount(0);
 
     const { events } = JSON.parse(json) as {
       events: { title: string; date?: object | null; passages?: unknown[] }[];
@@ -237,14 +251,13 @@ test.describe('a dataset of 2,000 events', () => {
     const search = page.getByRole('searchbox');
     await search.fill(bare?.title ?? '');
     await expect(page.locator('.filter-sentence')).toContainText('1 of 2,000 events');
-    const timeline = page.getByRole('listbox');
-    await timeline.focus();
-    await timeline.press('Enter');
+    await timeline(page).focus();
+    await timeline(page).press('Enter');
     await expect(page.locator('section.evidence')).toContainText(/no passage backs/i);
     await search.fill('');
     await settle(page);
 
-    await timeline.focus();
+    await timeline(page).focus();
     const slowest = await slowestOf(page, [
       'ArrowRight',
       'ArrowRight',
@@ -258,6 +271,34 @@ test.describe('a dataset of 2,000 events', () => {
     await search.fill('vienna');
     await expect(page.locator('.filter-sentence')).toContainText('of 2,000 events');
     await expect(page.locator('[data-actor]').first()).toBeAttached();
+  });
+
+  test('a count opens to what it stood for, which is shown and told until the next gesture', async ({
+    page,
+  }) => {
+    await openPage(page);
+    await drop(page, files);
+    await expect(page.locator('.filter-sentence')).toContainText('2,000 events', {
+      timeout: 30_000,
+    });
+    await settle(page);
+    const plot = await boxOf(page.locator('.timeline-catch'));
+    // The last of a lane, which is no shelf's.
+    const count = timeline(page).getByRole('group').first().locator('[data-count]').last();
+    const size = await count.getAttribute('data-count');
+    await count.hover();
+    await expect(page.locator('.timeline-card')).toBeVisible();
+    await count.click();
+    await expect(page.locator('.timeline-card')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: `${size} events, ` })).toHaveText(
+      / to /,
+    );
+    const band = await boxOf(page.locator('.timeline-opened'));
+    expect(band.width / plot.width).toBeGreaterThan(0.8);
+    expect(band.x).toBeGreaterThan(plot.x);
+    expect(band.x + band.width).toBeLessThan(plot.x + plot.width);
+    await page.mouse.wheel(0, -60);
+    await expect(page.locator('.timeline-opened')).toHaveCount(0);
   });
 });
 

@@ -236,3 +236,25 @@ test.describe('in every state of its controls', () => {
     }
   });
 });
+
+test.describe('where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('marks of lanes that change places go there so that the eye can follow', async ({
+    page,
+  }) => {
+    await openPage(page, 'as=picture');
+    const handle = head(page, /^Move /).first();
+    await handle.focus();
+    await page.keyboard.press('ArrowDown');
+    const easing = await page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .map((animation) => (animation.effect as KeyframeEffect).target)
+          .filter((target) => target?.matches('.timeline-mark')).length,
+    );
+    // Those of both lanes.
+    expect(easing).toBeGreaterThan(5);
+  });
+});

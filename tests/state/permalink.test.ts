@@ -188,5 +188,6 @@ describe('the address', () => {
     const url = 'https://example.org/a b.json?x=1&y=2#z';
     expect(parseDataUrl(`#${printHash(INITIAL_FACTS, url)}`)).toBe(url);
     expect(parseDataUrl('#sel=event:meeting')).toBeNull();
+    expect(printHash(INITIAL_FACTS, 'sets/a b.json')).toBe('data=sets/a%20b.json');
   });
 });

@@ -1,15 +1,24 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { Timeline } from '../../src/timeline/Timeline.tsx';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { datasetOf, event, smallDataset } from './timelineFixture.ts';
 
 const head = (name: RegExp) => screen.getByRole('button', { name });
 
+/** Draws the timeline for somebody who is there: lanes can be handled from then on. */
+async function drawn(dataset: Dataset) {
+  const rendered = renderWithStore(<Timeline />, { dataset });
+  fireEvent.pointerMove(document.body);
+  await screen.findByRole('toolbar', { name: 'Lanes' });
+  return rendered;
+}
+
 describe('the heads of the lanes', () => {
   it('fold a lane and open it again', async () => {
-    const { store } = renderWithStore(<Timeline />, { dataset: smallDataset() });
+    const { store } = await drawn(smallDataset());
     expect(head(/^Talks, 6 events/)).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(head(/^Talks, 6 events/));
     expect(store.getState().closedLanes).toEqual(['talks']);
@@ -19,7 +28,7 @@ describe('the heads of the lanes', () => {
   });
 
   it('are one stop of the Tab key, between the kind of lanes and the picture', async () => {
-    renderWithStore(<Timeline />, { dataset: smallDataset() });
+    await drawn(smallDataset());
     screen.getByRole('combobox', { name: 'Lanes by' }).focus();
     const stops: string[] = [];
     for (let i = 0; i < 8 && stops.at(-1) !== 'listbox'; i += 1) {
@@ -31,7 +40,7 @@ describe('the heads of the lanes', () => {
   });
 
   it('step with up and down, and reach a handle with right', async () => {
-    renderWithStore(<Timeline />, { dataset: smallDataset() });
+    await drawn(smallDataset());
     head(/^Talks/).focus();
     await userEvent.keyboard('{ArrowDown}');
     expect(head(/^Plans/)).toHaveFocus();
@@ -42,12 +51,12 @@ describe('the heads of the lanes', () => {
   });
 
   it('move a lane with the arrow keys, and say where it is', async () => {
-    const { store } = renderWithStore(<Timeline />, { dataset: smallDataset() });
+    const { store } = await drawn(smallDataset());
     head(/^Move Talks/).focus();
     await userEvent.keyboard('{ArrowDown}');
     expect(store.getState().laneOrder).toEqual(['plans', 'talks']);
     expect(head(/^Move Talks/)).toHaveFocus();
-    expect(screen.getByRole('status')).toHaveTextContent('Talks, 2 of 2');
+    expect(screen.getByText('Talks, 2 of 2')).toHaveRole('status');
     await userEvent.keyboard('{ArrowDown}');
     expect(store.getState().laneOrder).toEqual(['plans', 'talks']);
     await userEvent.keyboard('{ArrowUp}');
@@ -56,10 +65,8 @@ describe('the heads of the lanes', () => {
     expect(head(/^Move Talks/)).toHaveFocus();
   });
 
-  it('offer no handle where there is one lane', () => {
-    renderWithStore(<Timeline />, {
-      dataset: datasetOf([event('only')], { themes: [{ id: 'talks', name: 'Talks' }] }),
-    });
+  it('offer no handle where there is one lane', async () => {
+    await drawn(datasetOf([event('only')], { themes: [{ id: 'talks', name: 'Talks' }] }));
     expect(head(/^Talks/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
   });
@@ -67,7 +74,7 @@ describe('the heads of the lanes', () => {
 
 describe('the kind of lanes', () => {
   it('is chosen from those that the dataset can fill', async () => {
-    const { store } = renderWithStore(<Timeline />, { dataset: smallDataset() });
+    const { store } = await drawn(smallDataset());
     const select = screen.getByRole('combobox', { name: 'Lanes by' });
     expect([...select.querySelectorAll('option')].map(({ value }) => value)).toEqual([
       'theme',

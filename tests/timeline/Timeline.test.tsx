@@ -211,13 +211,13 @@ describe('Timeline', () => {
     expect(store.getState().selection?.id).toBe('e2999');
   });
 
-  it('opens a count by zooming where that parts its events', () => {
+  it('opens a count by zooming where that parts its events', async () => {
     const spread = Array.from({ length: 3000 }, (_, i) =>
       event(`e${i}`, { date: moment(day('2000-01-01') + i * 3) }),
     );
     const store = show(datasetOf(spread));
     fireEvent.click(document.querySelector('[data-count]')!);
-    expect(store.getState().viewport).not.toBeNull();
+    await waitFor(() => expect(store.getState().viewport).not.toBeNull());
   });
 
   it('leaves out what a filter leaves out, or draws it faint', () => {

@@ -2,20 +2,51 @@ import { dayOf } from '../../src/dataset/days.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks } from '../../src/timeline/axisTicks.ts';
-import { foldedScale } from '../../src/timeline/foldedScale.ts';
-import { viewOf } from '../../src/timeline/view.ts';
+import { foldedScale, type FoldedScale } from '../../src/timeline/foldedScale.ts';
+import { viewOf, type View } from '../../src/timeline/view.ts';
 import { axisOf, day } from './timelineFixture.ts';
 
 const measure = (text: string) => text.length * 6.5;
 
-function labels(from: number, to: number, width: number, language = 'en'): string[] {
+function ticksOf(from: number, to: number, width: number, language = 'en') {
   const scale = foldedScale(axisOf([{ start: from, end: to }]), width, {
     trueScale: true,
     unfolded: [],
   })!;
-  return axisTicks(scale, viewOf(scale, width, [from, to]), language, measure).flatMap(
-    ({ label }) => (label ? [label.text] : []),
-  );
+  return axisTicks(scale, viewOf(scale, width, [from, to]), language, measure);
+}
+
+function labels(from: number, to: number, width: number, language = 'en'): string[] {
+  return ticksOf(from, to, width, language).flatMap(({ label }) => (label ? [label.text] : []));
+}
+
+/** Days, widths and places in a view, at will. */
+const axes = fc.record({
+  spans: fc.array(
+    fc.tuple(
+      fc.integer({ min: -1_500_000, max: 50_000 }),
+      fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 5000 })),
+    ),
+    { minLength: 1, maxLength: 15 },
+  ),
+  width: fc.integer({ min: 60, max: 1600 }),
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  zoom: fc.double({ min: 0, max: 12, noNaN: true }),
+  trueScale: fc.boolean(),
+});
+
+type Axes = typeof axes extends fc.Arbitrary<infer T> ? T : never;
+
+/** An axis of those, and its ticks. */
+function drawn({ spans, width, from, zoom, trueScale }: Axes, language = 'en') {
+  const scale = foldedScale(
+    axisOf(spans.map(([start, length]) => ({ start, end: start + length }))),
+    width,
+    { trueScale, unfolded: [] },
+  )!;
+  const at = (share: number) => scale.toDay(scale.length * Math.min(1, share));
+  const view = viewOf(scale, width, [at(from), at(from + 2 ** -zoom)]);
+  return { scale, view, ticks: axisTicks(scale, view, language, measure) };
 }
 
 describe('axisTicks', () => {
@@ -24,7 +55,7 @@ describe('axisTicks', () => {
       '29 May 2021',
       '30',
       '31',
-      '1 June',
+      '1 Jun',
       '2',
     ]);
   });
@@ -32,17 +63,57 @@ describe('axisTicks', () => {
   it('says month and year of days that have room for a number only', () => {
     const texts = labels(day('2021-05-20'), day('2021-06-10'), 500);
     expect(texts[0]).toBe('20 May 2021');
-    expect(texts).toContain('1 June');
+    expect(texts).toContain('1 Jun');
     expect(texts.at(-1)).toBe('9');
   });
 
   it('names months with their year once', () => {
     expect(labels(day('2020-11-01'), day('2021-03-01'), 500)).toEqual([
-      'Nov 2020',
+      'November 2020',
       'December',
-      'Jan 2021',
+      'January 2021',
       'February',
     ]);
+    expect(labels(day('2020-11-01'), day('2021-03-01'), 300)).toEqual([
+      'Nov 2020',
+      'Dec',
+      'Jan 2021',
+      'Feb',
+    ]);
+  });
+
+  it('says of weeks the month where it changes, and the year once', () => {
+    expect(labels(day('2021-02-20'), day('2021-04-27'), 800)).toEqual([
+      '22 Feb 2021',
+      '1 Mar',
+      '8',
+      '15',
+      '22',
+      '1 Apr',
+      '8',
+      '15',
+      '22',
+    ]);
+  });
+
+  it('names no interval in the room of the next', () => {
+    const [sliver, next] = ticksOf(day('2021-02-20'), day('2021-04-27'), 700);
+    expect(sliver!.label).toBeNull();
+    expect(next!.label!.text).toBe('22 Feb 2021');
+  });
+
+  it('lets the number of several years stand at its line', () => {
+    const ticks = ticksOf(day('1660-06-01'), day('1760-01-01'), 300);
+    const named = ticks.filter(({ label }) => label);
+    expect(named.map(({ label }) => label!.text)).toEqual(['1680', '1700', '1720', '1740']);
+    for (const { line, left, label } of named) {
+      expect(line).toBe(true);
+      expect(label!.left - left).toBeCloseTo(3, 0);
+    }
+  });
+
+  it('lets a name of several years stand out at the end as far as the panel has room', () => {
+    expect(labels(day('1100-01-01'), day('2055-01-01'), 560).at(-1)).toBe('2000');
   });
 
   it('names years, decades and millennia', () => {
@@ -118,36 +189,120 @@ describe('axisTicks', () => {
     expect(texts.some((text) => text.includes('2021') || text.includes('2020'))).toBe(true);
   });
 
-  it('never lets two labels collide or leave the plot, at any scale and with any folds', () => {
-    const day0 = fc.integer({ min: -1_500_000, max: 50_000 });
+  it('never lets two labels collide or leave the panel, at any scale and with any folds', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(day0, fc.integer({ min: 1, max: 5000 })), {
-          minLength: 1,
-          maxLength: 15,
-        }),
-        fc.integer({ min: 60, max: 1600 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (spans, width, a, b) => {
-          const scale = foldedScale(
-            axisOf(spans.map(([start, length]) => ({ start, end: start + length }))),
-            width,
-            { trueScale: false, unfolded: [] },
-          )!;
-          const at = (share: number) => scale.toDay(scale.length * share);
-          const ticks = axisTicks(scale, viewOf(scale, width, [at(a), at(b)]), 'en', measure);
-          let end = 0;
-          for (const { label } of ticks) {
-            if (!label) continue;
-            const half = measure(label.text) / 2;
-            expect(label.x - half).toBeGreaterThanOrEqual(end - 0.01);
-            end = label.x + half;
-          }
-          expect(end).toBeLessThanOrEqual(width + 0.01);
-        },
-      ),
+      fc.property(axes, fc.constantFrom('en', 'de', 'ja', 'ar'), (axis, language) => {
+        let end = 0;
+        for (const { label } of drawn(axis, language).ticks) {
+          if (!label) continue;
+          expect(label.left).toBeGreaterThanOrEqual(end - 0.01);
+          expect(label.right - label.left).toBeCloseTo(measure(label.text), 3);
+          end = label.right;
+        }
+        expect(end).toBeLessThanOrEqual(axis.width + 10.01);
+      }),
       { numRuns: 1000 },
     );
   });
+
+  it('never says what is not so at the place where it begins to say it', () => {
+    fc.assert(
+      fc.property(axes, (axis) => {
+        const { scale, view, ticks } = drawn(axis);
+        let said = { year: NaN, month: NaN, run: -1 };
+        for (const { run, label } of ticks) {
+          if (!label) continue;
+          if (run !== said.run) said = { year: NaN, month: NaN, run };
+          const told = understand(label.text, said);
+          expect(told.year).not.toBeNaN();
+          const [from, to] = [told.year, told.lastYear].map((year, i) =>
+            told.month === null
+              ? dayOf({ year: year + i, month: 1, day: 1 })
+              : dayOf({ year, month: told.month, day: told.day ?? 1 }) + i * (told.day ? 1 : 31),
+          );
+          const tells = { ...label, isSo: false };
+          tells.isSo =
+            dayAt(label.left, label, scale, view) >= from! &&
+            dayAt(label.left - 3.05, label, scale, view) < to!;
+          expect(tells).toMatchObject({ isSo: true });
+          said = { year: told.lastYear, month: told.month ?? NaN, run };
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has the number of several years or days begin at its own line', () => {
+    fc.assert(
+      fc.property(axes, (axis) => {
+        const { ticks } = drawn({ ...axis, trueScale: true });
+        const lines = ticks.filter(({ line }) => line);
+        const stepDays = Math.min(...lines.slice(1).map((tick, i) => tick.day - lines[i]!.day));
+        const isMulti = stepDays > 500 || (stepDays > 1 && stepDays < 28) || stepDays === 90;
+        if (lines.length < 2 || !isMulti || ticks.filter(({ label }) => label).length < 2) return;
+        for (const { line, left, label } of ticks) {
+          if (!label) continue;
+          expect(line).toBe(true);
+          expect(Math.abs(label.left - left)).toBeLessThan(4);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('names every year between folds in which something is dated', () => {
+    const scale = foldedScale(
+      axisOf([
+        { start: day('2011-03-10'), end: day('2011-03-11') },
+        { start: day('2020-01-01'), end: day('2021-01-01') },
+        { start: day('2021-01-20'), end: day('2021-05-25') },
+        { start: day('2021-03-20'), end: day('2021-04-25') },
+        { start: day('2021-06-16'), end: day('2021-06-17') },
+      ]),
+      195,
+      { trueScale: false, unfolded: [] },
+    )!;
+    expect(scale.folds).toHaveLength(2);
+    const texts = axisTicks(scale, viewOf(scale, 195, null), 'en', measure).flatMap(({ label }) =>
+      label ? [label.text] : [],
+    );
+    expect(texts.map((text) => /\d{4}/.exec(text)?.[0])).toEqual(['2011', '2020', '2021']);
+  });
 });
+
+/** The day at a place in a label; where it stands out over a fold, that of the fold's near edge. */
+function dayAt(
+  px: number,
+  { right }: { readonly right: number },
+  scale: FoldedScale,
+  view: View,
+): number {
+  const at = view.toDay(Math.max(0, px));
+  const fold = scale.folds.find(({ start, end }) => at > start && at < end);
+  if (!fold) return at;
+  return right > view.toPx(fold.end) ? fold.end : fold.start;
+}
+
+/** What an English label says, after what was said before. */
+function understand(text: string, said: { year: number; month: number }) {
+  const yearOf = (words: string) => {
+    const value = Number(words.replaceAll(/[^\d]/g, ''));
+    return words.includes('BC') ? 1 - value : value;
+  };
+  if (text.includes('–')) {
+    const [from, to] = text.split('–').map(yearOf);
+    return { year: from!, lastYear: to!, month: null, day: null };
+  }
+  const month =
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].findIndex(
+      (name) => text.includes(name),
+    ) + 1;
+  if (month > 0) {
+    const rest = /\p{L}+ (\d.*)$/u.exec(text)?.[1];
+    const year = rest === undefined ? said.year : yearOf(rest);
+    return { year, lastYear: year, month, day: /^\d/.test(text) ? parseInt(text, 10) : null };
+  }
+  if (/^\d{1,2}$/.test(text) && !Number.isNaN(said.month))
+    return { year: said.year, lastYear: said.year, month: said.month, day: Number(text) };
+  return { year: yearOf(text), lastYear: yearOf(text), month: null, day: null };
+}

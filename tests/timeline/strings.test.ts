@@ -5,3 +5,15 @@ it('counts one event as one, in the list of what stands in a place too', () => {
   expect(strings.countTitle(1, 'en')).toBe('1 event here');
   expect(strings.countTitle(1200, 'en')).toBe('1,200 events here');
 });
+
+it('tells a length in a unit of which it has two, never as more than it is', () => {
+  expect(strings.longLength(306, 'en')).toBe('10 months');
+  expect(strings.shortLength(306, 'en')).toBe('10\u00a0mo');
+  expect(strings.longLength(550, 'de')).toBe('18 Monate');
+  expect(strings.longLength(59, 'en')).toBe('59 days');
+  expect(strings.shortLength(3200, 'en')).toBe('9\u00a0y');
+});
+
+it('says of a fold only that nothing in it begins or ends', () => {
+  expect(strings.unfold('10 months')).toBe('Unfold 10 months in which nothing begins or ends');
+});

@@ -1,0 +1,4 @@
+// One part to load: what can be done with lanes, for who is there to do it.
+export { LaneEdges } from './LaneEdges.tsx';
+export { LaneHeads } from './LaneHeads.tsx';
+export { MoreLanes } from './MoreLanes.tsx';
