@@ -10,11 +10,13 @@ export interface AwayLane {
   readonly later: number;
 }
 
+type LanesInView = Pick<TimelineLayout, 'lanes' | 'view'>;
+
 /** A mark stands out of its day so far, px. */
 const OVERHANG_PX = 20;
 
 /** The lanes that a view leaves empty though they have something to show, from the top. */
-export function awayLanes({ lanes, view }: TimelineLayout): readonly AwayLane[] {
+export function awayLanes({ lanes, view }: LanesInView): readonly AwayLane[] {
   if (!view || view.isFit) return [];
   const start = view.toDay(-OVERHANG_PX);
   const end = view.toDay(view.widthPx + OVERHANG_PX);
@@ -28,7 +30,7 @@ export function awayLanes({ lanes, view }: TimelineLayout): readonly AwayLane[] 
 
 /** The day of the nearest event that a view leaves out of a lane. */
 export function nearestAway(
-  { lanes, view }: TimelineLayout,
+  { lanes, view }: LanesInView,
   at: number,
   isLater: boolean,
 ): number | null {

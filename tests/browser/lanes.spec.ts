@@ -83,6 +83,32 @@ test.describe('lanes', () => {
     await expect.poll(() => inAddress(page, 'order')).toBeNull();
   });
 
+  test('tell where their events are when a view shows none, and go there', async ({ page }) => {
+    await openPage(page, 'view=18678..18744&as=picture');
+    const away = page.locator('.timeline-away').first();
+    const name = (await away.getAttribute('aria-label'))!.split(',')[0]!;
+    const inLane = timeline(page).getByRole('group', { name: new RegExp(`^${name},`) });
+    const dated = () =>
+      inLane.locator('[clip-path] [data-mark]').evaluateAll((marks) => marks.length);
+    expect(await dated()).toBe(0);
+    await away.locator('span').click();
+    await expect.poll(dated).toBeGreaterThan(0);
+    await expect(
+      page.getByRole('button', { name: new RegExp(`^${name}, .*(earlier|later)`) }),
+    ).toHaveCount(0);
+  });
+
+  test('below the edge are told of, and brought up', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 620 });
+    await openPage(page, 'lanes=actor&as=picture');
+    const more = page.getByRole('button', { name: /more lanes?/ });
+    const count = async () => parseInt(await more.innerText(), 10);
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await more.click();
+    await expect.poll(async () => ((await more.isVisible()) ? count() : 0)).toBeLessThan(before);
+  });
+
   test('move by a drag, and Escape takes it back', async ({ page }) => {
     await openPage(page);
     const own = await laneNames(page);
@@ -244,7 +270,8 @@ test.describe('where motion is welcome', () => {
     page,
   }) => {
     await openPage(page, 'as=picture');
-    const handle = head(page, /^Move /).first();
+    const [first] = await laneNames(page);
+    const handle = head(page, new RegExp(`^Move ${first}`));
     await handle.focus();
     await page.keyboard.press('ArrowDown');
     const easing = await page.evaluate(

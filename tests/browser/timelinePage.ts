@@ -71,16 +71,25 @@ export async function rest(page: Page): Promise<void> {
 export const timeline = (page: Page) => page.getByRole('listbox');
 export const head = (page: Page, name: RegExp) =>
   page.getByRole('toolbar', { name: 'Lanes' }).getByRole('button', { name });
+/** What can be done with lanes comes with the first sign of a person. */
+async function lanesReady(page: Page) {
+  await page.dispatchEvent('body', 'pointermove');
+  const toolbar = page.getByRole('toolbar', { name: 'Lanes' });
+  await expect(toolbar).toBeAttached();
+  return toolbar;
+}
+
 /** The names of the lanes from the top. */
-export const laneNames = (page: Page) =>
-  page
-    .getByRole('toolbar', { name: 'Lanes' })
+export async function laneNames(page: Page) {
+  const toolbar = await lanesReady(page);
+  return toolbar
     .locator('[data-head=fold]')
     .evaluateAll((heads) =>
       heads
         .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
         .map((button) => button.getAttribute('aria-label')!.split(',')[0]),
     );
+}
 export const openMenu = async (page: Page) => {
   // The menu comes when somebody is there.
   await pointAt(page);
