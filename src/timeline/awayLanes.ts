@@ -22,8 +22,10 @@ export function awayLanes({ lanes, view }: LanesInView): readonly AwayLane[] {
   const end = view.toDay(view.widthPx + OVERHANG_PX);
   return lanes.flatMap((lane, i) => {
     const total = lane.events.length;
-    const { reaching, from, to } = visibleSlice(lane, start, end);
-    if (total === 0 || to > from || reaching.length > 0) return [];
+    // Asked in every frame: most lanes have something that begins in the view.
+    const from = lowerBound(lane.starts, start);
+    if (total === 0 || lane.starts[from]! < end) return [];
+    if (visibleSlice(lane, start, end).reaching.length > 0) return [];
     return [{ lane: i, earlier: from, later: total - from }];
   });
 }

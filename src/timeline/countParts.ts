@@ -10,24 +10,36 @@ export const COUNT_TEXT_RISE = 2;
 /** The stripe under the number: its height and place, px from the middle. */
 const STRIPE_HEIGHT = 4;
 const STRIPE_Y = COUNT_HEIGHT / 2 - STRIPE_HEIGHT;
-/** However few they are, those of one set of sides are seen; of one standing, if they take so much. */
+/** However few they are, those of one set of sides are seen. */
 const MIN_PART_PX = 2;
+/** Those of one standing are told apart if they take so much: less shows no hatching. */
+const MIN_STANDING_PX = 5;
 /** More sets of sides than this do not show on so small a mark: the rest stays bare. */
 const MAX_SETS = 5;
+
+/** What of a counted mark's events one set of sides has. */
+export interface SetShare {
+  /** Index into the paints. */
+  readonly sideSet: number;
+  readonly count: number;
+  /** Of them planned or a position; alleged. */
+  readonly pale: number;
+  readonly alleged: number;
+}
 
 /**
  * What a counted mark stands for, as a stripe under its number: a part a set of sides, as wide as
  * its share; hatched where it is alleged, pale where it is planned or a position.
  */
 export function countParts(
-  shares: readonly Share[],
+  sets: readonly SetShare[],
   size: number,
   widthPx: number,
   paints: readonly SidePaint[],
 ): readonly Part[] {
   const parts: Part[] = [];
   let x = 0;
-  for (const { sideSet, count, pale, alleged } of bySideSet(shares)) {
+  for (const { sideSet, count, pale, alleged } of sets) {
     const left = Math.round(x);
     const width = Math.min(widthPx - left, Math.max(MIN_PART_PX, (count / size) * widthPx));
     if (width < 1) break;
@@ -59,7 +71,7 @@ export function countParts(
 
 /** A part's width, if it is enough to be seen. */
 function widthOf(share: number, width: number): number {
-  return share * width >= MIN_PART_PX ? share * width : share === 1 ? width : 0;
+  return share * width >= MIN_STANDING_PX ? share * width : share === 1 ? width : 0;
 }
 
 function rectOf(
@@ -73,9 +85,9 @@ function rectOf(
   return { shape: 'rect', look, x, y, width, height, radius: 0, paint, fade: 'none' };
 }
 
-/** The largest sets of sides, in their own order. */
-function bySideSet(shares: readonly Share[]) {
-  const sets: { sideSet: number; count: number; pale: number; alleged: number }[] = [];
+/** The largest sets of sides among what a mark stands for, in their own order. */
+export function largestSets(shares: readonly Share[]): readonly SetShare[] {
+  const sets: { -readonly [key in keyof SetShare]: SetShare[key] }[] = [];
   for (const { sideSet, standing, count } of shares) {
     let set = sets.at(-1);
     if (set?.sideSet !== sideSet) sets.push((set = { sideSet, count: 0, pale: 0, alleged: 0 }));

@@ -22,6 +22,21 @@ export function sizeOf({ from, to, without, also }: Counted): number {
   return to - from - without.length + also.length;
 }
 
+/** Whether two marks of one lane stand for the same events. */
+export function isSameCount(a: Counted, b: Counted): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.onShelf === b.onShelf &&
+    isSameList(a.without, b.without) &&
+    isSameList(a.also, b.also)
+  );
+}
+
+function isSameList(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((place, i) => place === b[i]);
+}
+
 /** Event indices behind a mark, by place. Linear in their number: only for who opens it. */
 export function eventsBehind(lane: Lane, counted: Counted): readonly number[] {
   const { from, to, without, also, onShelf } = counted;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { sideLetter } from '../ui/sideColour.ts';
-import { makeUpOf, type Counted, type Share } from './counted.ts';
-import { countParts } from './countParts.ts';
+import { isSameCount, makeUpOf, type Counted } from './counted.ts';
+import { countParts, largestSets, type SetShare } from './countParts.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { Lane } from './laneColumns.ts';
 import { shapesOf } from './shapesOf.ts';
@@ -24,10 +24,31 @@ export interface MarkInk {
 /** More of a lane than a long session needs is forgotten together. */
 const MAX_KEPT = 2000;
 
+type CountContent = Extract<DrawnMark['content'], { readonly type: 'count' }>;
+
+/** What was made for a count the last time. */
+interface MadeCount {
+  readonly id: number;
+  readonly counted: Counted;
+  readonly sets: readonly SetShare[];
+  /** Of the mark as last asked for, px, and its ink. */
+  width: number;
+  ink: MarkInk | null;
+}
+
+/** Widths that differ by less are the same: sums of fractions are not exact. */
+const SAME_PX = 0.01;
+
+/** Counts are told apart by when they were made: hardly two are alike. */
+let nextCount = 0;
+
 /** What was made for a set of paints, whatever lanes and filters did meanwhile. */
 interface Made {
-  /** Shares by what they count, for each lane's events: one that a filter leaves whole keeps them. */
-  readonly shares: WeakMap<Int32Array, Map<string, readonly Share[]>>;
+  /**
+   * Counts by their first place, for each lane's events: one that a filter leaves whole keeps them,
+   * and wherever a view moves a count of the same events, it looks the same.
+   */
+  readonly counts: WeakMap<Int32Array, Map<number, MadeCount>>;
   /** Parts of marks that look alike, by their kind. */
   readonly kinds: Map<string, readonly Part[]>;
 }
@@ -36,7 +57,7 @@ const madeFor = new WeakMap<readonly SidePaint[], Made>();
 
 function madeWith(paints: readonly SidePaint[]): Made {
   let made = madeFor.get(paints);
-  if (!made) madeFor.set(paints, (made = { shares: new WeakMap(), kinds: new Map() }));
+  if (!made) madeFor.set(paints, (made = { counts: new WeakMap(), kinds: new Map() }));
   return made;
 }
 
@@ -52,21 +73,27 @@ export function markInker(
   // A mark that stands where it stood is the same record, so its ink is too.
   const inks = new WeakMap<DrawnMark, MarkInk>();
   const shapeAt = shapesOf(dataset);
-  const { shares, kinds } = madeWith(paints);
-  // A count of the same events has the same shares, wherever a view has moved it.
-  const sharesOf = (counted: Counted, lane: Lane): readonly Share[] => {
-    const { from, to, without, also, onShelf } = counted;
-    const events = onShelf ? lane.shelf : lane.events;
-    let known = shares.get(events);
-    if (!known) shares.set(events, (known = new Map()));
-    const key = `${from} ${to} ${without.join()} ${also.join()}`;
-    let own = known.get(key);
-    if (!own) {
+  const { counts, kinds } = madeWith(paints);
+  const inkOfCount = ({ counted, size }: CountContent, width: number, lane: Lane): MarkInk => {
+    const events = counted.onShelf ? lane.shelf : lane.events;
+    let known = counts.get(events);
+    if (!known) counts.set(events, (known = new Map()));
+    let made = known.get(counted.from);
+    if (!made || !isSameCount(made.counted, counted)) {
       if (known.size >= MAX_KEPT) known.clear();
-      own = makeUpOf(lane, counted, time);
-      known.set(key, own);
+      const sets = largestSets(makeUpOf(lane, counted, time));
+      made = { id: nextCount++, counted, sets, width: NaN, ink: null };
+      known.set(counted.from, made);
     }
-    return own;
+    // While a view is zoomed no width comes twice; while it is panned each does.
+    const isNew = Math.abs(made.width - width) > SAME_PX || made.ink === null;
+    if (isNew || made.ink!.kind === null) {
+      const parts = isNew ? countParts(made.sets, size, width, paints) : made.ink!.parts;
+      const kind = isNew ? null : `${made.id} ${width}`;
+      made.ink = { parts, kind, isFaint: false, letters: null };
+      made.width = width;
+    }
+    return made.ink!;
   };
   const partsOfKind = (kind: string, look: MarkLook) => {
     let parts = kinds.get(kind);
@@ -79,9 +106,7 @@ export function markInker(
   };
   const make = ({ content, width, lane }: DrawnMark): MarkInk => {
     if (content.type === 'count') {
-      const { counted, size } = content;
-      const parts = countParts(sharesOf(counted, lanes[lane]!), size, width, paints);
-      return { parts, kind: null, isFaint: false, letters: null };
+      return inkOfCount(content, width, lanes[lane]!);
     }
     const event = dataset.events[content.event]!;
     const shape = shapeAt(content.event);

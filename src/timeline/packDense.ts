@@ -10,7 +10,7 @@ import type { View } from './view.ts';
  * A bin of time is at least so wide, px, and less than twice: its edges are multiples of a power of
  * two of days, so that panning moves the marks and reshuffles none.
  */
-const MIN_BIN_PX = 40;
+const MIN_BIN_PX = 44;
 /** The same where little room is left, as on a phone, and what "little" is. */
 const NARROW_BIN_PX = 32;
 const NARROW_PX = 480;

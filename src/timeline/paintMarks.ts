@@ -3,7 +3,7 @@ import { countWords } from './countWidth.ts';
 import type { DrawnLabel, DrawnMark } from './drawnMarks.ts';
 import { BOLD_GROWTH, frameOf } from './markFrame.ts';
 import type { MarkInk } from './markInk.ts';
-import { fill, paintPart, roundRect, stroke, type Inks } from './paintPart.ts';
+import { fill, paintPart, roundRect, stroke, type Inks, type Surface } from './paintPart.ts';
 import type { Sign } from './signTeller.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -25,8 +25,6 @@ const FAINT = 0.3;
 /** Where words stand, px below the middle of the row: a third of their height. */
 const LABEL_BASELINE = 4.4;
 const COUNT_BASELINE = 2;
-/** No sign of a number is wider, px. */
-const NUMBER_WIDTH = 9;
 /** Half the height of a line of text, and how far a mark stands above its middle with its notch. */
 const TEXT_HALF_HEIGHT = 9;
 const MARK_HALF_HEIGHT = 12;
@@ -73,12 +71,16 @@ export function paintMarks(
   palette: Palette,
 ): void {
   const { marks, top, heightPx, rowHeight, placeOf } = picture;
-  for (const mark of marks) {
+  const paint = (mark: DrawnMark) => {
     const { x, y, alpha } = placeOf?.(mark) ?? { x: mark.x, y: mark.y, alpha: 1 };
-    if (y + rowHeight <= top || y - rowHeight >= top + heightPx) continue;
+    if (y + rowHeight <= top || y - rowHeight >= top + heightPx) return;
     const item = { mark, ink: picture.inkOf(mark), sign: picture.signOf(mark), x, y, alpha };
     paintMark(context, item, picture, palette);
-  }
+  };
+  for (const mark of marks) if (mark.content.type === 'event') paint(mark);
+  // Setting a font costs as much as a number: all counts take the same.
+  setCountFont(context, palette);
+  for (const mark of marks) if (mark.content.type === 'count') paint(mark);
   context.globalAlpha = 1;
 }
 
@@ -94,16 +96,29 @@ function paintMark(
   const { sprites } = palette;
   if (sign || mark.key === activeKey) paintFrame(context, item, rowHeight, activeKey, palette);
   context.globalAlpha = ink.isFaint && sign !== 'selected' ? FAINT * alpha : alpha;
-  if (kind === null) {
+  if (content.type === 'count') {
+    const words = countWords(content.size, language);
+    const drawn = sign ? 'marked count' : 'count';
+    const plan = { parts, words, width, sign };
+    if (kind === null) {
+      context.translate(x, y);
+      paintCount(context, plan, palette);
+      context.translate(-x, -y);
+    } else if (!sprites.put(context, drawn, kind, x, y))
+      sprites.paint(context, drawn, kind, x, y, {
+        left: 0,
+        top: -COUNT_HEIGHT / 2,
+        width,
+        height: COUNT_HEIGHT,
+        paint(surface) {
+          setCountFont(surface, palette);
+          paintCount(surface, plan, palette);
+        },
+      });
+  } else if (kind === null) {
     context.translate(x, y);
-    if (content.type === 'count') {
-      context.fillStyle = palette.resolve(sign ? 'var(--accent-tint)' : 'var(--count)');
-      context.fillRect(0, -COUNT_HEIGHT / 2, width, COUNT_HEIGHT);
-    }
     for (const part of parts) paintPart(context, part, palette);
     context.translate(-x, -y);
-    if (content.type === 'count')
-      paintNumber(context, countWords(content.size, language), x + width / 2, y, palette);
   } else if (!sprites.put(context, 'mark', kind, x, y))
     sprites.paint(context, 'mark', kind, x, y, {
       left: -MARGIN,
@@ -152,29 +167,28 @@ function paintName(
   });
 }
 
-/** The number of a count, about `x`. */
-function paintNumber(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
+interface CountPlan extends Pick<MarkInk, 'parts'> {
+  readonly words: string;
+  readonly width: number;
+  readonly sign: Sign | null;
+}
+
+/** Paints a count at its own origin; its font is set. */
+function paintCount(
+  surface: Surface,
+  { parts, words, width, sign }: CountPlan,
   palette: Palette,
 ): void {
-  const { sprites } = palette;
-  if (sprites.put(context, 'number', words, x, y)) return;
-  const halfWidth = (words.length * NUMBER_WIDTH) / 2;
-  sprites.paint(context, 'number', words, x, y, {
-    left: -halfWidth,
-    top: -COUNT_HEIGHT / 2,
-    width: 2 * halfWidth,
-    height: COUNT_HEIGHT,
-    paint(surface) {
-      surface.font = palette.count;
-      surface.textAlign = 'center';
-      surface.fillStyle = palette.resolve('var(--ink)');
-      surface.fillText(words, 0, COUNT_BASELINE);
-    },
-  });
+  surface.fillStyle = palette.resolve(sign ? 'var(--accent-tint)' : 'var(--count)');
+  surface.fillRect(0, -COUNT_HEIGHT / 2, width, COUNT_HEIGHT);
+  for (const part of parts) paintPart(surface, part, palette);
+  surface.fillStyle = palette.resolve('var(--ink)');
+  surface.fillText(words, width / 2, COUNT_BASELINE);
+}
+
+function setCountFont(surface: Surface, palette: Palette): void {
+  surface.font = palette.count;
+  surface.textAlign = 'center';
 }
 
 /** What shows that a mark stands out, under it. */
