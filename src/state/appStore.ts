@@ -7,6 +7,9 @@ import {
   type ColourTheme,
   type Facts,
   type Filters,
+  type GraphFocus,
+  type GraphForm,
+  type GraphLimit,
   type LanesBy,
   type Notice,
   type Pin,
@@ -15,6 +18,7 @@ import {
   type TableColumn,
   type TimelineForm,
 } from './facts.ts';
+import { pairId } from './pairs.ts';
 
 /** A facet whose values a person switches on and off. */
 export type Facet = 'themes' | 'actors' | 'sources' | 'standings';
@@ -29,6 +33,8 @@ export interface AppState extends Facts {
   selectEvent(id: string, aspect?: string | null): void;
   selectActor(id: string, aspect?: string | null): void;
   selectTie(id: string): void;
+  /** Selects two actors and what links them. */
+  selectPair(a: string, b: string): void;
   selectPassage(id: string): void;
   /** Opens a source in the reader and selects it. */
   selectSource(id: string): void;
@@ -54,8 +60,17 @@ export interface AppState extends Facts {
   setTimelineForm(form: TimelineForm): void;
   /** Sorts the table by a column; by the same again, the other way round. */
   sortTable(column: TableColumn): void;
+  setGraphForm(form: GraphForm): void;
+  /** Leaves a `kind:ID`, `line:…` or `side:ID` out of the graph, or shows it again. */
+  toggleGraphHidden(what: string): void;
+  toggleGraphLimit(limit: GraphLimit): void;
+  setGraphFocus(focus: GraphFocus | null): void;
+  setShowsTellers(on: boolean): void;
   /** Turns the reader to a source without selecting anything. */
   showSource(id: string): void;
+  /** Puts another source beside the open one; null: that stands alone again. */
+  setBeside(id: string | null): void;
+  setShowsCoverage(on: boolean): void;
   pinActor(id: string, at: Pin | null): void;
   unpinAll(): void;
   showTab(tab: Tab): void;
@@ -93,6 +108,7 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       selectEvent: (id, aspect) => select('event', id, aspect),
       selectActor: (id, aspect) => select('actor', id, aspect),
       selectTie: (id) => select('tie', id),
+      selectPair: (a, b) => select('pair', pairId(a, b)),
       selectPassage: (id) => select('passage', id),
       selectSource: (id) => {
         select('source', id);
@@ -132,7 +148,21 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
             isDescending: tableSort.column === column && !tableSort.isDescending,
           },
         })),
-      showSource: (id) => set({ openSource: id }),
+      setGraphForm: (graphForm) => set({ graphForm }),
+      toggleGraphHidden: (what) =>
+        set(({ graphHidden }) => ({ graphHidden: toggled(graphHidden, what) })),
+      toggleGraphLimit: (limit) =>
+        set(({ graphLimits }) => ({ graphLimits: toggled(graphLimits, limit) })),
+      setGraphFocus: (graphFocus) => set({ graphFocus }),
+      setShowsTellers: (showsTellers) => set({ showsTellers }),
+      showSource: (id) =>
+        set(({ openSource, beside }) => ({
+          openSource: id,
+          // The one that stood beside takes the other's place.
+          beside: beside === id ? openSource : beside,
+        })),
+      setBeside: (beside) => set({ beside }),
+      setShowsCoverage: (showsCoverage) => set({ showsCoverage }),
       pinActor: (id, at) =>
         set(({ pins }) => {
           const others = Object.entries(pins).filter(([other]) => other !== id);

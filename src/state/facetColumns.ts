@@ -12,6 +12,8 @@ export interface FacetColumns {
   readonly standings: Postings;
   /** First and last day an event can have happened on; infinite where that is open. */
   readonly days: { readonly earliest: Float64Array; readonly latest: Float64Array };
+  /** How many sources tell each event. */
+  readonly tellerCounts: Uint16Array;
   /** How many actors take part in any event; known without their postings. */
   readonly partakerCount: number;
   /** 1 for each event that no passage backs. */
@@ -33,6 +35,7 @@ function createColumns(dataset: Dataset): FacetColumns {
   const { events } = dataset;
   let standings: Postings | null = null;
   let days: FacetColumns['days'] | null = null;
+  let tellerCounts: Uint16Array | null = null;
   let partakerCount: number | null = null;
   let isUnbacked: Uint8Array | null = null;
   let allPassages: ReadonlySet<string> | null = null;
@@ -51,6 +54,9 @@ function createColumns(dataset: Dataset): FacetColumns {
     },
     get days() {
       return (days ??= gatherDays(events));
+    },
+    get tellerCounts() {
+      return (tellerCounts ??= countTellers(dataset));
     },
     get partakerCount() {
       return (partakerCount ??= countPartakers(events));
@@ -85,6 +91,12 @@ function gatherDays(events: readonly DatasetEvent[]): FacetColumns['days'] {
     latest[i] = date?.latest ?? Infinity;
   }
   return { earliest, latest };
+}
+
+function countTellers({ events, eventsBySource }: Dataset): Uint16Array {
+  const counts = new Uint16Array(events.length);
+  for (const told of eventsBySource.values()) for (const event of told) counts[event]! += 1;
+  return counts;
 }
 
 function countPartakers(events: readonly DatasetEvent[]): number {

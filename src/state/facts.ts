@@ -2,12 +2,13 @@ import type { Day, Standing } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 
 /**
- * What the person chose or points at. An `aspect` narrows it to one line of its card, so that
+ * What the person chose or points at. A `pair` is two actors and what links them; its id is made by
+ * `pairId`. An `aspect` narrows it to one line of its card, so that
  * exactly the words behind that line are marked: of an event `date`, `dispute-N`, `source-ID`;
  * of an actor `role-N`, `role-N-date`; null: all of it.
  */
 export interface Selection {
-  readonly type: 'event' | 'actor' | 'tie' | 'passage' | 'source';
+  readonly type: 'event' | 'actor' | 'tie' | 'pair' | 'passage' | 'source';
   readonly id: string;
   readonly aspect: string | null;
 }
@@ -21,6 +22,8 @@ export interface Filters {
   readonly actors: readonly string[];
   readonly sources: readonly string[];
   readonly standings: readonly Standing[];
+  /** How many sources tell an event: more than one, or one alone; null: any number. */
+  readonly tellers: 'several' | 'one' | null;
   /** Events that can have happened from the first day to the last, both included. */
   readonly window: readonly [Day, Day] | null;
   /** Words that must all occur in the event, its actors or its passages. */
@@ -32,6 +35,7 @@ export const NO_FILTERS: Filters = {
   actors: [],
   sources: [],
   standings: [],
+  tellers: null,
   window: null,
   text: '',
 };
@@ -51,6 +55,18 @@ export const OTHER_LANES = '~others';
 
 /** The same events as a picture, in a list in time order, or in a table. */
 export type TimelineForm = 'picture' | 'list' | 'table';
+
+/** Who dealt with whom, as a picture, in a list or in a table of actors by actors. */
+export type GraphForm = 'picture' | 'list' | 'matrix';
+
+/** The one actor that the graph is about for now, and how many steps around it are shown. */
+export interface GraphFocus {
+  readonly actor: string;
+  readonly steps: 1 | 2;
+}
+
+/** A limit to which ties the graph shows: what is only alleged; what links two different sides. */
+export type GraphLimit = 'alleged' | 'between';
 
 export type TableColumn = 'date' | 'title' | 'who' | 'standing' | 'sources' | 'passages';
 /** By which column the table is sorted; equal rows stand in time order. */
@@ -81,8 +97,19 @@ export interface Facts {
   /** Null: what suits the width of the page. */
   readonly timelineForm: TimelineForm | null;
   readonly tableSort: TableSort;
+  readonly graphForm: GraphForm;
+  /** Left out of the graph: `kind:ID` of ties, `line:…` as they are drawn, `side:ID` of actors. */
+  readonly graphHidden: readonly string[];
+  readonly graphLimits: readonly GraphLimit[];
+  readonly graphFocus: GraphFocus | null;
+  /** Marks and ties show which sources tell them. */
+  readonly showsTellers: boolean;
   /** Source id on top in the reader; null: the first. */
   readonly openSource: string | null;
+  /** Source id beside the open one; null: that stands alone. */
+  readonly beside: string | null;
+  /** The reader shows how much of each source backs something. */
+  readonly showsCoverage: boolean;
   readonly pins: Readonly<Record<string, Pin>>;
   readonly tab: Tab;
   /** The drawer of the reader, on narrow pages; null: open while something is selected. */
@@ -106,7 +133,14 @@ export const INITIAL_FACTS: Facts = {
   allBrackets: false,
   timelineForm: null,
   tableSort: TIME_ORDER,
+  graphForm: 'picture',
+  graphHidden: [],
+  graphLimits: [],
+  graphFocus: null,
+  showsTellers: false,
   openSource: null,
+  beside: null,
+  showsCoverage: false,
   pins: {},
   tab: 'timeline',
   readerOpen: null,

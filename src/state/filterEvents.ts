@@ -29,7 +29,15 @@ interface FacetCounts {
 }
 
 /** One bit a facet in the mask of filters that an event fails; 0: it passes them all. */
-const FAILS = { themes: 1, actors: 2, sources: 4, standings: 8, window: 16, text: 32 } as const;
+const FAILS = {
+  themes: 1,
+  actors: 2,
+  sources: 4,
+  standings: 8,
+  window: 16,
+  text: 32,
+  tellers: 64,
+} as const;
 
 type Facet = 'themes' | 'actors' | 'sources' | 'standings';
 
@@ -83,6 +91,12 @@ function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): 
     const { earliest, latest } = columns.days;
     for (let i = 0; i < failed.length; i += 1)
       if (!(earliest[i]! <= to && latest[i]! >= from)) failed[i]! |= FAILS.window;
+  }
+  if (filters.tellers) {
+    const { tellerCounts } = columns;
+    const passes = filters.tellers === 'one' ? (n: number) => n === 1 : (n: number) => n > 1;
+    for (let i = 0; i < failed.length; i += 1)
+      if (!passes(tellerCounts[i]!)) failed[i]! |= FAILS.tellers;
   }
   const words = foldText(filters.text).split(' ').filter(Boolean);
   if (words.length > 0)
@@ -142,9 +156,10 @@ function countFacets(dataset: Dataset, columns: FacetColumns, failed: Uint8Array
 
 /** Whether any filter is set. */
 export function isFiltering(filters: Filters): boolean {
-  const { themes, actors, sources, standings, window, text } = filters;
+  const { themes, actors, sources, standings, tellers, window, text } = filters;
   return (
     themes.length + actors.length + sources.length + standings.length > 0 ||
+    tellers !== null ||
     window !== null ||
     text.trim() !== ''
   );

@@ -1,6 +1,8 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Tie } from '../dataset/model.ts';
 import { evidenceOfAspect } from './aspects.ts';
 import type { Selection } from './facts.ts';
+import { pairEnds, pairLinkOf } from './pairs.ts';
 
 /** All that a selection is about, by id, so that each view can light up its part. */
 export interface Highlight {
@@ -26,6 +28,7 @@ export function evidenceOf(dataset: Dataset, selection: Selection): readonly str
   if (type === 'tie') return dataset.tieById.get(id)?.evidence ?? [];
   if (type === 'event') return dataset.eventById.get(id)?.evidence ?? [];
   if (type === 'source') return [];
+  if (type === 'pair') return [...new Set(tiesOfPair(dataset, id).flatMap((tie) => tie.evidence))];
   const roles = dataset.actorById.get(id)?.roles ?? [];
   const events = dataset.eventsByActor.get(id) ?? [];
   return [
@@ -66,6 +69,14 @@ export function highlightOf(dataset: Dataset, selection: Selection | null): High
       actors.add(tie.from).add(tie.to);
       for (const dealing of tie.dealings) events.add(dealing.event);
     }
+  } else if (type === 'pair') {
+    const link = pairLinkOf(dataset, id);
+    for (const end of link?.ends ?? []) actors.add(end);
+    for (const tie of tiesOfPair(dataset, id)) {
+      ties.add(tie.id);
+      actors.add(tie.from).add(tie.to);
+      for (const dealing of tie.dealings) events.add(dealing.event);
+    }
   } else if (type === 'passage') {
     for (const claim of dataset.claimsByPassage.get(id) ?? []) {
       if (claim.type === 'event') addEvent(claim.event.id);
@@ -76,11 +87,19 @@ export function highlightOf(dataset: Dataset, selection: Selection | null): High
   return { events, actors, ties, passages: new Set(evidenceOf(dataset, selection)) };
 }
 
+/** The ties between the two of a pair, or where there are none, those of the chain between them. */
+function tiesOfPair(dataset: Dataset, id: string): readonly Tie[] {
+  const link = pairLinkOf(dataset, id);
+  if (!link) return [];
+  return link.ties.length > 0 ? link.ties : (link.chain ?? []).flatMap(({ ties }) => ties);
+}
+
 /** Whether an id named by an address or another page exists in this dataset. */
 export function selectionExists(dataset: Dataset, { type, id }: Selection): boolean {
   if (type === 'event') return dataset.eventById.has(id);
   if (type === 'actor') return dataset.actorById.has(id);
   if (type === 'tie') return dataset.tieById.has(id);
+  if (type === 'pair') return pairEnds(id, dataset) !== null;
   if (type === 'passage') return dataset.passageById.has(id);
   return dataset.sourceById.has(id);
 }

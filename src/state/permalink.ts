@@ -9,6 +9,7 @@ import {
   OTHER_LANES,
   STANDINGS,
   type Facts,
+  type GraphFocus,
   type LanesBy,
   type Pin,
   type Selection,
@@ -18,8 +19,9 @@ import { selectionExists } from './highlight.ts';
 
 /**
  * The address: `#sel=event:ID:ASPECT&theme=ID,ID&actor=…&source=…&standing=…&when=DAY..DAY
- * &q=WORDS&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
- * &brackets=all&as=table&sort=-who&open=ID&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * &q=WORDS&told=one&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
+ * &brackets=all&as=table&sort=-who&who=matrix&less=kind:ID,line:alleged,side:ID&only=between
+ * &near=ID:2&tellers=1&open=ID&beside=ID&coverage=1&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
@@ -29,7 +31,10 @@ export interface ParsedHash {
   readonly unknown: readonly string[];
 }
 
-const SELECTION_TYPES = ['event', 'actor', 'tie', 'passage', 'source'] as const;
+const SELECTION_TYPES = ['event', 'actor', 'tie', 'pair', 'passage', 'source'] as const;
+const TELLERS = ['several', 'one'] as const;
+const GRAPH_FORMS = ['picture', 'list', 'matrix'] as const;
+const GRAPH_LIMITS = ['alleged', 'between'] as const;
 const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
 const LANES_BY = ['theme', 'side', 'actor', 'source'] as const;
 const FORMS = ['picture', 'list', 'table'] as const;
@@ -39,6 +44,8 @@ const COLOURS = ['light', 'dark'] as const;
 const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
 const LAST_DAY = dayOf({ year: MAX_YEAR, month: 12, day: 31 });
 
+/** More than a person hides in a graph is no address of ours. */
+const MAX_HIDDEN = 200;
 /** Longest text a search in an address may have; more is cut, not refused. */
 const MAX_TEXT = 200;
 
@@ -63,6 +70,7 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   put('standing', ...filters.standings);
   if (filters.window) put('when', filters.window.join('..'));
   if (filters.text !== '') put('q', encode(filters.text));
+  if (filters.tellers) put('told', filters.tellers);
   if (facts.filterMode === 'dim') put('dim', '1');
   if (facts.viewport) put('view', facts.viewport.join('..'));
   if (facts.trueScale) put('scale', 'true');
@@ -74,7 +82,14 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   if (facts.timelineForm !== null) put('as', facts.timelineForm);
   const sort = printSort(facts.tableSort);
   if (sort !== printSort(INITIAL_FACTS.tableSort)) put('sort', sort);
+  if (facts.graphForm !== INITIAL_FACTS.graphForm) put('who', facts.graphForm);
+  put('less', ...facts.graphHidden.map(encode));
+  put('only', ...facts.graphLimits);
+  if (facts.graphFocus) put('near', `${encode(facts.graphFocus.actor)}:${facts.graphFocus.steps}`);
+  if (facts.showsTellers) put('tellers', '1');
   if (facts.openSource !== null) put('open', encode(facts.openSource));
+  if (facts.beside !== null) put('beside', encode(facts.beside));
+  if (facts.showsCoverage) put('coverage', '1');
   put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
   if (facts.readerOpen !== null) put('reader', facts.readerOpen ? '1' : '0');
@@ -115,6 +130,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
     actors: knownIds('actor', dataset.actorById),
     sources: knownIds('source', dataset.sourceById),
     standings: standings.filter((value): value is Standing => oneOf(STANDINGS, value)),
+    tellers: pick(TELLERS, values.get('told')) ?? null,
     window: parseWindow(values.get('when')),
     text: decode(values.get('q') ?? '').slice(0, MAX_TEXT),
   };
@@ -133,8 +149,17 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   if (oneOf(FORMS, form)) facts.timelineForm = form;
   const sort = parseSort(values.get('sort'));
   if (sort) facts.tableSort = sort;
+  const graphForm = pick(GRAPH_FORMS, values.get('who'));
+  if (graphForm) facts.graphForm = graphForm;
+  facts.graphHidden = [...new Set(list('less'))].slice(0, MAX_HIDDEN);
+  facts.graphLimits = [...new Set(list('only'))].filter((value) => oneOf(GRAPH_LIMITS, value));
+  facts.graphFocus = parseFocus(values.get('near'), dataset, unknown);
+  if (values.get('tellers') === '1') facts.showsTellers = true;
   const open = knownIds('open', dataset.sourceById)[0];
   if (open !== undefined) facts.openSource = open;
+  const beside = knownIds('beside', dataset.sourceById)[0];
+  if (beside !== undefined && beside !== open) facts.beside = beside;
+  if (values.get('coverage') === '1') facts.showsCoverage = true;
   facts.pins = parsePins(values.get('pin'), dataset);
   const tab = values.get('tab');
   if (oneOf(TABS, tab)) facts.tab = tab;
@@ -179,6 +204,19 @@ function laneIds(dataset: Dataset, lanesBy: LanesBy): { has(id: string): boolean
   return { has: (id) => byId.has(id) || id === NO_LANE || id === OTHER_LANES };
 }
 
+function parseFocus(
+  value: string | undefined,
+  { actorById }: Dataset,
+  unknown: string[],
+): GraphFocus | null {
+  const [rawId, steps] = (value ?? '').split(':');
+  if (!rawId) return null;
+  const actor = decode(rawId);
+  if (actorById.has(actor)) return { actor, steps: steps === '2' ? 2 : 1 };
+  unknown.push(`near “${actor}”`);
+  return null;
+}
+
 function printSort({ column, isDescending }: TableSort): string {
   return isDescending ? `-${column}` : column;
 }
@@ -206,6 +244,10 @@ function parsePins(value: string | undefined, dataset: Dataset): Readonly<Record
   }
   // Not by assignment, which an id such as `__proto__` would lead astray.
   return Object.fromEntries(pins);
+}
+
+function pick<T extends string>(allowed: readonly T[], value: string | undefined): T | undefined {
+  return oneOf(allowed, value) ? value : undefined;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): value is T {

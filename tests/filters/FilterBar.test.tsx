@@ -23,6 +23,7 @@ describe('the filter bar', () => {
           actors: ['anna'],
           sources: [],
           standings: [],
+          tellers: null,
           window: null,
           text: '',
         },

@@ -112,6 +112,9 @@ function filterPlainly(from: Dataset, filters: Filters) {
           values[index]![facet].some((value) => wanted.includes(value))
         );
       }) &&
+      (filters.tellers === null ||
+        (values[index]!.sources.length === 1) === (filters.tellers === 'one')) &&
+      (filters.tellers === null || values[index]!.sources.length > 0) &&
       (date?.earliest ?? -Infinity) <= last &&
       (date?.latest ?? Infinity) >= first &&
       words.every((word) => texts[index]!.includes(word))
@@ -163,6 +166,7 @@ describe('filtering a generated dataset', () => {
           actors: some(many.actors),
           sources: some(many.sources),
           standings: fc.subarray(['reported', 'alleged', 'planned', 'position'] as const),
+          tellers: fc.constantFrom(null, 'several' as const, 'one' as const),
           window: fc.option(fc.tuple(days, days), { nil: null }),
           text: fc.constantFrom('', ' ', 'geneva', 'KYŌTO meets', 'ar ', 'says. arbe', 'nowhere'),
         }),

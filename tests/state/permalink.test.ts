@@ -8,6 +8,7 @@ import {
   OTHER_LANES,
   type Facts,
 } from '../../src/state/facts.ts';
+import { pairId } from '../../src/state/pairs.ts';
 import { parseDataUrl, parseHash, printHash } from '../../src/state/permalink.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
@@ -42,6 +43,16 @@ const lanes = fc
     return fc.record({ lanesBy: fc.constant(lanesBy), laneOrder: ids, closedLanes: ids });
   });
 
+const PAIRS = dataset.actors.flatMap((a) =>
+  dataset.actors.filter(({ id }) => id > a.id).map(({ id }) => ({ id: pairId(a.id, id) })),
+);
+const sourcePlaces = fc
+  .tuple(
+    fc.option(fc.constantFrom(...idsOf(dataset.sources))),
+    fc.option(fc.constantFrom(...idsOf(dataset.sources))),
+  )
+  .map(([openSource, beside]) => ({ openSource, beside: beside === openSource ? null : beside }));
+
 const otherFacts = fc.record({
   selection: fc.option(
     fc.oneof(
@@ -50,6 +61,7 @@ const otherFacts = fc.record({
           ['event', dataset.events],
           ['actor', dataset.actors],
           ['tie', dataset.ties],
+          ['pair', PAIRS],
           ['passage', dataset.passages],
           ['source', dataset.sources],
         ] as const
@@ -69,6 +81,7 @@ const otherFacts = fc.record({
     actors: subset(idsOf(dataset.actors)),
     sources: subset(idsOf(dataset.sources)),
     standings: fc.uniqueArray(fc.constantFrom('reported', 'alleged', 'planned', 'position')),
+    tellers: fc.option(fc.constantFrom('several', 'one')),
     window: fc.option(window),
     text: fc.string({ maxLength: 150, unit: 'grapheme' }),
   }),
@@ -76,7 +89,17 @@ const otherFacts = fc.record({
   viewport: fc.option(range),
   trueScale: fc.boolean(),
   unfolded: fc.uniqueArray(fc.integer({ min: -1e6, max: 1e6 })),
-  openSource: fc.option(fc.constantFrom(...idsOf(dataset.sources))),
+  graphForm: fc.constantFrom('picture', 'list', 'matrix'),
+  graphHidden: fc.uniqueArray(fc.constantFrom('line:alleged', 'kind:a, b:c', 'side:~none')),
+  graphLimits: fc.uniqueArray(fc.constantFrom('alleged', 'between')),
+  graphFocus: fc.option(
+    fc.record({
+      actor: fc.constantFrom(...idsOf(dataset.actors)),
+      steps: fc.constantFrom(1 as const, 2 as const),
+    }),
+  ),
+  showsTellers: fc.boolean(),
+  showsCoverage: fc.boolean(),
   pins: fc.dictionary(
     fc.constantFrom(...idsOf(dataset.actors)),
     fc.tuple(
@@ -95,8 +118,8 @@ const otherFacts = fc.record({
   }),
 });
 const facts: fc.Arbitrary<Facts> = fc
-  .tuple(otherFacts, lanes)
-  .map(([other, chosen]) => ({ ...other, ...chosen }));
+  .tuple(otherFacts, lanes, sourcePlaces)
+  .map(([other, chosen, places]) => ({ ...other, ...chosen, ...places }));
 
 describe('the address', () => {
   it('gives back the facts that it was printed from', () => {
