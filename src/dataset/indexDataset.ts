@@ -41,8 +41,6 @@ export interface Dataset extends CompiledDataset {
   readonly claimsByPassage: ReadonlyMap<string, readonly Claim[]>;
   /** Ties that an actor is an end of, by id of the actor. */
   readonly tiesByActor: ReadonlyMap<string, readonly Tie[]>;
-  /** Event indices by theme, and by side that acts; ascending. */
-  readonly eventsByTheme: ReadonlyMap<string, readonly number[]>;
   /** Event indices an actor takes part in, ascending. */
   readonly eventsByActor: ReadonlyMap<string, readonly number[]>;
   /** Event indices that a source tells (by passage or by `cites`), ascending. */
@@ -66,7 +64,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
   const passageById = once(() => byId(compiled.passages));
   const claimsByPassage = once(() => gatherClaims(compiled));
   const tiesByActor = once(() => tiesByEnd(compiled.ties));
-  const eventsByTheme = once(() => eventsBy(compiled.events, ({ themes }) => themes));
   const eventsByActor = once(() =>
     eventsBy(compiled.events, ({ participants }) => participants.map(({ actor }) => actor)),
   );
@@ -105,9 +102,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
     },
     get tiesByActor() {
       return tiesByActor();
-    },
-    get eventsByTheme() {
-      return eventsByTheme();
     },
     get eventsByActor() {
       return eventsByActor();

@@ -83,7 +83,7 @@ function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): 
     if (filters[facet].length === 0) continue;
     const bit = FAILS[facet];
     const hasAny = new Uint8Array(failed.length);
-    for (const value of filters[facet]) mark(hasAny, columns[facet].get(value) ?? []);
+    columns[facet].mark(hasAny, filters[facet]);
     for (let i = 0; i < failed.length; i += 1) if (hasAny[i] === 0) failed[i]! |= bit;
   }
   if (filters.window) {
@@ -105,10 +105,6 @@ function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): 
   return failed;
 }
 
-function mark(mask: Uint8Array, indices: ArrayLike<number>): void {
-  for (let k = 0; k < indices.length; k += 1) mask[indices[k]!] = 1;
-}
-
 function countBoth(one: Uint8Array, other: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < one.length; i += 1) count += one[i]! & other[i]!;
@@ -125,14 +121,9 @@ function gatherEvidence({ events }: Dataset, visible: Uint8Array): ReadonlySet<s
 /** The counts, those of each facet made when they are first read. */
 function countFacets(dataset: Dataset, columns: FacetColumns, failed: Uint8Array): FacetCounts {
   const count = (facet: Facet, values: readonly { readonly id: string }[]) => {
-    const others = ~FAILS[facet];
     const counts = new Map<string, number>(values.map(({ id }) => [id, 0]));
-    for (const [value, indices] of columns[facet]) {
-      let passing = 0;
-      for (let k = 0; k < indices.length; k += 1)
-        if ((failed[indices[k]!]! & others) === 0) passing += 1;
+    for (const [value, passing] of columns[facet].count(failed, FAILS[facet]))
       counts.set(value, passing);
-    }
     return counts;
   };
   const counts: { -readonly [F in Facet]?: FacetCounts[F] } = {};

@@ -1,7 +1,5 @@
-import { isDated } from '../dataset/isDated.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { DatasetEvent, Standing } from '../dataset/model.ts';
-import { STANDINGS } from '../state/facts.ts';
+import { eventColumnsOf } from '../state/eventColumns.ts';
 
 /** Beginnings and ends of all that the time axis shows, in whole days; in no order. */
 export interface Stretches {
@@ -42,43 +40,33 @@ const cache = new WeakMap<Dataset, TimeColumns>();
 export function timeColumnsOf(dataset: Dataset): TimeColumns {
   let columns = cache.get(dataset);
   if (!columns) {
-    columns = makeColumns(dataset.events);
+    columns = makeColumns(dataset);
     cache.set(dataset, columns);
   }
   return columns;
 }
 
-const STANDING_INDEX = Object.fromEntries(STANDINGS.map((standing, i) => [standing, i])) as Record<
-  Standing,
-  number
->;
-
-function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
-  const count = events.length;
+function makeColumns(dataset: Dataset): TimeColumns {
+  const { earliest, latest, isDated, importance, standing, sides, themes } =
+    eventColumnsOf(dataset);
+  const count = earliest.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
-  const importance = new Uint8Array(count);
-  const sides = setColumn(count);
-  const themes = setColumn(count);
-  const standing = new Uint8Array(count);
   const isOpen = new Uint8Array(count);
   const undated: number[] = [];
   for (let i = 0; i < count; i += 1) {
-    const event = events[i]!;
-    importance[i] = event.importance;
-    standing[i] = STANDING_INDEX[event.standing];
-    sides.put(i, event.sides);
-    themes.put(i, event.themes);
-    const { date } = event;
-    // Nearly all have a first day: nothing else has to be read then.
-    if (date && (date.earliest !== null || isDated(date))) {
-      starts[i] = date.earliest ?? date.latest!;
-      ends[i] = (date.latest ?? date.earliest!) + 1;
-      if (date.latest === null || date.earliest === null) isOpen[i] = 1;
-    } else {
+    if (isDated[i] === 0) {
       starts[i] = NaN;
       undated.push(i);
+      continue;
     }
+    const [first, last] = [earliest[i]!, latest[i]!];
+    // Not a number: not known.
+    const isFirstKnown = first === first;
+    const isLastKnown = last === last;
+    starts[i] = isFirstKnown ? first : last;
+    ends[i] = (isLastKnown ? last : first) + 1;
+    if (!isFirstKnown || !isLastKnown) isOpen[i] = 1;
   }
   undated.sort((a, b) => importance[b]! - importance[a]! || a - b);
   return {
@@ -93,26 +81,6 @@ function makeColumns(events: readonly DatasetEvent[]): TimeColumns {
     themeSet: themes.ids,
     themeSets: themes.sets,
     standing,
-  };
-}
-
-/** Numbers the sets of values that occur in a column. */
-function setColumn(count: number) {
-  const ids = new Uint32Array(count);
-  const sets: (readonly string[])[] = [];
-  const known = new Map<string, number>();
-  return {
-    ids,
-    sets,
-    put(i: number, set: readonly string[]): void {
-      const key = set.length === 1 ? set[0]! : set.join('\n');
-      let id = known.get(key);
-      if (id === undefined) {
-        id = sets.push(set) - 1;
-        known.set(key, id);
-      }
-      ids[i] = id;
-    },
   };
 }
 

@@ -41,7 +41,7 @@ describe('two actors', () => {
     fc.assert(
       fc.property(pairs, ({ dataset, ends: [a, b] }) => {
         expect(pairId(a!, b!)).toBe(pairId(b!, a!));
-        expect(pairEnds(pairId(a!, b!), dataset)).toEqual([a, b].toSorted());
+        expect(pairEnds(pairId(a!, b!), dataset)).toEqual(a! < b! ? [a, b] : [b, a]);
       }),
     );
   });
