@@ -41,8 +41,6 @@ interface DrawingProps {
   readonly explained: number | null;
   /** Paints the marks on canvases, with targets above them; null: they are elements. */
   readonly painter: Painter | null;
-  /** A gesture is under way. */
-  readonly isMoving: boolean;
   /** The count that was just opened by zooming; null: none. */
   readonly opened: Opened | null;
   /** The part of the lanes that is in sight, px. */
@@ -56,7 +54,7 @@ const OVERHANG = 6;
 /** The lanes with all that stands in them: the grounds, the marks by one of two painters, brackets. */
 export function Drawing(props: DrawingProps) {
   const { dataset, layout, hand, widthPx, paints, gestureRef, uid, idOf, activeKey } = props;
-  const { painter, isMoving } = props;
+  const { painter } = props;
   const { lanes, time, columns, scale, frames, marks, visible } = layout;
   const toggleFold = useAppStore((state) => state.toggleFold);
   const selection = useAppStore((state) => state.selection);
@@ -110,7 +108,6 @@ export function Drawing(props: DrawingProps) {
           plotRight={columns.plotX + columns.plotWidth + OVERHANG}
           top={props.top}
           heightPx={props.heightPx}
-          isStill={isMoving}
         />
       )}
       <svg {...drawing} role="presentation">
@@ -129,7 +126,7 @@ export function Drawing(props: DrawingProps) {
           )}
           <g transform={`translate(${-columns.plotX} 0)`}>
             {painter ? (
-              <RestingTargets {...common} isMoving={isMoving} />
+              <RestingTargets {...common} />
             ) : (
               <MovingMarks
                 {...common}
@@ -168,24 +165,15 @@ function MovingMarks({ layout, hand, paints, uid, ...common }: MovingMarksProps)
   );
 }
 
-interface RestingTargetsProps extends MarksProps {
-  readonly isMoving: boolean;
-}
-
 /** Targets are brought up to date when the picture has stood still for so long. */
 const REST_MS = 120;
 
 /** What can be pointed at, named and focused: no part of the picture, and its number is what costs. */
-const RestingTargets = memo(
-  function RestingTargets(props: RestingTargetsProps) {
-    // A keyboard that stands on a mark is told of it at once.
-    const shown = useSettled(props, props.activeKey === null ? REST_MS : 0);
-    return shown && <MarkTargets {...shown} />;
-  },
-  (before, next) =>
-    next.isMoving ||
-    (Object.keys(next) as (keyof RestingTargetsProps)[]).every((key) => before[key] === next[key]),
-);
+const RestingTargets = memo(function RestingTargets(props: MarksProps) {
+  // A keyboard that stands on a mark is told of it at once.
+  const shown = useSettled(props, props.activeKey === null ? REST_MS : 0);
+  return shown && <MarkTargets {...shown} />;
+});
 
 /** The paints of what is drawn: gradients are elements too, and sets of sides may be many. */
 function paintsOf<T>(

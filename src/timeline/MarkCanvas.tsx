@@ -18,8 +18,6 @@ interface MarkCanvasProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activeK
   readonly top: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Marks go to new places at once, as under a hand. */
-  readonly isStill: boolean;
 }
 
 /** Marks on their way, by the browser's own clock: it can be told of, cancelled and waited for. */
@@ -30,7 +28,7 @@ interface Way {
 
 /** Marks painted, where they are many. A picture only: `MarkTargets` lie above it. */
 export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
-  const { layout, hand, part, palette, left, widthPx, heightPx, isStill } = props;
+  const { layout, hand, part, palette, left, widthPx, heightPx } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const way = useRef<Way | null>(null);
   const before = useRef<readonly DrawnMark[]>([]);
@@ -41,7 +39,7 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
     const now = viewport === undefined ? layout : layoutAt(layout.still, viewport);
     const marks = marksOf(now, part);
     if (before.current !== marks) {
-      const clock = isStill || before.current.length === 0 ? null : startClock(canvas, palette);
+      const clock = before.current.length === 0 ? null : startClock(canvas, palette);
       const next = clock && { clock, from: placesNow(before.current, placesOn(way.current)) };
       way.current?.clock.cancel();
       way.current = next;

@@ -18,7 +18,6 @@ interface PaintedMarksProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activ
   /** The part of the lanes that is in sight, px. */
   readonly top: number;
   readonly heightPx: number;
-  readonly isStill: boolean;
 }
 
 /** All marks on canvases: the shelf has its own, since it stands still while time moves. */

@@ -111,11 +111,11 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
 
   const scrollBy = useCallback((px: number) => scrollRef.current?.scrollBy({ top: px }), []);
   const { takesWheel, isHinting } = useWheelManners(rootRef, isEmbedded);
-  const [gesturing, setGesturing] = useState(false);
+  // Told to the page alone: nothing that React draws changes when a gesture begins.
   const onGesture = useCallback(
     (isActive: boolean) => {
       if (!isActive) hand.settle();
-      setGesturing(isActive);
+      rootRef.current?.toggleAttribute('data-moving', isActive);
     },
     [hand],
   );
@@ -171,7 +171,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   };
   const pointAt = (pointer: PointerEvent | null) => {
     // While the view moves, marks come by of themselves; a finger points at what it opens.
-    if (pointer && (gesturing || pointer.pointerType === 'touch')) return;
+    if (pointer && (hand.isMoving() || pointer.pointerType === 'touch')) return;
     const mark = pointer && markUnder(pointer);
     const key = mark?.key ?? null;
     if (key === pointed.current) return;
@@ -193,12 +193,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     [axis, trueScale, unfolded],
   );
   return (
-    <div
-      ref={rootRef}
-      className="timeline"
-      data-moving={gesturing || undefined}
-      data-painted={isPainted || undefined}
-    >
+    <div ref={rootRef} className="timeline" data-painted={isPainted || undefined}>
       <LanesSelect widthPx={columns.nameWidth - 2} heightPx={AXIS_HEIGHT} measure={measures.tick} />
       <AxisView
         layout={layout}
@@ -266,7 +261,6 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
               activeKey={focused ? (active?.key ?? null) : null}
               explained={carded?.content.type === 'event' ? carded.content.event : null}
               painter={isPainted ? painter : null}
-              isMoving={gesturing}
               opened={opened}
               top={scrollTop}
               heightPx={lanesHeight}
