@@ -22,18 +22,22 @@ interface FacetOptionsProps {
   readonly chosen: readonly string[];
   readonly language: string;
   onToggle(id: string): void;
+  /** One value at most is chosen; what no choice is called and how to come back to it. */
+  readonly single?: { readonly any: string; onClear(): void } | undefined;
 }
 
 /** The checkboxes of a facet, most frequent first, with a search where there are many. */
-export function FacetOptions({ label, options, chosen, language, onToggle }: FacetOptionsProps) {
+export function FacetOptions(props: FacetOptionsProps) {
+  const { label, options, chosen, language, onToggle, single } = props;
   const [query, setQuery] = useState('');
   const searchId = useId();
+  const groupName = useId();
   const wanted = foldText(query);
   const matching = options.filter(({ name, aliases }) =>
     [name, ...(aliases ?? [])].some((text) => foldText(text).includes(wanted)),
   );
   const listed = matching
-    .toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)
+    .toSorted(single ? () => 0 : (a, b) => rank(b) - rank(a) || b.count - a.count)
     .slice(0, MAX_LISTED);
   const rest = matching.length - listed.length;
 
@@ -59,10 +63,28 @@ export function FacetOptions({ label, options, chosen, language, onToggle }: Fac
         </>
       )}
       <ul className="facet-list">
+        {single && (
+          <li>
+            <label className="facet-option">
+              <input
+                type="radio"
+                name={groupName}
+                checked={chosen.length === 0}
+                onChange={single.onClear}
+              />
+              <span className="facet-name">{single.any}</span>
+            </label>
+          </li>
+        )}
         {listed.map(({ id, name, count }) => (
           <li key={id}>
             <label className="facet-option">
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => onToggle(id)} />
+              <input
+                type={single ? 'radio' : 'checkbox'}
+                name={single && groupName}
+                checked={chosen.includes(id)}
+                onChange={() => onToggle(id)}
+              />
               <span className="facet-name">{name}</span>{' '}
               <span className="facet-count">
                 {count.toLocaleString(language)} <span className="visually-hidden">events</span>

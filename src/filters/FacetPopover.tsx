@@ -17,11 +17,14 @@ interface FacetPopoverProps {
   makeOptions(): readonly FacetOption[];
   onToggle(id: string): void;
   onClear(): void;
+  /** One value at most is chosen at a time. */
+  readonly isSingle?: boolean;
 }
 
 /** A facet with many values: a button that says what is chosen, and checkboxes with counts. */
 export function FacetPopover(props: FacetPopoverProps) {
   const { label, any, chosen, language, nameOf, makeOptions, onToggle, onClear } = props;
+  const { isSingle = false } = props;
   const [first, ...others] = chosen;
   const late = useLate(lateOptions, false);
   const value =
@@ -49,8 +52,9 @@ export function FacetPopover(props: FacetPopoverProps) {
               chosen={chosen}
               language={language}
               onToggle={onToggle}
+              single={isSingle ? { any, onClear } : undefined}
             />
-            {chosen.length > 0 && (
+            {!isSingle && chosen.length > 0 && (
               <button type="button" className="link-button facet-clear" onClick={onClear}>
                 {any.charAt(0).toUpperCase() + any.slice(1)}
               </button>

@@ -2,6 +2,7 @@ import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { FacetPopover } from './FacetPopover.tsx';
 import { useFacets, type FacetState } from './useFacets.ts';
+import { useTellers } from './useTellers.ts';
 import { WindowPopover } from './WindowPopover.tsx';
 import './filters.css';
 
@@ -16,6 +17,7 @@ export function FilterBar() {
   const toggleFacet = useAppStore((state) => state.toggleFacet);
   const setFilters = useAppStore((state) => state.setFilters);
   const facets = useFacets();
+  const tellers = useTellers();
   const isWide = useMediaQuery(WIDE_QUERY);
 
   const facet = (state: FacetState) =>
@@ -49,6 +51,7 @@ export function FilterBar() {
   return (
     <div className="filter-bar">
       {facets.map(facet)}
+      {tellers && <FacetPopover {...tellers} language={language} isSingle />}
       <WindowPopover />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { FacetOptions } from './FacetOptions.tsx';
 import { useFacets } from './useFacets.ts';
+import { useTellers } from './useTellers.ts';
 import { WindowPopover } from './WindowPopover.tsx';
 import './filters.css';
 
@@ -9,6 +10,7 @@ export function FilterPage() {
   const { language } = useDataset();
   const toggleFacet = useAppStore((state) => state.toggleFacet);
   const facets = useFacets();
+  const tellers = useTellers();
   return (
     <div className="filter-page">
       <WindowPopover />
@@ -24,6 +26,19 @@ export function FilterPage() {
           />
         </fieldset>
       ))}
+      {tellers && (
+        <fieldset>
+          <legend>{tellers.label}</legend>
+          <FacetOptions
+            label={tellers.label}
+            options={tellers.makeOptions()}
+            chosen={tellers.chosen}
+            language={language}
+            onToggle={tellers.onToggle}
+            single={tellers}
+          />
+        </fieldset>
+      )}
     </div>
   );
 }

@@ -12,6 +12,15 @@ export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   position: 'Positions',
 };
 
+/** How many sources tell an event, as a person chooses it. */
+export const TELLERS = {
+  label: 'Told by',
+  any: 'any',
+  several: (sources: number) => (sources === 2 ? 'both sources' : 'more than one source'),
+  one: 'one source alone',
+  only: (source: string) => `only ${source}`,
+} as const;
+
 /** "1 event", "23 events", with the language's digits. */
 export function countOf(n: number, one: string, many: string, language: string): string {
   return `${n.toLocaleString(language)} ${n === 1 ? one : many}`;
@@ -41,8 +50,13 @@ export function filterPhrase(dataset: Dataset, filters: Filters): string {
       const source = dataset.sourceById.get(id);
       return source ? sourceName(source) : id;
     });
-    parts.push(`told by ${oneOf.format(tellers)}`);
+    const alone = filters.tellers === 'one' ? ' alone' : '';
+    parts.push(`told by ${oneOf.format(tellers)}${alone}`);
   }
+  if (filters.tellers === 'several')
+    parts.push(`told by ${TELLERS.several(dataset.sources.length)}`);
+  else if (filters.tellers === 'one' && filters.sources.length === 0)
+    parts.push(`told by ${TELLERS.one}`);
   if (filters.window) {
     const [from, to] = filters.window;
     parts.push(`possible from ${dayWords(from, language)} to ${dayWords(to, language)}`);

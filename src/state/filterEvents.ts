@@ -26,6 +26,15 @@ interface FacetCounts {
   readonly actors: ReadonlyMap<string, number>;
   readonly sources: ReadonlyMap<string, number>;
   readonly standings: ReadonlyMap<Standing, number>;
+  readonly tellers: TellerCounts;
+}
+
+/** Events by how many sources tell them, under all other filters. */
+export interface TellerCounts {
+  readonly several: number;
+  readonly one: number;
+  /** Told by this source alone, whatever sources are asked for. */
+  readonly only: ReadonlyMap<string, number>;
 }
 
 /** One bit a facet in the mask of filters that an event fails; 0: it passes them all. */
@@ -126,7 +135,7 @@ function countFacets(dataset: Dataset, columns: FacetColumns, failed: Uint8Array
       counts.set(value, passing);
     return counts;
   };
-  const counts: { -readonly [F in Facet]?: FacetCounts[F] } = {};
+  const counts: { -readonly [F in keyof FacetCounts]?: FacetCounts[F] } = {};
   return {
     get themes() {
       return (counts.themes ??= count('themes', dataset.themes));
@@ -137,12 +146,31 @@ function countFacets(dataset: Dataset, columns: FacetColumns, failed: Uint8Array
     get sources() {
       return (counts.sources ??= count('sources', dataset.sources));
     },
+    get tellers() {
+      return (counts.tellers ??= countTellers(columns, failed));
+    },
     get standings() {
       return (counts.standings ??= new Map(
         [...count('standings', [])].filter(([, passing]) => passing > 0) as [Standing, number][],
       ));
     },
   };
+}
+
+/** A bit of its own, beside those of `FAILS`: not told by one source alone. */
+const NOT_ALONE = 128;
+
+function countTellers({ tellerCounts, sources }: FacetColumns, failed: Uint8Array): TellerCounts {
+  const alone = failed.slice();
+  let several = 0;
+  let one = 0;
+  for (let i = 0; i < failed.length; i += 1) {
+    const passes = (failed[i]! & ~FAILS.tellers) === 0;
+    if (passes && tellerCounts[i]! > 1) several += 1;
+    if (passes && tellerCounts[i] === 1) one += 1;
+    if (tellerCounts[i] !== 1) alone[i]! |= NOT_ALONE;
+  }
+  return { several, one, only: sources.count(alone, FAILS.tellers | FAILS.sources) };
 }
 
 /** Whether any filter is set. */

@@ -22,9 +22,11 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
   const kinds = laneKinds(useDataset());
   const trueScale = useAppStore((state) => state.trueScale);
   const allBrackets = useAppStore((state) => state.allBrackets);
+  const showsTellers = useAppStore((state) => state.showsTellers);
   const lanesBy = useAppStore((state) => state.lanesBy);
   const isArranged = useAppStore((state) => state.laneOrder.length > 0);
-  const { setTrueScale, setAllBrackets, setLanesBy, arrangeLanes } = useAppStoreApi().getState();
+  const { setTrueScale, setAllBrackets, setShowsTellers, setLanesBy, arrangeLanes } =
+    useAppStoreApi().getState();
   const radioName = useId();
   const can = useMemo(
     () => new Set(FITS.flatMap(({ kind }) => (fitOf(kind) ? [kind] : []))),
@@ -67,6 +69,14 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
         />
         {strings.allBrackets}
         <kbd aria-hidden="true">b</kbd>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={showsTellers}
+          onChange={({ target }) => setShowsTellers(target.checked)}
+        />
+        {strings.tellers}
       </label>
       <hr />
       <fieldset>

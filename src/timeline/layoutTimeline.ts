@@ -131,11 +131,11 @@ export function packLanes(
 
 /** Places the undated events of every lane. */
 export function packShelves(
-  { lanes, facts, measure }: LayoutData,
+  { lanes, labelOf, measure }: LayoutData,
   columns: Columns,
   frames: LaneFrames,
 ): readonly PackedShelf[] {
   return lanes.map(({ shelf }, i) =>
-    packShelf(shelf, facts, frames.lanes[i]!.rows, columns.shelfWidth, measure),
+    packShelf(shelf, labelOf, frames.lanes[i]!.rows, columns.shelfWidth, measure),
   );
 }

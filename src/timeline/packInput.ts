@@ -6,12 +6,6 @@ import type { Candidate, Measure, PlacedMark } from './packRows.ts';
 import type { TimeColumns } from './timeColumns.ts';
 import type { View } from './view.ts';
 
-/** What a mark needs of its event, apart from its time. */
-export interface LabelFacts {
-  readonly title: string;
-  readonly importance: number;
-}
-
 /** One mark for several events that would overlap. */
 export interface CountMark {
   readonly counted: Counted;
@@ -30,9 +24,9 @@ export interface PackedLane {
 export interface PackInput {
   readonly lane: Lane;
   readonly time: TimeColumns;
-  /** Shape and facts of an event, by its index; asked for those alone that may be drawn. */
+  /** Shape and label of an event, by its index; asked for those alone that may be drawn. */
   readonly shapeAt: (event: number) => TimeShape | null;
-  readonly facts: readonly LabelFacts[];
+  readonly labelOf: (event: number) => string;
   readonly view: View;
   readonly rows: number;
   readonly measure: Measure;
@@ -40,12 +34,12 @@ export interface PackInput {
 
 /** The event at a place of the lane, as it would stand in the view. */
 export function candidateAt(
-  { lane, shapeAt, facts, view }: Omit<PackInput, 'rows'>,
+  { lane, time, shapeAt, labelOf, view }: Omit<PackInput, 'rows'>,
   place: number,
 ): Candidate {
   const event = lane.events[place]!;
-  const { title, importance } = facts[event]!;
-  return { event, box: markBox(shapeAt(event)!, view), title, importance };
+  const box = markBox(shapeAt(event)!, view);
+  return { event, box, title: labelOf(event), importance: time.importance[event]! };
 }
 
 /** Whether any of a mark is within the view. */

@@ -1,7 +1,6 @@
 import { countWidth } from './countWidth.ts';
 import { DISC_RADIUS } from './markBox.ts';
 import { ellipsis, LABEL_GAP, type Measure } from './packRows.ts';
-import type { LabelFacts } from './packInput.ts';
 
 /** An undated event's place on the shelf. `x` is the middle of its mark, px from the shelf. */
 interface ShelfMark {
@@ -32,7 +31,7 @@ const EDGE = 4;
  */
 export function packShelf(
   events: Int32Array,
-  facts: readonly LabelFacts[],
+  labelOf: (event: number) => string,
   rows: number,
   widthPx: number,
   measure: Measure,
@@ -42,7 +41,7 @@ export function packShelf(
   const labelX = first + DISC_RADIUS + LABEL_GAP;
   const own = events.length <= rows ? events.length : rows - 1;
   const marks: ShelfMark[] = Array.from(events.subarray(0, own), (event, row) => {
-    const text = ellipsis(facts[event]!.title, widthPx - labelX - EDGE, measure);
+    const text = ellipsis(labelOf(event), widthPx - labelX - EDGE, measure);
     const label = text === null ? null : { text, x: labelX, width: measure(text) };
     return { event, row, x: first, label };
   });

@@ -76,6 +76,7 @@ export const strings = {
   fit: (kind: FitKind) => FITS[kind],
   viewMenu: 'More ways to see it',
   allBrackets: 'Brackets on all relative dates',
+  tellers: 'Letters of the sources that tell it',
   moreBrackets: (count: number, language: string) =>
     count === 1 ? '1 more bracket' : `${formatNumber(count, language)} more brackets`,
   moreBracketsHow: ': zoom in, scroll, or choose an event to see them.',

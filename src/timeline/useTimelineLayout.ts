@@ -5,6 +5,7 @@ import { shelfMarks } from './drawnMarks.ts';
 import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
 import { laneColumns } from './laneColumns.ts';
+import { labelsOf } from './labelsOf.ts';
 import { layoutAt, type Measures, type StillLayout, type TimelineLayout } from './layoutAt.ts';
 import { columnsOf, frameLanes, packShelves, type LayoutData } from './layoutTimeline.ts';
 import { shapesOf } from './shapesOf.ts';
@@ -29,6 +30,7 @@ function useStillLayout({ width, height }: Size, measures: Measures): StillLayou
   const lanesBy = useAppStore((state) => state.lanesBy);
   const laneOrder = useAppStore((state) => state.laneOrder);
   const closedLanes = useAppStore((state) => state.closedLanes);
+  const showsTellers = useAppStore((state) => state.showsTellers);
 
   const time = timeColumnsOf(dataset);
   const axis = useMemo(() => axisTime(stretchesOf(dataset)), [dataset]);
@@ -55,10 +57,10 @@ function useStillLayout({ width, height }: Size, measures: Measures): StillLayou
       lanes,
       time,
       shapeAt: shapesOf(dataset),
-      facts: dataset.events,
+      labelOf: labelsOf(dataset, showsTellers),
       measure: measures.label,
     }),
-    [lanes, time, dataset, measures],
+    [lanes, time, dataset, showsTellers, measures],
   );
   const frames = useMemo(() => {
     const fit = scale && viewOf(scale, columns.plotWidth, null);

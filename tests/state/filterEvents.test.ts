@@ -182,6 +182,16 @@ describe('filtering a generated dataset', () => {
           for (const facet of ['themes', 'actors', 'sources'] as const)
             for (const { id } of many[facet])
               expect(result.counts[facet].get(id)).toBe(count(facet, id));
+          const alone = filterPlainly(many, { ...filters, tellers: 'one' });
+          expect(result.counts.tellers.one).toBe(alone.visibleCount);
+          const several = filterPlainly(many, { ...filters, tellers: 'several' });
+          expect(result.counts.tellers.several).toBe(several.visibleCount);
+          for (const { id } of many.sources) {
+            const only = { ...filters, tellers: 'one', sources: [id] } as const;
+            expect(result.counts.tellers.only.get(id) ?? 0).toBe(
+              filterPlainly(many, only).visibleCount,
+            );
+          }
           for (const standing of ['reported', 'alleged', 'planned', 'position'] as const)
             expect(result.counts.standings.get(standing) ?? 0).toBe(count('standings', standing));
         },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsBehind, makeUpOf, sizeOf } from '../../src/timeline/counted.ts';
 import { axisTime } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
+import { labelsOf } from '../../src/timeline/labelsOf.ts';
 import { laneColumns, placeOf } from '../../src/timeline/laneColumns.ts';
 import { laneMembersOf } from '../../src/timeline/laneMembers.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
@@ -50,7 +51,7 @@ function pack(look: Look, shiftPx = 0) {
     lane,
     time: timeColumnsOf(dataset),
     shapeAt: shapesOf(dataset),
-    facts: dataset.events,
+    labelOf: labelsOf(dataset, false),
     view,
     rows,
     measure,

@@ -4,6 +4,7 @@ import type { DatasetEvent } from '../../src/dataset/model.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { eventsBehind, sizeOf } from '../../src/timeline/counted.ts';
 import { shapeOf } from '../../src/timeline/eventShape.ts';
+import { labelsOf } from '../../src/timeline/labelsOf.ts';
 import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
 import type { PackedLane } from '../../src/timeline/packInput.ts';
@@ -83,7 +84,7 @@ function pack({
     lane,
     time: timeColumnsOf(dataset),
     shapeAt,
-    facts: dataset.events,
+    labelOf: labelsOf(dataset, false),
     view,
     rows,
     measure,

@@ -12,6 +12,7 @@ import {
 import { shelfMarks, type DrawnMark } from '../../src/timeline/drawnMarks.ts';
 import { axisTime } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
+import { labelsOf } from '../../src/timeline/labelsOf.ts';
 import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { layoutAt, type TimelineLayout } from '../../src/timeline/layoutAt.ts';
 import { columnsOf, frameLanes, packShelves } from '../../src/timeline/layoutTimeline.ts';
@@ -57,7 +58,13 @@ function layoutOf(
   const axis = axisTime(stretchesOf(dataset));
   const columns = columnsOf(width, 100, time.undated.length > 0);
   const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });
-  const data = { lanes, time, shapeAt: shapesOf(dataset), facts: dataset.events, measure };
+  const data = {
+    lanes,
+    time,
+    shapeAt: shapesOf(dataset),
+    labelOf: labelsOf(dataset, false),
+    measure,
+  };
   const fit = scale && viewOf(scale, columns.plotWidth, null);
   const frames = frameLanes(data, fit, columns, height);
   const shelves = packShelves(data, columns, frames);
