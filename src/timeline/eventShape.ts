@@ -18,6 +18,12 @@ export interface TimeShape {
 }
 
 /**
+ * A source that says "roughly" says not how roughly: each end of the span fades over this share of
+ * its length.
+ */
+const ROUGH_SHARE = 0.12;
+
+/**
  * Where an event's date puts it on the axis; null: no source gives a date, so it stands on the
  * shelf.
  */
@@ -26,6 +32,7 @@ export function shapeOf(event: DatasetEvent): TimeShape | null {
   if (!date || !isDated(date)) return null;
   const { earliest, latest } = date;
   const square = event.standing === 'position';
+  const isRough = date.approximate || date.uncertain;
   const openStart = earliest === null;
   const openEnd = latest === null;
   const start = earliest ?? latest!;
@@ -34,11 +41,16 @@ export function shapeOf(event: DatasetEvent): TimeShape | null {
     const firmStart = clamp(openStart ? end : (date.startLatest ?? start), start, end);
     const firmEnd = clamp(openEnd ? start : (date.endEarliest ?? end - 1) + 1, start, end);
     const kind = square ? 'square' : 'span';
+    if (isRough && firmStart === start && firmEnd === end && !openStart && !openEnd) {
+      const rough = (end - start) * ROUGH_SHARE;
+      const [from, to] = [start + rough, end - rough];
+      return { kind, start, end, firmStart: from, firmEnd: to, openStart, openEnd };
+    }
     if (firmStart <= firmEnd) return { kind, start, end, firmStart, firmEnd, openStart, openEnd };
     const middle = (firmStart + firmEnd) / 2;
     return { kind, start, end, firmStart: middle, firmEnd: middle, openStart, openEnd };
   }
-  const known = !openStart && !openEnd && earliest === latest;
+  const known = !openStart && !openEnd && earliest === latest && !isRough;
   const middle = openStart ? end : openEnd ? start : (start + end) / 2;
   return {
     kind: square ? 'square' : known ? 'disc' : 'bar',
@@ -51,9 +63,9 @@ export function shapeOf(event: DatasetEvent): TimeShape | null {
   };
 }
 
-/** Whether a shape has a width in time worth drawing: more than the one day it is known for. */
-export function isWide(shape: TimeShape): boolean {
-  return shape.openStart || shape.openEnd || shape.end - shape.start > 1 || shape.kind === 'span';
+/** Whether a shape has a width worth drawing: more than one day, or one that fades. */
+export function isWide({ kind, start, end, openStart, openEnd }: TimeShape): boolean {
+  return openStart || openEnd || end - start > 1 || kind === 'span' || kind === 'bar';
 }
 
 function clamp(day: number, low: number, high: number): number {
