@@ -5,33 +5,37 @@ import type { FacetOption } from './FacetOptions.tsx';
 
 const lateOptions = makeLate(() => import('./FacetOptions.tsx'));
 
-interface FacetPopoverProps {
+/** A facet as its popover deals with it. */
+export interface FacetChoice {
   /** "Actor" */
   readonly label: string;
   /** What stands for no choice: "everyone". */
   readonly any: string;
   readonly chosen: readonly string[];
-  readonly language: string;
   nameOf(id: string): string;
   /** Called only while it is open. */
   makeOptions(): readonly FacetOption[];
   onToggle(id: string): void;
   onClear(): void;
   /** One value at most is chosen at a time. */
-  readonly isSingle?: boolean;
+  readonly isSingle?: boolean | undefined;
+  /** Another facet that is chosen in the same place, below. */
+  readonly also?: FacetChoice | undefined;
+}
+
+interface FacetPopoverProps extends FacetChoice {
+  readonly language: string;
 }
 
 /** A facet with many values: a button that says what is chosen, and checkboxes with counts. */
-export function FacetPopover(props: FacetPopoverProps) {
-  const { label, any, chosen, language, nameOf, makeOptions, onToggle, onClear } = props;
-  const { isSingle = false } = props;
-  const [first, ...others] = chosen;
+export function FacetPopover({ language, ...choice }: FacetPopoverProps) {
+  const { label, any, also } = choice;
   const late = useLate(lateOptions, false);
-  const value =
-    first === undefined ? any : nameOf(first) + (others.length > 0 ? ` +${others.length}` : '');
+  const values = [valueOf(choice), also ? valueOf(also) : null].filter((value) => value !== null);
+  const value = values.length > 0 ? values.join(', ') : any;
   return (
     <Popover
-      buttonClass={chosen.length > 0 ? 'chip chip-on' : 'chip'}
+      buttonClass={values.length > 0 ? 'chip chip-on' : 'chip'}
       title={label}
       label={`${label}: ${value}`}
       button={
@@ -46,22 +50,47 @@ export function FacetPopover(props: FacetPopoverProps) {
       {() =>
         late && (
           <>
-            <late.FacetOptions
-              label={label}
-              options={makeOptions()}
-              chosen={chosen}
-              language={language}
-              onToggle={onToggle}
-              single={isSingle ? { any, onClear } : undefined}
-            />
-            {!isSingle && chosen.length > 0 && (
-              <button type="button" className="link-button facet-clear" onClick={onClear}>
-                {any.charAt(0).toUpperCase() + any.slice(1)}
-              </button>
+            {optionsOf(choice, late, language)}
+            {also && (
+              <fieldset className="facet-also">
+                <legend>{also.label}</legend>
+                {optionsOf(also, late, language)}
+              </fieldset>
             )}
           </>
         )
       }
     </Popover>
+  );
+}
+
+/** What is chosen, in few words; null: nothing is. */
+function valueOf({ chosen, nameOf }: FacetChoice): string | null {
+  const [first, ...others] = chosen;
+  if (first === undefined) return null;
+  return nameOf(first) + (others.length > 0 ? ` +${others.length}` : '');
+}
+
+function optionsOf(
+  { label, any, chosen, makeOptions, onToggle, onClear, isSingle = false }: FacetChoice,
+  late: NonNullable<ReturnType<typeof lateOptions.get>>,
+  language: string,
+) {
+  return (
+    <>
+      <late.FacetOptions
+        label={label}
+        options={makeOptions()}
+        chosen={chosen}
+        language={language}
+        onToggle={onToggle}
+        single={isSingle ? { any, onClear } : undefined}
+      />
+      {!isSingle && chosen.length > 0 && (
+        <button type="button" className="link-button facet-clear" onClick={onClear}>
+          {any.charAt(0).toUpperCase() + any.slice(1)}
+        </button>
+      )}
+    </>
   );
 }

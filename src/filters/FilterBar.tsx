@@ -20,8 +20,13 @@ export function FilterBar() {
   const tellers = useTellers();
   const isWide = useMediaQuery(WIDE_QUERY);
 
-  const facet = (state: FacetState) =>
-    (isWide || state.facet === 'themes') && state.optionCount <= (MAX_CHIPS[state.facet] ?? 0) ? (
+  const isOpen = ({ facet, optionCount }: FacetState) =>
+    (isWide || facet === 'themes') && optionCount <= (MAX_CHIPS[facet] ?? 0);
+  // Behind the sources' button, who says so is asked there too.
+  const hasChips = facets.some((state) => state.facet === 'sources' && isOpen(state));
+
+  const drawFacet = (state: FacetState) =>
+    isOpen(state) ? (
       <div key={state.facet} role="group" aria-label={state.label} className="filter-chips">
         {state.makeOptions().map(({ id, name, count }) => (
           <button
@@ -45,13 +50,14 @@ export function FilterBar() {
         language={language}
         onToggle={(id) => toggleFacet(state.facet, id)}
         onClear={() => setFilters({ [state.facet]: [] })}
+        also={state.facet === 'sources' && tellers ? tellers : undefined}
       />
     );
 
   return (
     <div className="filter-bar">
-      {facets.map(facet)}
-      {tellers && <FacetPopover {...tellers} language={language} isSingle />}
+      {facets.map(drawFacet)}
+      {hasChips && tellers && <FacetPopover {...tellers} language={language} />}
       <WindowPopover />
     </div>
   );

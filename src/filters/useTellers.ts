@@ -4,28 +4,16 @@ import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { letterAt } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
-import type { FacetOption } from './FacetOptions.tsx';
+import type { FacetChoice } from './FacetPopover.tsx';
 import { TELLERS } from './strings.ts';
-
-/** Who says so, as a facet of which one value is chosen at a time. */
-export interface TellersState {
-  readonly label: string;
-  readonly any: string;
-  readonly chosen: readonly string[];
-  nameOf(id: string): string;
-  makeOptions(): readonly FacetOption[];
-  /** Chooses a value alone. */
-  onToggle(id: string): void;
-  onClear(): void;
-}
 
 /** With more sources than this nobody looks for what one of them alone tells in a list. */
 const MAX_NAMED = 6;
 /** Before the id of the one source that tells. */
 const ONLY = 'only:';
 
-/** How many sources tell an event, and which one alone; null: there is one source at most. */
-export function useTellers(): TellersState | null {
+/** Who says so: how many sources tell an event, or which one alone; null: there is one at most. */
+export function useTellers(): FacetChoice | null {
   const { sources } = useDataset();
   const filters = useAppStore((state) => state.filters);
   const setFilters = useAppStore((state) => state.setFilters);
@@ -49,6 +37,7 @@ export function useTellers(): TellersState | null {
       [...names].map(([id, name]) => ({ id, name, count: countOf(id, counts.tellers) })),
     onToggle: (id) => setFilters(choose(id, filters)),
     onClear: () => setFilters(letGo(filters)),
+    isSingle: true,
   };
 }
 

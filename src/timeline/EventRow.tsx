@@ -43,7 +43,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     known ? null : date,
     event.sides.length > 0 ? sidesOf(dataset, event) : null,
     event.standing === 'reported' ? null : strings.standing(event.standing),
-    letters.length > 0 ? letters.join(', ') : null,
+    letters.length > 0 ? letters.join(',\u00a0') : null,
     disputersOf(dataset, event),
     event.evidence.length === 0 ? strings.noPassage : null,
   ].filter((part) => part !== null);
@@ -78,10 +78,13 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
 
 /** The timeline's mark of an event, in a row. */
 export function RowGlyph({ dataset, event }: Pick<EventRowProps, 'dataset' | 'event'>) {
+  const shape = shapeOf(event);
+  const isFading =
+    shape?.kind === 'span' && shape.firmEnd - shape.firmStart < shape.end - shape.start;
   return (
     <EventGlyph
       colours={event.sides.map((side) => sideColour(dataset, side))}
-      shape={shapeOf(event)?.kind ?? (event.standing === 'position' ? 'square' : 'bar')}
+      shape={isFading ? 'bar' : (shape?.kind ?? (event.standing === 'position' ? 'square' : 'bar'))}
       standing={event.standing}
       disputed={event.disputedBy.length > 0}
     />
