@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { loadCompiled } from 'virtual:dataset';
 import { App } from './app/App.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
+import { loadPermalink, saysSomething } from './app/useAddress.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
 import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
 import './ui/base.css';
@@ -19,6 +20,7 @@ try {
   const [compiled] = await Promise.all([
     loadCompiled(),
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
+    saysSomething() ? loadPermalink() : null,
     HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
     Promise.race([
       Promise.allSettled(fonts.map((font) => document.fonts.load(font))),

@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 import type { AppState, AppStore } from '../state/appStore.ts';
-import { parseDataUrl, parseHash, printHash } from '../state/permalink.ts';
+import { parseDataUrl } from '../state/hashParts.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
 import { unknownInAddress } from './strings.ts';
+
+const latePermalink = makeLate(() => import('../state/permalink.ts'));
+
+/** Loads what reads and writes addresses: a page whose address says something waits for it. */
+export const loadPermalink = latePermalink.load;
+/** What reads and writes addresses; null: it has not come, and so far no address needed it. */
+export const permalink = latePermalink.get;
 
 /** Browsers limit how often an address may change: facts of a gesture wait this long, ms. */
 const SETTLE_MS = 250;
@@ -11,12 +19,16 @@ const SETTLE_MS = 250;
  * filtering, another tab) are entries of the history; zooming, dragging and typing are not.
  */
 export function useAddress(store: AppStore, dataUrl: string | null, fileKey: string | null): void {
+  const late = useLate(latePermalink, saysSomething());
   useEffect(() => {
+    if (!late) return;
+    const { parseHash, printHash } = late;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let restoring = false;
     const data =
       dataUrl && (readDatasetUrl().url === dataUrl ? parseDataUrl(location.hash) : dataUrl);
-    let written = printHash(store.getState(), data);
+    // Before anybody was there, the address said nothing; what was done since is a step.
+    let written = saysSomething() ? printHash(store.getState(), data) : '';
 
     const write = (state: AppState, asStep: boolean) => {
       clearTimeout(timer);
@@ -30,6 +42,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       else history.replaceState(entry, '', address);
     };
 
+    write(store.getState(), true);
     const unsubscribe = store.subscribe((state, previous) => {
       if (restoring) return;
       if (isStep(state, previous)) {
@@ -59,7 +72,12 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       unsubscribe();
       window.removeEventListener('popstate', read);
     };
-  }, [store, dataUrl, fileKey]);
+  }, [late, store, dataUrl, fileKey]);
+}
+
+/** Whether the page's address says anything. */
+export function saysSomething(): boolean {
+  return location.hash.length > 1;
 }
 
 function isStep(state: AppState, previous: AppState): boolean {

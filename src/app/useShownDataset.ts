@@ -4,11 +4,10 @@ import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
 import { INITIAL_FACTS } from '../state/facts.ts';
-import { parseHash, printHash } from '../state/permalink.ts';
 import type { DatasetRequest } from './datasetRequest.ts';
 import { remarksForAuthor, unknownInAddress } from './strings.ts';
 import { useDatasetDoor } from './useDatasetDoor.ts';
-import { readDatasetUrl } from './useAddress.ts';
+import { loadPermalink, permalink, readDatasetUrl, saysSomething } from './useAddress.ts';
 
 /** What is shown and where it came from. */
 interface Shown {
@@ -89,7 +88,7 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
           remark(show(outcome.dataset, null, key), outcome.warnings);
         } else {
           if (readDatasetUrl().url !== url)
-            history.pushState(null, '', `#${printHash(INITIAL_FACTS, request.url)}`);
+            history.pushState(null, '', `#${permalink()?.printHash(INITIAL_FACTS, request.url)}`);
           remark(show(outcome.dataset, url, null), outcome.warnings);
         }
       });
@@ -145,7 +144,19 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
 
 /** A store with what the address says of this dataset; where it speaks of another, the colours. */
 function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
-  const { facts, unknown } = parseHash(location.hash, dataset);
+  const read = permalink();
+  if (!read) {
+    const store = createAppStore(dataset);
+    // An address that was typed into the browser, on a page that nobody had touched.
+    if (saysSomething())
+      void loadPermalink().then(() => {
+        const late = permalink();
+        if (late && readDatasetUrl().url === dataUrl)
+          store.getState().restore(late.parseHash(location.hash, dataset).facts);
+      });
+    return store;
+  }
+  const { facts, unknown } = read.parseHash(location.hash, dataset);
   if (readDatasetUrl().url !== dataUrl)
     return createAppStore(dataset, facts.theme ? { theme: facts.theme } : {});
   const store = createAppStore(dataset, facts);

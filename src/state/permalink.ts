@@ -15,6 +15,7 @@ import {
   type Selection,
   type TableSort,
 } from './facts.ts';
+import { decode, splitHash } from './hashParts.ts';
 import { selectionExists } from './highlight.ts';
 
 /**
@@ -170,21 +171,6 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   return { facts, unknown };
 }
 
-/** The dataset that an address asks for, as it is written there; null: the page's own. */
-export function parseDataUrl(hash: string): string | null {
-  const value = splitHash(hash).get('data');
-  return value ? decode(value) : null;
-}
-
-function splitHash(hash: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    const at = part.indexOf('=');
-    if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
-  }
-  return values;
-}
-
 function parseSelection(value: string | undefined): Selection | null {
   const [type, id, aspect] = (value ?? '').split(':');
   if (!oneOf(SELECTION_TYPES, type) || !id) return null;
@@ -262,12 +248,4 @@ function encode(text: string): string {
 /** The same for an address, which stays readable. */
 function encodeUrl(url: string): string {
   return encode(url).replaceAll('%2F', '/').replaceAll('%3A', ':');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetReply } from '../../src/app/datasetRequest.ts';
-import { useAddress } from '../../src/app/useAddress.ts';
+import { loadPermalink, useAddress } from '../../src/app/useAddress.ts';
 import { loadDoor } from '../../src/app/useDatasetDoor.ts';
 import { useShownDataset } from '../../src/app/useShownDataset.ts';
 import type { CompiledDataset } from '../../src/dataset/model.ts';
@@ -18,6 +18,7 @@ function answer(...replies: readonly DatasetReply[]) {
 const answerDone = () => answer(...handOver(OTHER));
 
 beforeAll(loadDoor);
+beforeAll(loadPermalink);
 beforeEach(() => {
   FakeWorker.all = [];
   vi.stubGlobal('Worker', FakeWorker);

@@ -9,7 +9,8 @@ import {
   type Facts,
 } from '../../src/state/facts.ts';
 import { pairId } from '../../src/state/pairs.ts';
-import { parseDataUrl, parseHash, printHash } from '../../src/state/permalink.ts';
+import { parseDataUrl } from '../../src/state/hashParts.ts';
+import { parseHash, printHash } from '../../src/state/permalink.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
 const dataset = smallDataset();
