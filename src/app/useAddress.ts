@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AppState, AppStore } from '../state/appStore.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
@@ -20,15 +20,20 @@ const SETTLE_MS = 250;
  */
 export function useAddress(store: AppStore, dataUrl: string | null, fileKey: string | null): void {
   const late = useLate(latePermalink, saysSomething());
+  /** What the address says is in the store: where there was nothing to read it with, it is not. */
+  const isRead = useRef(late !== null);
   useEffect(() => {
-    if (!late) return;
+    if (!late) {
+      const wake = () => void latePermalink.load();
+      window.addEventListener('popstate', wake);
+      return () => window.removeEventListener('popstate', wake);
+    }
     const { parseHash, printHash } = late;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let restoring = false;
     const data =
       dataUrl && (readDatasetUrl().url === dataUrl ? parseDataUrl(location.hash) : dataUrl);
-    // Before anybody was there, the address said nothing; what was done since is a step.
-    let written = saysSomething() ? printHash(store.getState(), data) : '';
+    let written = isRead.current ? printHash(store.getState(), data) : '';
 
     const write = (state: AppState, asStep: boolean) => {
       clearTimeout(timer);
@@ -42,7 +47,6 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       else history.replaceState(entry, '', address);
     };
 
-    write(store.getState(), true);
     const unsubscribe = store.subscribe((state, previous) => {
       if (restoring) return;
       if (isStep(state, previous)) {
@@ -66,6 +70,12 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       if (unknown.length > 0) notify(unknownInAddress(unknown));
     };
     window.addEventListener('popstate', read);
+    if (!isRead.current) {
+      isRead.current = true;
+      // The address said nothing at first. What it says since then holds; else what was done is a step.
+      if (saysSomething()) read();
+      else write(store.getState(), true);
+    }
 
     return () => {
       clearTimeout(timer);

@@ -7,7 +7,7 @@ import { INITIAL_FACTS } from '../state/facts.ts';
 import type { DatasetRequest } from './datasetRequest.ts';
 import { remarksForAuthor, unknownInAddress } from './strings.ts';
 import { useDatasetDoor } from './useDatasetDoor.ts';
-import { loadPermalink, permalink, readDatasetUrl, saysSomething } from './useAddress.ts';
+import { permalink, readDatasetUrl } from './useAddress.ts';
 
 /** What is shown and where it came from. */
 interface Shown {
@@ -145,17 +145,8 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
 /** A store with what the address says of this dataset; where it speaks of another, the colours. */
 function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
   const read = permalink();
-  if (!read) {
-    const store = createAppStore(dataset);
-    // An address that was typed into the browser, on a page that nobody had touched.
-    if (saysSomething())
-      void loadPermalink().then(() => {
-        const late = permalink();
-        if (late && readDatasetUrl().url === dataUrl)
-          store.getState().restore(late.parseHash(location.hash, dataset).facts);
-      });
-    return store;
-  }
+  // The address said nothing when the page began; what it may say since is read when that can be.
+  if (!read) return createAppStore(dataset);
   const { facts, unknown } = read.parseHash(location.hash, dataset);
   if (readDatasetUrl().url !== dataUrl)
     return createAppStore(dataset, facts.theme ? { theme: facts.theme } : {});
