@@ -18,7 +18,7 @@ export interface PairLink {
 }
 
 /** Two actors on the way, and all ties between them that have dealings. */
-export interface ChainStep {
+interface ChainStep {
   readonly from: string;
   readonly to: string;
   readonly ties: readonly Tie[];
