@@ -63,6 +63,9 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     manifest: true,
+    // Slower than the bundler's own, and smaller by more than a percent: the budget is tight.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 3, ecma: 2020, keep_fargs: false } },
     rolldownOptions: { output: { codeSplitting: { groups: [GESTURES, START, SHARED] } } },
     chunkSizeWarningLimit: 600,
   },
