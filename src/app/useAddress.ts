@@ -25,8 +25,12 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
   useEffect(() => {
     if (!late) {
       const wake = () => void latePermalink.load();
+      const unsubscribe = store.subscribe(wake);
       window.addEventListener('popstate', wake);
-      return () => window.removeEventListener('popstate', wake);
+      return () => {
+        unsubscribe();
+        window.removeEventListener('popstate', wake);
+      };
     }
     const { parseHash, printHash } = late;
     let timer: ReturnType<typeof setTimeout> | undefined;
