@@ -199,7 +199,10 @@ test.describe('keys', () => {
     await timeline(page).focus();
     await page.keyboard.press('b');
     await expect.poll(() => inAddress(page, 'brackets')).toBe('all');
-    expect(await page.locator('.timeline-brackets-quiet circle').count()).toBeGreaterThan(3);
+    // Their part of the page comes when it is asked for.
+    await expect
+      .poll(() => page.locator('.timeline-brackets-quiet circle').count())
+      .toBeGreaterThan(3);
     await expectKept(page, () => page.locator('.timeline-brackets-quiet circle').count());
     await timeline(page).focus();
     await page.keyboard.press('b');
