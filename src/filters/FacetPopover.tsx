@@ -32,7 +32,7 @@ export function FacetPopover({ language, ...choice }: FacetPopoverProps) {
   const { label, any, also } = choice;
   const late = useLate(lateOptions, false);
   const values = [valueOf(choice), also ? valueOf(also) : null].filter((value) => value !== null);
-  const value = values.length > 0 ? values.join(', ') : any;
+  const value = values.join(', ') || any;
   return (
     <Popover
       buttonClass={values.length > 0 ? 'chip chip-on' : 'chip'}

@@ -1,7 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { useAppStoreApi } from '../state/useAppStore.ts';
 import { awayLanes, nearestAway, type AwayLane } from './awayLanes.ts';
-import { layoutAt, type TimelineLayout } from './layoutAt.ts';
+import { layoutAt, layoutUnder, type TimelineLayout } from './layoutAt.ts';
 import { strings } from './strings.ts';
 import type { Hand } from './useHand.ts';
 import { reveal } from './view.ts';
@@ -50,8 +50,7 @@ export function LaneEdges({ layout, hand }: LaneEdgesProps) {
 function useAway(layout: TimelineLayout, hand: Hand): readonly AwayLane[] {
   const last = useRef<readonly AwayLane[]>([]);
   return useSyncExternalStore(hand.subscribe, () => {
-    const viewport = hand.viewport();
-    const next = awayLanes(viewport === undefined ? layout : layoutAt(layout.still, viewport));
+    const next = awayLanes(layoutUnder(layout, hand.viewport()));
     if (!isSame(last.current, next)) last.current = next;
     return last.current;
   });

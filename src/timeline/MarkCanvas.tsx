@@ -2,7 +2,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { clearCanvas } from './clearCanvas.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import type { Hand } from './useHand.ts';
-import { layoutAt, type TimelineLayout } from './layoutAt.ts';
+import { layoutUnder, type TimelineLayout } from './layoutAt.ts';
 import type { MarksProps } from './Marks.tsx';
 import { paintLines } from './paintLines.ts';
 import { paintMarks, type Palette, type Place } from './paintMarks.ts';
@@ -36,7 +36,7 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
   useLayoutEffect(() => {
     const canvas = ref.current!;
     const viewport = part === 'plot' ? hand.viewport() : undefined;
-    const now = viewport === undefined ? layout : layoutAt(layout.still, viewport);
+    const now = layoutUnder(layout, viewport);
     const marks = marksOf(now, part);
     if (before.current !== marks) {
       const clock = before.current.length === 0 ? null : startClock(canvas, palette);
@@ -63,7 +63,7 @@ export const MarkCanvas = memo(function MarkCanvas(props: MarkCanvasProps) {
       cancelAnimationFrame(frame);
       way.current?.clock.cancel();
       way.current = null;
-      const moved = layoutAt(layout.still, to);
+      const moved = layoutUnder(layout, to);
       before.current = marksOf(moved, part);
       paintOn(canvas, props, moved, null);
     });

@@ -4,6 +4,7 @@ import type { MarksProps } from './Marks.tsx';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Fonts } from './useLabelFonts.ts';
 import { usePalette } from './usePalette.ts';
+import { useRehearsal } from './useRehearsal.ts';
 
 /** What the canvas painter is told. */
 interface PaintedMarksProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activeKey'> {
@@ -24,6 +25,7 @@ interface PaintedMarksProps extends Pick<MarksProps, 'inkOf' | 'signOf' | 'activ
 export function PaintedMarks(props: PaintedMarksProps) {
   const { fonts, colours, plotLeft, plotRight, ...common } = props;
   const palette = usePalette(fonts, colours);
+  useRehearsal(props.layout, props.hand);
   return (
     <>
       <MarkCanvas {...common} part="shelf" palette={palette} left={0} widthPx={plotLeft} />

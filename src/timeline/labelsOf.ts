@@ -7,8 +7,10 @@ const MAX_LETTERS = 3;
 
 /** What stands beside a mark: the event's title, and on request the letters of who tells it. */
 export function labelsOf(dataset: Dataset, showsTellers: boolean): (event: number) => string {
-  const { events, sources, passageById } = dataset;
+  const { events, sources } = dataset;
   if (!showsTellers) return (event) => events[event]!.title;
+  // Indexed when it is first asked for, which takes a good part of a large dataset's first picture.
+  const { passageById } = dataset;
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   const labels = new Map<number, string>();
   return (event) => {

@@ -39,6 +39,7 @@ export interface StillLayout {
 /** Everything that is drawn of one view. */
 export interface TimelineLayout extends StillLayout {
   readonly still: StillLayout;
+  readonly viewport: Viewport;
   readonly view: View | null;
   readonly ticks: readonly Tick[];
   readonly rules: readonly PublicationRule[];
@@ -48,29 +49,35 @@ export interface TimelineLayout extends StillLayout {
   readonly marks: readonly DrawnMark[];
 }
 
-interface Kept {
-  readonly viewport: Viewport;
-  readonly layout: TimelineLayout;
-}
-
-const cache = new WeakMap<StillLayout, Kept>();
+const cache = new WeakMap<StillLayout, TimelineLayout>();
 
 /** The layout of a viewport. The last one is kept: all that follow a hand ask for the same one. */
 export function layoutAt(still: StillLayout, viewport: Viewport): TimelineLayout {
   const kept = cache.get(still);
-  if (kept && kept.viewport === viewport) return kept.layout;
+  if (kept?.viewport === viewport) return kept;
   const { dataset, measures, scale, columns, frames, data, shelved } = still;
   const view = scale && viewOf(scale, columns.plotWidth, viewport);
   const dated = datedMarks(packLanes(data, view, frames), still);
   const layout = {
     ...still,
     still,
+    viewport,
     view,
     ticks: scale && view ? axisTicks(scale, view, dataset.language, measures.tick) : [],
     rules: view ? publicationRules(dataset, view) : [],
     dated,
     marks: [...shelved, ...dated],
   };
-  cache.set(still, { viewport, layout });
+  cache.set(still, layout);
   return layout;
+}
+
+/** The layout where a hand has the view; undefined: it rests, and the resting one holds. */
+export function layoutUnder(
+  resting: TimelineLayout,
+  viewport: Viewport | undefined,
+): TimelineLayout {
+  return viewport === undefined || viewport === resting.viewport
+    ? resting
+    : layoutAt(resting.still, viewport);
 }

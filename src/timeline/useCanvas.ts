@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { clearCanvas } from './clearCanvas.ts';
 import type { Hand } from './useHand.ts';
-import { layoutAt, type TimelineLayout } from './layoutAt.ts';
+import { layoutUnder, type TimelineLayout } from './layoutAt.ts';
 
 /** Something painted that follows the hand, without anything being rendered for it. */
 export interface FollowingPicture {
@@ -19,10 +19,8 @@ export function useCanvas(picture: FollowingPicture): RefObject<HTMLCanvasElemen
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const draw = () => {
-      const viewport = hand.viewport();
-      const shown = viewport === undefined ? layout : layoutAt(layout.still, viewport);
       const context = clearCanvas(ref.current!, widthPx, heightPx, window.devicePixelRatio);
-      paint(context, shown);
+      paint(context, layoutUnder(layout, hand.viewport()));
     };
     draw();
     return hand.subscribe(() => {

@@ -17,6 +17,8 @@ export interface Hand {
   settle(): void;
   /** Ends the movement, and what it did is void: something else moved the view. */
   drop(): void;
+  /** Moves the view there and back before a frame shows it; at rest only. */
+  rehearse(there: Viewport, back: Viewport): void;
   /** Calls back whenever the view has been moved; returns how to stop that. */
   readonly subscribe: (onMove: () => void) => () => void;
 }
@@ -57,6 +59,10 @@ function createHand(keep: (viewport: Viewport) => void): Hand {
       if (viewport === undefined) return;
       viewport = undefined;
       tell();
+    },
+    rehearse(there, back) {
+      for (viewport of [there, back]) tell();
+      viewport = undefined;
     },
     subscribe(onMove) {
       listeners.add(onMove);

@@ -1,7 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Hand } from './useHand.ts';
-import { layoutAt, type TimelineLayout } from './layoutAt.ts';
+import { layoutUnder, type TimelineLayout } from './layoutAt.ts';
 
 /** Above so many marks they are painted; until they are clearly fewer again. */
 const MAX_ELEMENTS = 120;
@@ -19,8 +19,7 @@ export function useIsPainted(layout: TimelineLayout, hand: Hand): boolean {
   const next = useSyncExternalStore(
     hand.subscribe,
     useCallback(() => {
-      const viewport = hand.viewport();
-      const { marks } = viewport === undefined ? layout : layoutAt(layout.still, viewport);
+      const { marks } = layoutUnder(layout, hand.viewport());
       return marks.length > (isMany ? FEW_AGAIN : MAX_ELEMENTS);
     }, [layout, hand, isMany]),
   );

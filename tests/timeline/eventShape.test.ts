@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolvedDate } from '../../src/dataset/model.ts';
 import { isWide, shapeOf } from '../../src/timeline/eventShape.ts';
+import { momentOf } from '../fixtures/compiledParts.ts';
 import { event } from './timelineFixture.ts';
 
-const date = (own: Partial<ResolvedDate>): ResolvedDate => ({
-  earliest: 100,
-  latest: 199,
-  extent: 'span',
-  startLatest: 100,
-  endEarliest: 199,
-  approximate: false,
-  uncertain: false,
-  edtf: null,
-  basis: 'stated',
-  passages: [],
-  note: null,
-  relations: [],
-  ...own,
-});
+const date = (own: Partial<ResolvedDate>) =>
+  momentOf(100, 199, { extent: 'span', startLatest: 100, endEarliest: 199, ...own });
 const shape = (own: Partial<ResolvedDate>) => shapeOf({ ...event('it'), date: date(own) })!;
 
 describe('the shape of a date', () => {

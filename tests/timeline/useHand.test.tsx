@@ -45,6 +45,16 @@ describe('a hand', () => {
     expect(store.getState().viewport).toBeNull();
   });
 
+  it('rehearses a move and puts it back, and nothing has moved', () => {
+    const seen: unknown[] = [];
+    hand.subscribe(() => seen.push(hand.viewport()));
+    hand.rehearse([1, 2], null);
+    expect(seen).toEqual([[1, 2], null]);
+    expect(hand.viewport()).toBeUndefined();
+    expect(hand.isMoving()).toBe(false);
+    expect(store.getState().viewport).toBeNull();
+  });
+
   it('gives the view to the store when it settles, and rests', () => {
     hand.move([1, 2]);
     nextFrame();
