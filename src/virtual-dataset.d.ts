@@ -1,6 +1,13 @@
 declare module 'virtual:dataset' {
-  import type { CompiledDataset } from './dataset/model.ts';
+  // Within such a declaration an `import` of a file beside it would be silently `any`.
+  type CompiledDataset = import('./dataset/model.ts').CompiledDataset;
+  type Places = import('./graph/places.ts').Places;
+
+  interface BuiltDataset extends CompiledDataset {
+    /** Of its actors in the graph. */
+    readonly places: readonly Places[];
+  }
 
   /** The dataset that this build was made with. Rejects where its file does not arrive. */
-  export function loadCompiled(): Promise<CompiledDataset>;
+  export function loadCompiled(): Promise<BuiltDataset>;
 }

@@ -65,7 +65,8 @@ function uncited(
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu;
 
-function holdsWord(text: string, sentence: TextRange, passage: TextRange): boolean {
+/** Whether a passage holds at least a word of a sentence. */
+export function holdsWord(text: string, sentence: TextRange, passage: TextRange): boolean {
   if (passage.start <= sentence.start && sentence.end <= passage.end) return true;
   for (const { index, 0: word } of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
     const start = sentence.start + index;

@@ -2,29 +2,39 @@ import { facetColumnsOf } from '../state/facetColumns.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { countOf, filterPhrase } from './strings.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
+import { countOf } from './strings.ts';
+import { useSearch } from './useSearch.ts';
+
+const latePhrase = makeLate(() => import('./filterPhrase.ts'));
 
 /** What is shown, as a sentence; and the ways to show more. */
 export function FilterStatus() {
   const dataset = useDataset();
-  const filters = useAppStore((state) => state.filters);
+  useSearch();
+  // The text whose answer is shown; a first one has none yet.
+  const answered = useAppStore(({ search }) => search?.text ?? '');
+  const chosen = useAppStore((state) => state.filters);
+  const filters = chosen.text === '' ? chosen : { ...chosen, text: answered };
   const filterMode = useAppStore((state) => state.filterMode);
   const setFilterMode = useAppStore((state) => state.setFilterMode);
   const clearFilters = useAppStore((state) => state.clearFilters);
   const { visibleCount, unbackedCount } = useAppStore(selectFiltered);
   const { language } = dataset;
   const active = isFiltering(filters);
+  const late = useLate(latePhrase, active);
   const total = dataset.events.length;
   return (
     <div className="filter-status">
       <p role="status" className="filter-sentence">
+        {chosen.text.trim() !== '' && answered === '' && 'Searching… '}
         {active ? (
           <>
             <strong>
               {visibleCount.toLocaleString(language)} of{' '}
               {countOf(total, 'event', 'events', language)}:
             </strong>{' '}
-            {filterPhrase(dataset, filters)}
+            {late?.filterPhrase(dataset, filters)}
           </>
         ) : (
           <>

@@ -1,12 +1,15 @@
 import { NO_FILTERS, type Filters } from '../state/facts.ts';
 import { filterEvents, isFiltering } from '../state/filterEvents.ts';
+import { selectFound } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { countOf, filterPhrase } from './strings.ts';
+import { filterPhrase } from './filterPhrase.ts';
+import { countOf } from './strings.ts';
 
 /** Stands where the pictures would be when no event is left: why, and the ways back. */
 export function NothingFound() {
   const dataset = useDataset();
   const filters = useAppStore((state) => state.filters);
+  const found = useAppStore(selectFound);
   const clearFilters = useAppStore((state) => state.clearFilters);
   const setFilters = useAppStore((state) => state.setFilters);
 
@@ -21,7 +24,11 @@ export function NothingFound() {
     .filter(({ alone }) => isFiltering(alone))
     .map((way) => ({
       ...way,
-      left: filterEvents(dataset, { ...filters, ...way.without }).visibleCount,
+      left: filterEvents(
+        dataset,
+        { ...filters, ...way.without },
+        way.facet === 'text' ? null : found,
+      ).visibleCount,
     }))
     .filter(({ left }) => left > 0);
 

@@ -1,8 +1,5 @@
-import type { Dataset } from '../dataset/indexDataset.ts';
 import { describeCalendarRange } from '../dataset/calendarWords.ts';
 import type { Day, Standing } from '../dataset/model.ts';
-import type { Filters } from '../state/facts.ts';
-import { sourceName } from '../ui/sourceName.ts';
 
 /** Names of the four standings, as a person chooses them. */
 export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -21,6 +18,9 @@ export const TELLERS = {
   only: (source: string) => `only ${source}`,
 } as const;
 
+/** Said where the search cannot be loaded or breaks down. */
+export const SEARCH_FAILED = 'The search does not work now: what you see is not searched.';
+
 /** "1 event", "23 events", with the language's digits. */
 export function countOf(n: number, one: string, many: string, language: string): string {
   return `${n.toLocaleString(language)} ${n === 1 ? one : many}`;
@@ -32,36 +32,4 @@ export function dayWords(day: Day, language: string): string {
     { earliest: day, latest: day, extent: 'moment', startLatest: day, endEarliest: day },
     language,
   ).text;
-}
-
-/** What the filters ask for, as a phrase: "Pressure, with Joe Biden, March to May". */
-export function filterPhrase(dataset: Dataset, filters: Filters): string {
-  const { language } = dataset;
-  const oneOf = new Intl.ListFormat(language, { type: 'disjunction' });
-  const names = (ids: readonly string[], byId: ReadonlyMap<string, { readonly name: string }>) =>
-    oneOf.format(ids.map((id) => byId.get(id)?.name ?? id));
-  const parts: string[] = [];
-  if (filters.themes.length > 0) parts.push(names(filters.themes, dataset.themeById));
-  if (filters.actors.length > 0) parts.push(`with ${names(filters.actors, dataset.actorById)}`);
-  if (filters.standings.length > 0)
-    parts.push(oneOf.format(filters.standings.map((id) => STANDING_NAMES[id].toLowerCase())));
-  if (filters.sources.length > 0) {
-    const tellers = filters.sources.map((id) => {
-      const source = dataset.sourceById.get(id);
-      return source ? sourceName(source) : id;
-    });
-    const alone = filters.tellers === 'one' ? ' alone' : '';
-    parts.push(`told by ${oneOf.format(tellers)}${alone}`);
-  }
-  if (filters.tellers === 'several')
-    parts.push(`told by ${TELLERS.several(dataset.sources.length)}`);
-  else if (filters.tellers === 'one' && filters.sources.length === 0)
-    parts.push(`told by ${TELLERS.one}`);
-  if (filters.window) {
-    const [from, to] = filters.window;
-    parts.push(`possible from ${dayWords(from, language)} to ${dayWords(to, language)}`);
-  }
-  if (filters.text.trim() !== '') parts.push(`containing “${filters.text.trim()}”`);
-  const phrase = parts.join(', ');
-  return phrase.charAt(0).toLocaleUpperCase(language) + phrase.slice(1);
 }

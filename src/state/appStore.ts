@@ -19,6 +19,7 @@ import {
   type TimelineForm,
 } from './facts.ts';
 import { pairId } from './pairs.ts';
+import type { FoundPlace, SearchAnswer } from './searchAnswer.ts';
 
 /** A facet whose values a person switches on and off. */
 export type Facet = 'themes' | 'actors' | 'sources' | 'standings';
@@ -28,6 +29,12 @@ export interface AppState extends Facts {
   readonly dataset: Dataset;
   /** Pointed at for the moment; not worth sharing. */
   readonly hovered: Selection | null;
+  /** Somebody has come to search: what that takes is loaded. */
+  readonly isSearchOpen: boolean;
+  /** The last answer to the filters' text, or to what that was before; null: there is none. */
+  readonly search: SearchAnswer | null;
+  /** Where the reader is to go; null: it is there. */
+  readonly placeToRead: FoundPlace | null;
   readonly notices: readonly Notice[];
 
   selectEvent(id: string, aspect?: string | null): void;
@@ -45,6 +52,8 @@ export interface AppState extends Facts {
   toggleFacet(facet: Facet, value: string): void;
   setFilters(change: Partial<Filters>): void;
   clearFilters(): void;
+  openSearch(): void;
+  answerSearch(answer: SearchAnswer | null): void;
   setFilterMode(mode: Facts['filterMode']): void;
   setViewport(viewport: readonly [Day, Day] | null): void;
   setTrueScale(on: boolean): void;
@@ -68,6 +77,8 @@ export interface AppState extends Facts {
   setShowsTellers(on: boolean): void;
   /** Turns the reader to a source without selecting anything. */
   showSource(id: string): void;
+  /** Turns the reader to these words; null: it is there. */
+  readPlace(place: FoundPlace | null): void;
   /** Puts another source beside the open one; null: that stands alone again. */
   setBeside(id: string | null): void;
   setShowsCoverage(on: boolean): void;
@@ -91,7 +102,7 @@ export type AppStore = StoreApi<AppState>;
 /** The one store of a page, or of a test. */
 export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): AppStore {
   let noticeCount = 0;
-  return createStore<AppState>()((set) => {
+  return createStore<AppState>()((set, get) => {
     const select = (type: Selection['type'], id: string, aspect: string | null = null) =>
       set(({ readerOpen }) => ({
         selection: { type, id, aspect },
@@ -103,6 +114,9 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       ...facts,
       dataset,
       hovered: null,
+      isSearchOpen: false,
+      search: null,
+      placeToRead: null,
       notices: [],
 
       selectEvent: (id, aspect) => select('event', id, aspect),
@@ -129,6 +143,8 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
         }),
       setFilters: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
       clearFilters: () => set({ filters: NO_FILTERS }),
+      openSearch: () => set({ isSearchOpen: true }),
+      answerSearch: (search) => set({ search }),
       setFilterMode: (filterMode) => set({ filterMode }),
       setViewport: (viewport) => set({ viewport }),
       setTrueScale: (trueScale) => set({ trueScale, viewport: null }),
@@ -161,6 +177,11 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
           // The one that stood beside takes the other's place.
           beside: beside === id ? openSource : beside,
         })),
+      readPlace: (placeToRead) => {
+        if (placeToRead) get().showSource(placeToRead.source);
+        // A drawer must be open for what it shows.
+        set(placeToRead ? { placeToRead, readerOpen: true } : { placeToRead });
+      },
       setBeside: (beside) => set({ beside }),
       setShowsCoverage: (showsCoverage) => set({ showsCoverage }),
       pinActor: (id, at) =>

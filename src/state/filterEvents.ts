@@ -2,8 +2,6 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Standing } from '../dataset/model.ts';
 import { facetColumnsOf, type FacetColumns } from './facetColumns.ts';
 import type { Filters } from './facts.ts';
-import { foldText } from './foldText.ts';
-import { searchTextsOf } from './searchTexts.ts';
 
 /** What the filters leave, and how many events each value of a facet would leave. */
 export interface FilterResult {
@@ -51,12 +49,17 @@ const FAILS = {
 type Facet = 'themes' | 'actors' | 'sources' | 'standings';
 
 /**
- * Applies the filters: a few passes over bytes. What only some views need of the result is made
- * when it is first read. Memoise by the two inputs.
+ * Applies the filters: a few passes over bytes. `found`: 1 for each event that their text is found
+ * in, by the search; null: nothing is searched, or not yet, and the text leaves nothing out. What
+ * only some views need of the result is made when it is first read. Memoise by the inputs.
  */
-export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
+export function filterEvents(
+  dataset: Dataset,
+  filters: Filters,
+  found: Uint8Array | null,
+): FilterResult {
   const columns = facetColumnsOf(dataset);
-  const failed = markFailed(dataset, columns, filters);
+  const failed = markFailed(dataset, columns, filters, found);
   const visible = new Uint8Array(failed.length);
   let visibleCount = 0;
   for (let i = 0; i < failed.length; i += 1)
@@ -75,9 +78,10 @@ export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
     },
     get shownPassages() {
       // Where nothing is filtered out, words that back an actor's role alone are not left out either.
-      return (shownPassages ??= isFiltering(filters)
-        ? gatherEvidence(dataset, visible)
-        : columns.allPassages);
+      return (shownPassages ??=
+        found !== null || isFiltering({ ...filters, text: '' })
+          ? gatherEvidence(dataset, visible)
+          : columns.allPassages);
     },
     get counts() {
       return (counts ??= countFacets(dataset, columns, failed));
@@ -86,7 +90,12 @@ export function filterEvents(dataset: Dataset, filters: Filters): FilterResult {
 }
 
 /** The mask of failed filters of each event. */
-function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): Uint8Array {
+function markFailed(
+  dataset: Dataset,
+  columns: FacetColumns,
+  filters: Filters,
+  found: Uint8Array | null,
+): Uint8Array {
   const failed = new Uint8Array(dataset.events.length);
   for (const facet of ['themes', 'actors', 'sources', 'standings'] as const) {
     if (filters[facet].length === 0) continue;
@@ -107,10 +116,8 @@ function markFailed(dataset: Dataset, columns: FacetColumns, filters: Filters): 
     for (let i = 0; i < failed.length; i += 1)
       if (!passes(tellerCounts[i]!)) failed[i]! |= FAILS.tellers;
   }
-  const words = foldText(filters.text).split(' ').filter(Boolean);
-  if (words.length > 0)
-    for (const [i, text] of searchTextsOf(dataset).entries())
-      if (!words.every((word) => text.includes(word))) failed[i]! |= FAILS.text;
+  if (found)
+    for (let i = 0; i < failed.length; i += 1) if (found[i] !== 1) failed[i]! |= FAILS.text;
   return failed;
 }
 

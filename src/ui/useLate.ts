@@ -12,6 +12,13 @@ export interface Late<Module> {
   subscribe(tell: () => void): () => void;
 }
 
+const underWay = new Set<Promise<void>>();
+
+/** Parts that are being loaded: what is seen may still change when they come. */
+export function loadsUnderWay(): readonly Promise<void>[] {
+  return [...underWay];
+}
+
 /** Makes a part late. `importIt`: `() => import('./Part.tsx')`. */
 export function makeLate<Module>(importIt: () => Promise<Module>): Late<Module> {
   let module: Module | null = null;
@@ -29,7 +36,14 @@ export function makeLate<Module>(importIt: () => Promise<Module>): Late<Module> 
     for (const tell of waiting) tell();
   };
   return {
-    load: () => (loading ??= loadNow()),
+    load() {
+      if (!loading) {
+        const load = loadNow().finally(() => underWay.delete(load));
+        loading = load;
+        underWay.add(load);
+      }
+      return loading;
+    },
     get: () => module,
     failure: () => failure,
     subscribe(tell) {
@@ -53,4 +67,14 @@ export function useLate<Module>(late: Late<Module>, isDue: boolean): Module | nu
   }, [late, isDue, isAwake]);
   if (isDue && failure) throw failure;
   return module;
+}
+
+/** Calls back with a late part: at once where it has come, else when it comes; never if it does not. */
+export function withLate<Module>(late: Late<Module>, act: (module: Module) => void): void {
+  const module = late.get();
+  if (module) return act(module);
+  void late.load().then(() => {
+    const loaded = late.get();
+    if (loaded) act(loaded);
+  });
 }

@@ -23,6 +23,8 @@ describe('what is shown, as a sentence', () => {
 
   it('says how many events are left and why', async () => {
     const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
+    expect(screen.getByRole('status')).toHaveTextContent(/^Searching…/);
+    await screen.findByText(/containing “denied”/);
     expect(screen.getByRole('status')).toHaveTextContent(
       '1 of 3 events: Claims, with Boris, possible from 1 January 1970 to 1 January 1971, containing “denied”',
     );

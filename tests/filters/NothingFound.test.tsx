@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { NothingFound } from '../../src/filters/NothingFound.tsx';
@@ -10,6 +10,13 @@ const filters = { ...NO_FILTERS, themes: ['claims'], actors: ['anna'], text: 'me
 describe('nothing found', () => {
   it('offers each filter that alone stands in the way, with what is left without it', async () => {
     const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
+    const none = { count: 0, first: [] };
+    const mask = Uint8Array.of(1, 0, 0);
+    act(() =>
+      store
+        .getState()
+        .answerSearch({ text: 'met', mask, events: none, actors: none, places: none }),
+    );
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
       'Without: Claims 1 event',
       'Show everything',

@@ -1,0 +1,56 @@
+import type { SearchCall, SearchReply } from './searchServer.ts';
+
+/** The page's end of the search. */
+export interface SearchPort {
+  send(call: SearchCall): void;
+  close(): void;
+}
+
+interface PortListener {
+  onReply(reply: SearchReply): void;
+  /** It cannot go on; nothing more is heard. */
+  onFailure(reason: string): void;
+}
+
+/** A search in a worker of its own. Throws where the browser lets the page have none. */
+export function searchInWorker({ onReply, onFailure }: PortListener): SearchPort {
+  const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+  const fail = (reason: string) => {
+    worker.terminate();
+    onFailure(reason);
+  };
+  worker.addEventListener('message', (event: MessageEvent<SearchReply>) => onReply(event.data));
+  worker.addEventListener('messageerror', () => fail('The answer did not arrive whole.'));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    fail(event.message);
+  });
+  return { send: (call) => worker.postMessage(call), close: () => worker.terminate() };
+}
+
+/** The same on the page, which does other things between any two steps. */
+export function searchOnPage({ onReply, onFailure }: PortListener): SearchPort {
+  let isOpen = true;
+  const server = import('./searchServer.ts').then(({ createSearchServer }) =>
+    createSearchServer((reply) => void pause().then(() => isOpen && onReply(reply)), pause),
+  );
+  const fail = (error: unknown) =>
+    isOpen && onFailure(error instanceof Error ? error.message : String(error));
+  return {
+    send: (call) => void server.then((hear) => isOpen && hear(call)).catch(fail),
+    close: () => (isOpen = false),
+  };
+}
+
+/** Lets the page do something else: a message comes in a task of its own. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
