@@ -6,6 +6,8 @@ import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
 import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
+import { provideReadyPlaces } from './graph/readyPlaces.ts';
+import { loadReadGraph } from './graph/useShownGraph.ts';
 import './ui/base.css';
 
 /** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
@@ -14,19 +16,23 @@ const FONT_PATIENCE_MS = 800;
 const root = createRoot(document.getElementById('root')!);
 /** An address with a selection begins with its card, which other pages load later. */
 const HAS_SELECTION = /[#&]sel=/;
+/** And one with a window or with parts of the graph left out, with what reads those. */
+const NARROWS_GRAPH = /[#&](view|less|only|near)=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
 
 try {
-  const [compiled] = await Promise.all([
+  const [{ places, ...compiled }] = await Promise.all([
     loadCompiled(),
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
     saysSomething() ? loadPermalink() : null,
     HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
+    NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
     Promise.race([
       Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
       new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
     ]),
   ]);
+  provideReadyPlaces(compiled.actors, places);
   root.render(
     <StrictMode>
       <App builtIn={compiled} />

@@ -62,13 +62,18 @@ export function checkImports(path: string, code: string): readonly string[] {
   });
 }
 
+/** What the build may see: the dataset, and what finds places without a page. */
+function isForBuild(room: string, target: string): boolean {
+  return room === 'dataset' || (room === 'graph' && kindOf(target) === 'pure');
+}
+
 function judgeRoom(room: string, target: string): readonly string[] {
   if (!target.startsWith('src/')) return ['it lies outside of src'];
   const other = roomOf(target);
   if (other === room) return [];
   if (other === 'build') return ['the page never imports the build'];
   if (room === 'build')
-    return other === 'dataset' ? [] : ['the build may see the dataset and no other room'];
+    return isForBuild(other, target) ? [] : ['the build may see the dataset and the layouts alone'];
   const level = LEVELS.findIndex((rooms) => rooms.includes(room));
   const otherLevel = LEVELS.findIndex((rooms) => rooms.includes(other));
   if (level < 0 || otherLevel < 0) return [`${level < 0 ? room : other} is not a room`];

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { compileDataset } from '../dataset/compileDataset.ts';
 import { formatProblem } from '../dataset/problems.ts';
+import { arrangeGraph } from './arrangeGraph.ts';
 import { readDataset } from './readDataset.ts';
 
 const MODULE_ID = 'virtual:dataset';
@@ -55,7 +56,8 @@ export function datasetPlugin({ file }: { readonly file: string }): Plugin {
         const problems = result.problems.map((problem) => formatProblem(problem, name));
         this.error(`The dataset ${name} cannot be published.\n\n${problems.join('\n\n')}`);
       }
-      const json = JSON.stringify(result.dataset);
+      const places = await arrangeGraph(result.dataset);
+      const json = JSON.stringify({ ...result.dataset, places });
       if (server)
         return `export const loadCompiled = async () => JSON.parse(${JSON.stringify(json)});`;
       // A file of its own: it loads beside the script, and is parsed as what it is.

@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
-import { selectFiltered, selectHighlight } from '../state/selectors.ts';
+import { selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { sideColour } from '../ui/sideColour.ts';
-import { buildGraph } from './buildGraph.ts';
 import { groupActors, type ActorGroup, type ActorRow } from './groupActors.ts';
 import {
   dealingCount,
+  DIMMED,
   nameTie,
   rolePhrase,
   showMore,
@@ -13,6 +13,7 @@ import {
   tiePhrase,
   tieWeight,
 } from './strings.ts';
+import { useShownGraph } from './useShownGraph.ts';
 import './graph.css';
 
 /** So many actors of a side at a time: a list of thousands must open at once. */
@@ -24,12 +25,8 @@ const TIES_STEP = 200;
 /** The graph in words: who, on which side, in which roles, and every tie with its dealings. */
 export function ActorList() {
   const dataset = useDataset();
-  const visible = useAppStore((state) => selectFiltered(state).visible);
-  const filterMode = useAppStore((state) => state.filterMode);
-  const groups = useMemo(
-    () => groupActors(dataset, buildGraph(dataset, visible, filterMode === 'dim')),
-    [dataset, visible, filterMode],
-  );
+  const { graph } = useShownGraph();
+  const groups = useMemo(() => groupActors(dataset, graph), [dataset, graph]);
   if (groups.length === 0) return <p className="graph-empty">{STRINGS.nothing}</p>;
   return (
     <div className="graph-list">
@@ -92,7 +89,7 @@ function Row({ row: { shown, ties } }: { readonly row: ActorRow }) {
           {actor.name}
         </button>
         <span className="graph-row-count">{dealingCount(dealings, dataset.language)}</span>
-        {dimmed && <span className="graph-row-count">{STRINGS.dimmed}</span>}
+        {dimmed && <span className="graph-row-count">{DIMMED[dimmed]}</span>}
       </div>
       {actor.roles.length > 0 && (
         <ul className="graph-row-roles">

@@ -1,25 +1,42 @@
-import { STRINGS } from './strings.ts';
-import { lineClass } from './TieEdge.tsx';
+import type { ReactNode } from 'react';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { hiddenLine, hiddenSide, LINES } from './hiddenParts.ts';
+import { LineSample } from './LineSample.tsx';
+import { SideDisc } from './SideDisc.tsx';
+import { LINE_WORDS, STRINGS } from './strings.ts';
 
-const SAMPLES = [
-  { line: 'firm', width: 3, text: STRINGS.legendThick },
-  { line: 'alleged', width: 1.5, text: STRINGS.legendDashed },
-  { line: 'planned', width: 1.5, text: STRINGS.legendDotted },
-  { line: 'role', width: 0.8, text: STRINGS.legendThin },
-] as const;
-
-/** What thick, dashed, dotted and thin lines mean. */
+/** What the lines and the colours mean; each entry takes what it names out of the graph, or back. */
 export function GraphLegend() {
+  const { sides } = useDataset();
   return (
     <ul className="graph-legend" aria-label={STRINGS.legend}>
-      {SAMPLES.map(({ line, width, text }) => (
-        <li key={text}>
-          <svg width={22} height={8} aria-hidden>
-            <path className={lineClass(line)} d="M1,4H21" strokeWidth={width} />
-          </svg>
-          {text}
+      {LINES.map((line) => (
+        <li key={line}>
+          <LegendButton part={hiddenLine(line)}>
+            <LineSample line={line} />
+            {LINE_WORDS[line]}
+          </LegendButton>
         </li>
       ))}
+      {sides.length > 0 &&
+        [...sides, null].map((side) => (
+          <li key={side?.id ?? ''} className="graph-legend-side">
+            <LegendButton part={hiddenSide(side?.id ?? null)}>
+              <SideDisc side={side?.id ?? null} />
+              {side?.name ?? STRINGS.noSide}
+            </LegendButton>
+          </li>
+        ))}
     </ul>
+  );
+}
+
+function LegendButton({ part, children }: { readonly part: string; readonly children: ReactNode }) {
+  const isShown = useAppStore((state) => !state.graphHidden.includes(part));
+  const toggle = useAppStore((state) => state.toggleGraphHidden);
+  return (
+    <button type="button" aria-pressed={isShown} onClick={() => toggle(part)}>
+      {children}
+    </button>
   );
 }

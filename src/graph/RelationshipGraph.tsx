@@ -1,123 +1,80 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import type { Pin } from '../state/facts.ts';
-import { selectFiltered, selectHighlight, selectHovered } from '../state/selectors.ts';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { baseLayout } from './baseLayout.ts';
 import { buildGraph } from './buildGraph.ts';
-import { castActors, movePinned } from './castActors.ts';
-import { drawTies } from './drawTies.ts';
-import { requiredActors } from './emphasis.ts';
-import { GraphLegend } from './GraphLegend.tsx';
-import { GraphPicture } from './GraphPicture.tsx';
+import { GraphFoot } from './GraphFoot.tsx';
+import { GraphHint } from './GraphHint.tsx';
+import { GraphStage } from './GraphStage.tsx';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
+import { useGraphAnchor } from './useGraphAnchor.ts';
+import { usePicture } from './usePicture.ts';
+import { useShowEverything } from './useShowEverything.ts';
+import { isLimiting, useShownGraph } from './useShownGraph.ts';
 import './graph.css';
 
-/** The list comes when somebody asks for it. */
+/** The other forms come when somebody asks for them. */
 const ActorList = lazy(async () => ({ default: (await import('./ActorList.tsx')).ActorList }));
+const ActorMatrix = lazy(async () => ({
+  default: (await import('./ActorMatrix.tsx')).ActorMatrix,
+}));
 
-/** Who dealt with whom, as a picture or as a list. Fills its parent. */
-export function RelationshipGraph() {
+interface Props {
+  /** Says above it what it shows; elsewhere its heading does. */
+  readonly showsHint?: boolean;
+}
+
+/** Who dealt with whom, as a picture, as a list or as a matrix. Fills its parent. */
+export function RelationshipGraph({ showsHint = false }: Props) {
   const dataset = useDataset();
-  const visible = useAppStore((state) => selectFiltered(state).visible);
-  const filterMode = useAppStore((state) => state.filterMode);
-  const selection = useAppStore((state) => state.selection);
-  const selected = useAppStore(selectHighlight);
-  const hovered = useAppStore(selectHovered);
-  const pins = useAppStore((state) => state.pins);
-  const unpinAll = useAppStore((state) => state.unpinAll);
   const clearFilters = useAppStore((state) => state.clearFilters);
-  const [view, setView] = useState<'picture' | 'list'>('picture');
-  const [dragged, setDragged] = useState<{ id: string; at: Pin } | null>(null);
+  const isLimited = useAppStore(isLimiting);
+  const showEverything = useShowEverything();
+  const form = useAppStore((state) => state.graphForm);
+  const graphRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
   const frame = useBox(stageRef);
+  useGraphAnchor(stageRef);
 
   const all = useMemo(() => buildGraph(dataset, null), [dataset]);
-  const graph = useMemo(
-    () => buildGraph(dataset, visible, filterMode === 'dim'),
-    [dataset, visible, filterMode],
-  );
-  const places = useMemo(() => (frame ? baseLayout(dataset, frame) : []), [dataset, frame]);
-  const cast = useMemo(
-    () =>
-      castActors(
-        dataset,
-        graph,
-        places,
-        requiredActors(graph.ties, selection, selected),
-        frame?.textScale ?? 1,
-      ),
-    [dataset, graph, places, selection, selected, frame?.textScale],
-  );
-  const actors = useMemo(
-    () =>
-      frame
-        ? movePinned(cast.drawn, dragged ? { ...pins, [dragged.id]: dragged.at } : pins, frame)
-        : [],
-    [cast, pins, dragged, frame],
-  );
-  const ties = useMemo(
-    () => drawTies(all.ties, graph.ties, actors, selected.ties),
-    [all, graph, actors, selected],
-  );
+  const { graph } = useShownGraph();
+  const picture = usePicture(form === 'picture' ? frame : null, graph);
 
   const isEmpty = graph.ties.length === 0 && graph.actors.length === 0;
   return (
-    <div className="graph">
+    <div className="graph" ref={graphRef}>
+      {showsHint && (
+        <p className="graph-hint">
+          <GraphHint />
+        </p>
+      )}
       <div className="graph-stage" ref={stageRef}>
         {isEmpty ? (
           <div className="graph-empty">
             <p>{all.actors.length === 0 ? STRINGS.noTies : STRINGS.nothing}</p>
             {all.actors.length > 0 && (
-              <button type="button" className="button" onClick={clearFilters}>
-                {STRINGS.clearFilters}
+              <button
+                type="button"
+                className="button"
+                onClick={isLimited ? showEverything : clearFilters}
+              >
+                {isLimited ? STRINGS.showEverything : STRINGS.clearFilters}
               </button>
             )}
           </div>
-        ) : view === 'picture' ? (
-          frame && (
-            <GraphPicture
-              frame={frame}
-              actors={actors}
-              ties={ties.drawn}
-              selected={selected}
-              hovered={hovered}
-              onDrag={(id, at) => setDragged(id !== null && at ? { id, at } : null)}
-            />
-          )
+        ) : form === 'picture' ? (
+          frame && <GraphStage frame={frame} picture={picture} all={all} />
         ) : (
-          <Suspense>
-            <ActorList />
-          </Suspense>
+          <Suspense>{form === 'list' ? <ActorList /> : <ActorMatrix />}</Suspense>
         )}
       </div>
-      <div className="graph-foot">
-        {view === 'picture' ? <GraphLegend /> : <span />}
-        <div className="graph-controls">
-          {view === 'picture' && cast.more + ties.more > 0 && (
-            <button type="button" className="link-button" onClick={() => setView('list')}>
-              {andMore(cast.more, ties.more, dataset.language)}
-            </button>
-          )}
-          {view === 'picture' && Object.keys(pins).length > 0 && (
-            <button type="button" className="link-button" onClick={unpinAll}>
-              {STRINGS.resetPositions}
-            </button>
-          )}
-          <div className="graph-switch" role="group" aria-label={STRINGS.viewAs}>
-            {(['picture', 'list'] as const).map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                aria-pressed={view === choice}
-                onClick={() => setView(choice)}
-              >
-                {STRINGS[choice]}
-              </button>
-            ))}
-          </div>
-        </div>
-      </div>
+      <GraphFoot
+        graphRef={graphRef}
+        leftOut={
+          form === 'picture' && picture.moreActors + picture.moreTies > 0
+            ? andMore(picture.moreActors, picture.moreTies, dataset.language)
+            : ''
+        }
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useDataset } from '../state/useAppStore.ts';
-import type { Frame } from './baseLayout.ts';
-import type { DrawnTie } from './drawTies.ts';
+import type { GraphTie } from './buildGraph.ts';
 import { tiePhrase, tieWeight } from './strings.ts';
+import type { Point } from './tieCurve.ts';
 
 /** Half of the widest card, and what keeps it off its tie, px. */
 const HALF_WIDTH = 150;
@@ -9,20 +9,27 @@ const GAP = 10;
 /** Nearer to the upper edge than this, the card hangs below its tie. */
 const ROOM_ABOVE = 48;
 
+interface Props {
+  readonly tie: GraphTie;
+  /** The middle of the tie as shown, px. */
+  readonly at: Point;
+  /** Of the frame. */
+  readonly width: number;
+}
+
 /** What a tie says, beside its middle. The tie's own name says the same to who does not see it. */
-export function TieCard({ drawn, frame }: { readonly drawn: DrawnTie; readonly frame: Frame }) {
+export function TieCard({ tie, at, width }: Props) {
   const dataset = useDataset();
-  const { x, y } = drawn.shape.middle;
-  const weight = tieWeight(drawn, dataset.language);
-  const isBelow = y < ROOM_ABOVE;
-  const left = Math.max(HALF_WIDTH, Math.min(frame.width - HALF_WIDTH, x));
+  const weight = tieWeight(tie, dataset.language);
+  const isBelow = at.y < ROOM_ABOVE;
+  const left = Math.max(HALF_WIDTH, Math.min(width - HALF_WIDTH, at.x));
   return (
     <div
       className={isBelow ? 'graph-card graph-card-below' : 'graph-card'}
-      style={{ left, top: isBelow ? y + GAP : y - GAP }}
+      style={{ left, top: isBelow ? at.y + GAP : at.y - GAP }}
       aria-hidden
     >
-      {tiePhrase(dataset, drawn.tie)}
+      {tiePhrase(dataset, tie.tie)}
       {weight && <span className="graph-card-weight"> · {weight}</span>}
     </div>
   );

@@ -2,6 +2,8 @@ import { drag, select, type D3DragEvent } from 'd3';
 import type { Point } from './tieCurve.ts';
 
 interface DragHandlers {
+  /** The actor at an event; null: the ground. */
+  actorAt(event: MouseEvent | TouchEvent): string | null;
   /** Where an actor stands now, px; null: it cannot be dragged. */
   position(id: string): Point | null;
   onMove(id: string, to: Point): void;
@@ -20,22 +22,26 @@ export interface AttachedDrag {
 /** Within so many px a press is a click. */
 const CLICK_DISTANCE = 4;
 
-/** Lets a person drag the elements with `data-actor` inside an SVG. A click is not a drag. */
-export function attachDrag(svg: SVGSVGElement, handlers: DragHandlers): AttachedDrag {
+/** Lets a person drag actors within an element, in px of the `world` in it. A click is not a drag. */
+export function attachDrag(
+  element: HTMLElement | SVGElement,
+  world: HTMLElement | SVGGElement,
+  handlers: DragHandlers,
+): AttachedDrag {
   let current = handlers;
   let start: Point | null = null;
   let moved = false;
-  type Event = D3DragEvent<SVGSVGElement, unknown, Subject>;
+  type Event = D3DragEvent<Element, unknown, Subject>;
 
-  const behaviour = drag<SVGSVGElement, unknown, Subject | null>()
-    .container(svg)
+  const behaviour = drag<HTMLElement | SVGElement, unknown, Subject | null>()
+    .container(world)
     .clickDistance(CLICK_DISTANCE)
     .filter(
       (event: MouseEvent | TouchEvent) =>
         event.view !== null && !('button' in event && (event.button !== 0 || event.ctrlKey)),
     )
-    .subject((event: { readonly sourceEvent: globalThis.Event }) => {
-      const id = actorAt(event.sourceEvent.target);
+    .subject((event: { readonly sourceEvent: MouseEvent | TouchEvent }) => {
+      const id = current.actorAt(event.sourceEvent);
       const at = id === null ? null : current.position(id);
       return id === null || !at ? null : { id, x: at.x, y: at.y };
     })
@@ -51,7 +57,7 @@ export function attachDrag(svg: SVGSVGElement, handlers: DragHandlers): Attached
       if (moved) current.onDrop(subject.id, { x, y });
       start = null;
     });
-  const selection = select(svg);
+  const selection = select<Element, unknown>(element);
   selection.call(behaviour as never);
 
   return {
@@ -62,10 +68,4 @@ export function attachDrag(svg: SVGSVGElement, handlers: DragHandlers): Attached
       selection.on('.drag', null);
     },
   };
-}
-
-function actorAt(target: EventTarget | null): string | null {
-  return target instanceof Element
-    ? (target.closest('[data-actor]')?.getAttribute('data-actor') ?? null)
-    : null;
 }

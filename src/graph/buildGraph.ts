@@ -9,9 +9,11 @@ export interface GraphActor {
   readonly actor: Actor;
   /** Shown events it takes part in; of a dimmed actor all of them. */
   readonly dealings: number;
-  /** Left out by the filters, which only dim. */
-  readonly dimmed: boolean;
+  readonly dimmed: Dimmed;
 }
+
+/** Why it recedes: left out by the filters, which only dim; or idle, no tie of it is shown. */
+type Dimmed = false | 'filtered' | 'idle';
 
 /**
  * How a tie is drawn. A firm line says that it was so: where nothing is reported, what is only
@@ -29,7 +31,7 @@ export interface GraphTie {
   /** Those dealings by what they are worth as reports. */
   readonly standings: StandingCounts;
   readonly line: TieLine;
-  readonly dimmed: boolean;
+  readonly dimmed: Dimmed;
 }
 
 /** Who dealt with whom, as far as the filters show it. */
@@ -40,6 +42,13 @@ export interface Graph {
   readonly ties: readonly GraphTie[];
 }
 
+interface LastGraph {
+  readonly visible: EventMask;
+  readonly keepHidden: boolean;
+  readonly graph: Graph;
+}
+
+const lastCache = new WeakMap<Dataset, LastGraph>();
 const wholeCache = new WeakMap<Dataset, Graph>();
 const rankCache = new WeakMap<Dataset, readonly Actor[]>();
 
@@ -71,6 +80,15 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
  */
 export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = false): Graph {
   if (!visible?.includes(0)) return wholeGraph(dataset);
+  const last = lastCache.get(dataset);
+  // Several parts of the page ask for the same.
+  if (last && last.visible === visible && last.keepHidden === keepHidden) return last.graph;
+  const graph = buildLimited(dataset, visible, keepHidden);
+  lastCache.set(dataset, { visible, keepHidden, graph });
+  return graph;
+}
+
+function buildLimited(dataset: Dataset, visible: EventMask, keepHidden: boolean): Graph {
   const shown = showEvents(dataset, visible);
   if (!keepHidden) return shown;
   const actorIds = new Set(shown.actors.map(({ id }) => id));
@@ -79,9 +97,9 @@ export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = fa
   const bright = new Map(shown.actors.map((actor) => [actor.id, actor]));
   return {
     actors: all.actors.map((actor) =>
-      actorIds.has(actor.id) ? bright.get(actor.id)! : { ...actor, dimmed: true },
+      actorIds.has(actor.id) ? bright.get(actor.id)! : { ...actor, dimmed: 'filtered' },
     ),
-    ties: all.ties.map((tie) => shownTies.get(tie.id) ?? { ...tie, dimmed: true }),
+    ties: all.ties.map((tie) => shownTies.get(tie.id) ?? { ...tie, dimmed: 'filtered' }),
   };
 }
 
@@ -119,7 +137,7 @@ function showEvents(dataset: Dataset, visible: EventMask): Graph {
       dimmed: false,
     });
   }
-  const actors = rankActors(dataset).flatMap((actor) =>
+  const actors = rankActors(dataset).flatMap((actor): readonly GraphActor[] =>
     present.has(actor.id)
       ? [{ id: actor.id, actor, dealings: counts.get(actor.id) ?? 0, dimmed: false }]
       : [],
@@ -127,7 +145,8 @@ function showEvents(dataset: Dataset, visible: EventMask): Graph {
   return { actors, ties };
 }
 
-function countStandings(
+/** The dealings of a tie, by its index, that the mask shows, by what they are worth as reports. */
+export function countStandings(
   { eventsOfTie: { starts, values }, standings }: DealingColumns,
   tie: number,
   visible: EventMask,
@@ -140,7 +159,8 @@ function countStandings(
   return counts;
 }
 
-function lineOf({ reported, position, alleged }: StandingCounts): TieLine {
+/** How a tie with such dealings is drawn. */
+export function lineOf({ reported, position, alleged }: StandingCounts): TieLine {
   if (reported + position > 0) return 'firm';
   return alleged > 0 ? 'alleged' : 'planned';
 }

@@ -1,10 +1,11 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Pin } from '../state/facts.ts';
-import type { Frame } from './baseLayout.ts';
+import type { Places } from './places.ts';
+import type { Frame } from './frame.ts';
 import type { Graph, GraphActor } from './buildGraph.ts';
 import type { PlacedActor } from './layoutTypes.ts';
 import { fitLabel } from './measureLabel.ts';
-import { labelPx, placedBox } from './nodeShape.ts';
+import { labelPx, NETWORK_LABEL_WIDTH, placedBox } from './nodeShape.ts';
 import { columnOf } from './sidePlaces.ts';
 
 /** An actor as drawn. */
@@ -23,16 +24,15 @@ const GUEST_RADIUS = 8;
 
 /**
  * Gives the places to those whom the filters show. Who has a place of his own keeps it, so nobody
- * ever moves; others (in a dataset of thousands) take places that are free for now, of their own
+ * ever moves; others (in a network of thousands) take places that are free for now, of their own
  * side alone: a side's actor amid the other would be a false statement. The required (the selected
  * actor and its neighbours) come first, and the least active of their side give way to them.
  */
 export function castActors(
   dataset: Dataset,
   graph: Graph,
-  places: readonly PlacedActor[],
+  { placed: places, type, textScale }: Places,
   required: ReadonlySet<string>,
-  textScale: number,
 ): Cast {
   const columnAt = (id: string) => columnOf(dataset, dataset.actorById.get(id)?.side ?? null).at;
   const shownById = new Map(graph.actors.map((actor) => [actor.id, actor]));
@@ -63,29 +63,38 @@ export function castActors(
   const drawn = places.flatMap((place) => {
     const shown = cast.get(place);
     if (!shown) return [];
-    return [shown.id === place.id ? { ...place, shown } : lentTo(place, shown, textScale)];
+    return [
+      shown.id === place.id
+        ? { ...place, shown }
+        : lentTo(place, shown, textScale, type === 'network'),
+    ];
   });
   return { drawn, more: graph.actors.length - drawn.length };
 }
 
-/** The place for somebody else, whose name is cut to the room there. */
-function lentTo(place: PlacedActor, shown: GraphActor, textScale: number): DrawnActor {
+/** The place for somebody else; a name is cut to the room there, unless it looks for its own. */
+function lentTo(
+  place: PlacedActor,
+  shown: GraphActor,
+  textScale: number,
+  isFree: boolean,
+): DrawnActor {
   const { id, actor } = shown;
   const fontPx = labelPx(false, textScale);
-  const { lines } = fitLabel(actor.name, fontPx, place.labelWidth);
-  const fitting =
-    lines.length <= place.lines.length
-      ? lines
-      : fitLabel(actor.name.replaceAll(/\s+/g, '\u00a0'), fontPx, place.labelWidth).lines;
+  const name = actor.name.replaceAll(/\s+/g, '\u00a0');
+  const room = isFree ? NETWORK_LABEL_WIDTH * textScale : place.labelWidth;
+  const { lines, width } = fitLabel(name, fontPx, room);
+  const labelWidth = isFree ? width : place.labelWidth;
   const radius = Math.min(GUEST_RADIUS, place.radius);
-  return { ...place, id, lines: fitting, radius, strong: false, shown };
+  return { ...place, id, lines, labelWidth, radius, strong: false, shown };
 }
 
 /** Moves the actors that a person dragged to where they were dropped, whole within the frame. */
 export function movePinned(
   drawn: readonly DrawnActor[],
   pins: Readonly<Record<string, Pin>>,
-  { width, height, textScale }: Frame,
+  { width, height }: Frame,
+  textScale: number,
 ): readonly DrawnActor[] {
   return drawn.map((actor) => {
     // An id may be the name of something that every object has: `constructor`.

@@ -1,24 +1,18 @@
 import { createArrangement } from './arrangement.ts';
+import { findHomes } from './findHomes.ts';
 import { formUnits, type Unit } from './formUnits.ts';
 import type { LayoutInput, PlacedActor } from './layoutTypes.ts';
-import {
-  DENSITIES,
-  nodeRadius,
-  SHARED_DENSITY,
-  shapeNode,
-  type Density,
-  type NodeShape,
-} from './nodeShape.ts';
+import { DENSITIES, nodeRadius, shapeNode, type Density, type NodeShape } from './nodeShape.ts';
 import { regionOf, type Region } from './regions.ts';
 import { searchPlaces, type Reach, type Seeker } from './searchPlaces.ts';
-import { pairHome, seedPositions } from './seedPositions.ts';
 
-/** What it costs to be away from home: pairs, which have an order, further sides, the others. */
+/** What it costs to be away from home: pairs, which have an order, and further sides. */
 const PAIR_PULL = 220;
 const EDGE_PULL = 60;
-const SINGLE_PULL = 5;
 /** More than so many places weighed for each make no picture better. */
 const TRIALS_PER_UNIT = 4000;
+/** Where nodes and names take more than this share of the picture, not all find a place. */
+const MAX_FILL = 0.5;
 /** The most active pair stays in this upper share of the height, all other pairs below it. */
 const TOP_BAND = 0.26;
 
@@ -26,17 +20,19 @@ export interface GraphLayout {
   readonly placed: readonly PlacedActor[];
   /** Ids for whom there was no room. */
   readonly unplaced: readonly string[];
+  /** That the names are written at. */
+  readonly textScale: number;
 }
 
 /**
- * Gives everybody a place: forces say who belongs near whom, then a search takes the places that
- * spoil the picture least (lines through names, crossings, crowding). Labels and nodes never
+ * Gives everybody a place: a search takes the places that spoil the picture least (lines through
+ * names, crossings, crowding, long lines). Labels and nodes never
  * overlap; opposite numbers face each other. The same input gives the same picture.
  */
 export function layoutGraph(input: LayoutInput): GraphLayout {
   let best: GraphLayout | null = null;
-  // Where places are lent, not everybody is there anyhow: more tries would find room for few more.
-  for (const density of input.labelRoom > 0 ? [SHARED_DENSITY] : DENSITIES) {
+  const fitting = DENSITIES.findIndex((density) => fill(input, density) <= MAX_FILL);
+  for (const density of DENSITIES.slice(fitting < 0 ? -1 : fitting)) {
     const layout = layoutAt(input, density);
     if (!best || layout.unplaced.length < best.unplaced.length) best = layout;
     if (best.unplaced.length === 0) break;
@@ -44,12 +40,27 @@ export function layoutGraph(input: LayoutInput): GraphLayout {
   return best!;
 }
 
-function layoutAt(input: LayoutInput, density: Density): GraphLayout {
-  const { actors, links, obstacles, width, height, textScale, labelRoom, effort } = input;
-  const most = actors.reduce((max, { dealings }) => Math.max(max, dealings), 0);
-  const shapes = actors.map(({ name, dealings }) =>
-    shapeNode(name, nodeRadius(dealings, most), density, textScale, labelRoom),
+/** The share of the picture that nodes and names of a density take. */
+function fill(input: LayoutInput, density: Density): number {
+  const area = shapeNodes(input, density).reduce(
+    (sum, { halfWidth, top, bottom }) =>
+      sum + (2 * halfWidth + density.gapX) * (top + bottom + density.gapY),
+    0,
   );
+  return area / (input.width * input.height);
+}
+
+function shapeNodes({ actors, textScale }: LayoutInput, density: Density): readonly NodeShape[] {
+  const most = actors.reduce((max, { dealings }) => Math.max(max, dealings), 0);
+  return actors.map(({ name, dealings }) =>
+    shapeNode(name, nodeRadius(dealings, most), density, textScale * density.textScale),
+  );
+}
+
+function layoutAt(input: LayoutInput, density: Density): GraphLayout {
+  const { actors, links, obstacles, width, height, effort } = input;
+  const textScale = input.textScale * density.textScale;
+  const shapes = shapeNodes(input, density);
   const units = formUnits(actors);
   const middle = actors.filter(({ column }) => column.at === 'middle').length;
   const regions = actors.map(({ column }) => regionOf(column, middle / actors.length));
@@ -73,27 +84,25 @@ function layoutAt(input: LayoutInput, density: Density): GraphLayout {
     if (at) placed.push({ id, x: at.x, y: at.y, radius, strong, lines, labelWidth });
     else unplaced.push(id);
   });
-  return { placed, unplaced };
+  return { placed, unplaced, textScale };
 }
 
 function findSeekers(
-  input: LayoutInput,
+  { width, height }: LayoutInput,
   shapes: readonly NodeShape[],
   regions: readonly Region[],
   units: readonly Unit[],
 ): readonly Seeker[] {
-  const { width, height } = input;
-  const seeds = seedPositions(input, shapes, regions, units);
-  const pairs = units.filter(({ mirrored }) => mirrored !== null).length;
-  return units.map((unit) => {
+  const homes = findHomes(regions, units);
+  return units.map((unit, i): Seeker => {
     const { member, pairRank } = unit;
-    const seed = seeds[member]!;
     const region = regions[member]!;
-    const reach = reachOf(unit, shapes, region, width, height);
-    if (pairRank === null)
-      return { unit, seed, home: seed, pull: region.homeY ? EDGE_PULL : SINGLE_PULL, reach };
-    const { x, y } = pairHome(pairRank, pairs);
-    return { unit, seed, home: { x: x * width, y: y * height }, pull: PAIR_PULL, reach };
+    return {
+      unit,
+      home: { x: homes[i]!.x * width, y: homes[i]!.y * height },
+      pull: pairRank !== null ? PAIR_PULL : region.homeY === null ? 0 : EDGE_PULL,
+      reach: reachOf(unit, shapes, region, width, height),
+    };
   });
 }
 

@@ -34,8 +34,6 @@ export interface LayoutInput {
   readonly height: number;
   /** How much larger than usual the reader has set text; 1: not. */
   readonly textScale: number;
-  /** Room that each label gets at least, px, for names that may take the place of this one. */
-  readonly labelRoom: number;
   /** Comparisons of a line with a line or a name that the search may spend: time for beauty. */
   readonly effort: number;
 }

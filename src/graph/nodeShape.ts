@@ -22,17 +22,17 @@ const RING = 3;
 export interface Density {
   readonly labelWidth: number;
   readonly radiusScale: number;
+  readonly textScale: number;
   readonly gapX: number;
   readonly gapY: number;
 }
 
-/** The density where places are lent, so that all need the same room. */
-export const SHARED_DENSITY: Density = { labelWidth: 104, radiusScale: 0.85, gapX: 5, gapY: 1 };
 /** Tried in this order until everybody fits. */
 export const DENSITIES: readonly Density[] = [
-  { labelWidth: 124, radiusScale: 1, gapX: 8, gapY: 2 },
-  SHARED_DENSITY,
-  { labelWidth: 78, radiusScale: 0.75, gapX: 3, gapY: 1 },
+  { labelWidth: 132, radiusScale: 1, textScale: 1, gapX: 8, gapY: 2 },
+  { labelWidth: 108, radiusScale: 0.85, textScale: 1, gapX: 5, gapY: 1 },
+  { labelWidth: 94, radiusScale: 0.75, textScale: 1, gapX: 3, gapY: 1 },
+  { labelWidth: 94, radiusScale: 0.7, textScale: 0.92, gapX: 3, gapY: 0 },
 ];
 
 export interface NodeShape extends Label {
@@ -51,19 +51,32 @@ export function nodeRadius(dealings: number, mostDealings: number): number {
   return RADIUS_MIN + (RADIUS_MAX - RADIUS_MIN) * Math.min(1, share);
 }
 
+/** Widest name in a network, px. */
+export const NETWORK_LABEL_WIDTH = 132;
+/** From the rim of a network's node to its name, px. */
+export const NETWORK_LABEL_GAP = 3;
+/** Of a node in a network the least and the most active have these shares of its room's side. */
+const NETWORK_LEAST = 0.12;
+const NETWORK_MOST = 0.28;
+
+/** How large a node of a network is where all is in sight, with so much room for each, px². */
+export function networkRadius(dealings: number, mostDealings: number, room: number): number {
+  const share = Math.sqrt(Math.max(0, dealings - 1) / Math.max(1, mostDealings - 1));
+  const radius = Math.sqrt(room) * (NETWORK_LEAST + (NETWORK_MOST - NETWORK_LEAST) * share);
+  return Math.min(radius, RADIUS_MIN + (RADIUS_MAX - RADIUS_MIN) * share);
+}
+
 /** Node and label of an actor, not yet in a place. */
 export function shapeNode(
   name: string,
   fullRadius: number,
   { labelWidth, radiusScale }: Density,
   textScale: number,
-  labelRoom = 0,
 ): NodeShape {
   const radius = fullRadius * radiusScale;
   const strong = fullRadius >= STRONG_RADIUS;
   const fontPx = labelPx(strong, textScale);
-  const { lines, width: needed } = fitLabel(name, fontPx, labelWidth * textScale, strong);
-  const width = Math.max(needed, labelRoom);
+  const { lines, width } = fitLabel(name, fontPx, labelWidth * textScale, strong);
   return { lines, width, radius, strong, ...reach(radius, width, lines.length, fontPx) };
 }
 

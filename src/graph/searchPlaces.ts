@@ -2,10 +2,9 @@ import type { Arrangement } from './arrangement.ts';
 import type { Unit } from './formUnits.ts';
 import type { Point } from './tieCurve.ts';
 
-/** A unit with where its (left) member belongs and where it may go, px. */
+/** A unit with where its (left) member belongs, and sets out from, and where it may go, px. */
 export interface Seeker {
   readonly unit: Unit;
-  readonly seed: Point;
   readonly home: Point;
   /** What a unit pays for being away from home; a share of the picture's size costs its square. */
   readonly pull: number;
@@ -63,7 +62,7 @@ export function searchPlaces(
   const accepts = (change: number, temperature: number) =>
     change < 0 || chance() < Math.exp(-change / temperature);
 
-  for (const { unit, seed, reach } of seekers) arrangement.place(unit, onRaster(seed, reach));
+  for (const { unit, home, reach } of seekers) arrangement.place(unit, onRaster(home, reach));
 
   const moveOne = (seeker: Seeker, at: Point, temperature: number) => {
     const { unit } = seeker;

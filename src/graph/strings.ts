@@ -7,23 +7,43 @@ export const STRINGS = {
   graph: 'Who dealt with whom',
   graphHelp:
     'Arrow keys go from actor to actor, [ and ] through the ties of one, Enter selects, ' +
-    'Escape lets go, Shift with an arrow moves an actor. The list says the same in words.',
+    'Shift with Enter or a click adds a second actor to the selected one, Escape lets go. ' +
+    'Shift with an arrow moves an actor, + and - zoom, 0 shows all. The list says the same in words.',
+  arranging: 'Arranging…',
+  zoom: 'Size of the graph',
+  zoomIn: 'Enlarge the graph',
+  zoomOut: 'Shrink the graph',
+  fit: 'Fit the graph',
   ties: 'Ties',
   actors: 'Actors',
   viewAs: 'Show as',
   picture: 'Picture',
   list: 'List',
   resetPositions: 'Reset positions',
-  legend: 'What the lines mean',
-  legendThick: 'thicker: more dealings',
-  legendDashed: 'dashed: only alleged',
-  legendDotted: 'dotted: only planned',
-  legendThin: 'thin: office or role',
+  matrix: 'Matrix',
+  hint: 'Each line is a tie that the sources tell of',
+  legend: 'Lines of the graph, to switch off and on',
+  more: 'More',
+  menu: 'More: what the graph shows',
   noSide: 'On no side',
-  nothing: 'Nobody deals with anybody in what the filters show.',
+  nothing: 'Nobody deals with anybody in what is shown.',
   noTies: 'This dataset names no dealings between actors.',
   clearFilters: 'Clear the filters',
-  dimmed: 'left out by the filters',
+  showEverything: 'Show everything',
+} as const;
+
+/** What each kind of line stands for. */
+export const LINE_WORDS = {
+  firm: 'dealings',
+  alleged: 'only alleged',
+  planned: 'only planned',
+  role: 'office or role',
+} as const;
+
+/** Why something recedes. */
+export const DIMMED = {
+  filtered: 'left out by the filters',
+  idle: 'no tie among those shown',
 } as const;
 
 /** Words of a name from this length on, found in a title, say whose title it is. */
@@ -80,7 +100,7 @@ export function nameTie(dataset: Dataset, shown: GraphTie): string {
   return [
     tiePhrase(dataset, shown.tie),
     tieWeight(shown, dataset.language),
-    shown.dimmed ? STRINGS.dimmed : '',
+    shown.dimmed ? DIMMED[shown.dimmed] : '',
   ]
     .filter(Boolean)
     .join('; ');
@@ -93,7 +113,7 @@ export function nameActor(dataset: Dataset, { actor, dealings, dimmed }: GraphAc
     [actor.name, ...roles].join(', '),
     actor.side === null ? '' : (dataset.sideById.get(actor.side)?.name ?? ''),
     dealingCount(dealings, dataset.language),
-    dimmed ? STRINGS.dimmed : '',
+    dimmed ? DIMMED[dimmed] : '',
   ]
     .filter(Boolean)
     .join('; ');

@@ -1,7 +1,7 @@
 import type { GraphTie } from './buildGraph.ts';
 
-/** More lines than this are no picture: nobody can follow one of them. */
-const MAX_TIES = 200;
+/** More lines than this are no picture: nobody can follow one of them, or see where they gather. */
+export const MAX_TIES = { picture: 200, network: 4000 } as const;
 
 /**
  * As many ties as a picture can hold: first those that have to be there, then those with most
@@ -10,14 +10,15 @@ const MAX_TIES = 200;
 export function strongestTies(
   ties: readonly GraphTie[],
   required: ReadonlySet<string>,
+  most: number,
 ): readonly GraphTie[] {
-  if (ties.length <= MAX_TIES) return ties;
+  if (ties.length <= most) return ties;
   const rank = ({ id, structural, dealings, dimmed }: GraphTie) => {
     if (required.has(id)) return Infinity;
     if (dimmed) return 0;
     return structural ? Number.MAX_SAFE_INTEGER : dealings;
   };
-  const strongest = new Set(ties.toSorted((a, b) => compare(rank(b), rank(a))).slice(0, MAX_TIES));
+  const strongest = new Set(ties.toSorted((a, b) => compare(rank(b), rank(a))).slice(0, most));
   return ties.filter((tie) => strongest.has(tie));
 }
 

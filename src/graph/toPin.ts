@@ -1,5 +1,5 @@
 import type { Pin } from '../state/facts.ts';
-import type { Frame } from './baseLayout.ts';
+import type { Frame } from './frame.ts';
 import type { Point } from './tieCurve.ts';
 
 /** A point of the picture (px) as fractions of its frame, to four digits: short in an address. */

@@ -3,14 +3,15 @@ import type { Pin } from '../state/facts.ts';
 import { useAppStoreApi } from '../state/useAppStore.ts';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import type { AttachedDrag } from './attachDrag.ts';
-import type { Frame } from './baseLayout.ts';
+import type { Frame } from './frame.ts';
 import type { DrawnActor } from './castActors.ts';
 import type { Point } from './tieCurve.ts';
 import { toPin } from './toPin.ts';
 
-/** Lets a person drag actors; where one is dropped becomes a fact only then. */
+/** Lets a person drag actors of a picture, whose px are those of `worldRef`; where one is dropped becomes a fact only then. */
 export function useActorDrag(
   svgRef: RefObject<SVGSVGElement | null>,
+  worldRef: RefObject<SVGGElement | null>,
   actors: readonly DrawnActor[],
   frame: Frame,
   onDrag: (id: string | null, at: Pin | null) => void,
@@ -18,6 +19,10 @@ export function useActorDrag(
   const store = useAppStoreApi();
   const attached = useRef<AttachedDrag | null>(null);
   const handlers = {
+    actorAt: ({ target }: Event) =>
+      target instanceof Element
+        ? (target.closest('[data-actor]')?.getAttribute('data-actor') ?? null)
+        : null,
     position: (id: string) => actors.find((actor) => actor.id === id) ?? null,
     onMove: (id: string, to: Point) => onDrag(id, toPin(to, frame)),
     onDrop: (id: string, at: Point) => {
@@ -37,12 +42,13 @@ export function useActorDrag(
     if (!isAwake) return;
     let isGone = false;
     void import('./attachDrag.ts').then(({ attachDrag }) => {
-      if (!isGone && svgRef.current) attached.current = attachDrag(svgRef.current, latest.current);
+      if (isGone || !svgRef.current || !worldRef.current) return;
+      attached.current = attachDrag(svgRef.current, worldRef.current, latest.current);
     });
     return () => {
       isGone = true;
       attached.current?.detach();
       attached.current = null;
     };
-  }, [svgRef, isAwake]);
+  }, [svgRef, worldRef, isAwake]);
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import type { Frame } from './baseLayout.ts';
+import type { Frame } from './frame.ts';
 
 /** What is drawn into where an element has no size. */
-const UNMEASURED: Frame = { width: 860, height: 272, textScale: 1 };
+const UNMEASURED: Frame = { width: 860, height: 272, textScale: 1, isCoarse: false };
 const USUAL_FONT_PX = 16;
 
 /**
@@ -14,21 +14,30 @@ export function useBox(ref: RefObject<HTMLElement | null>): Frame | null {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
+    const coarse = window.matchMedia('(pointer: coarse)');
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
       if (width === 0 || height === 0) return setFrame((old) => old ?? UNMEASURED);
       const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const textScale = Number.isFinite(fontPx) ? fontPx / USUAL_FONT_PX : 1;
+      const isCoarse = coarse.matches;
       setFrame((old) =>
-        old?.width === width && old.height === height && old.textScale === textScale
+        old?.width === width &&
+        old.height === height &&
+        old.textScale === textScale &&
+        old.isCoarse === isCoarse
           ? old
-          : { width, height, textScale },
+          : { width, height, textScale, isCoarse },
       );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    coarse.addEventListener('change', measure);
+    return () => {
+      observer.disconnect();
+      coarse.removeEventListener('change', measure);
+    };
   }, [ref]);
   return frame;
 }

@@ -55,10 +55,10 @@ describe('buildGraph', () => {
   it('keeps what the filters leave out where they only dim', () => {
     const { actors, ties } = buildGraph(dataset, mask('e0'), true);
     expect(actors).toHaveLength(5);
-    expect(actors.find(({ id }) => id === 'navalny')?.dimmed).toBe(true);
+    expect(actors.find(({ id }) => id === 'navalny')?.dimmed).toBe('filtered');
     expect(actors.find(({ id }) => id === 'biden')).toMatchObject({ dimmed: false, dealings: 1 });
     expect(ties.find(({ id }) => id === 'biden~meets~putin')).toMatchObject({
-      dimmed: true,
+      dimmed: 'filtered',
       dealings: 2,
     });
   });

@@ -53,14 +53,15 @@ const input: fc.Arbitrary<LayoutInput> = fc
         : [],
     );
     const obstacles = [{ x0: 0, y0: 0, x1: 80, y1: 28 }];
-    return { actors, links, obstacles, width, height, textScale, labelRoom: 0, effort: EFFORT };
+    return { actors, links, obstacles, width, height, textScale, effort: EFFORT };
   });
 
 describe('layoutGraph', () => {
   it('never lets nodes and labels overlap, leave the picture or cover the names of sides', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const boxes = layoutGraph(given).placed.map((actor) => placedBox(actor, given.textScale));
+        const { placed, textScale } = layoutGraph(given);
+        const boxes = placed.map((actor) => placedBox(actor, textScale));
         for (const [i, box] of boxes.entries()) {
           expect(box.x0).toBeGreaterThanOrEqual(-0.01);
           expect(box.y0).toBeGreaterThanOrEqual(-0.01);
@@ -129,7 +130,6 @@ describe('layoutGraph', () => {
       width: 860,
       height: 274,
       textScale: 1,
-      labelRoom: 0,
       effort: EFFORT,
     });
     const height = (id: string) => placed.find((actor) => actor.id === id)!.y;
@@ -141,7 +141,7 @@ describe('layoutGraph', () => {
     const actors: LayoutActor[] = [
       { id: 'a', name: 'A', column: { at: 'middle' }, dealings: 1, counterpart: null },
     ];
-    const frame = { width: 5, height: 5, textScale: 1, labelRoom: 0, effort: EFFORT };
+    const frame = { width: 5, height: 5, textScale: 1, effort: EFFORT };
     expect(layoutGraph({ actors, links: [], obstacles: [], ...frame }).unplaced).toEqual(['a']);
   });
 });
