@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { selectFound } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Controls } from './Controls.tsx';
 import { densityBins } from './densityBins.ts';
@@ -28,6 +29,8 @@ interface FootProps {
   readonly fit: (kind: FitKind) => void;
 }
 
+const HitTicks = lazy(async () => ({ default: (await import('./HitTicks.tsx')).HitTicks }));
+
 /** Left of the overview there is room for a label besides the buttons. */
 const WIDE_PX = 226;
 /** Between the buttons and the overview; timeline.css has it as well. */
@@ -42,6 +45,7 @@ export function Foot(props: FootProps) {
   const selection = useAppStore((state) => state.selection);
   const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
   const selectedShape = selected === undefined ? null : shapeOf(dataset.events[selected]!);
+  const isSearched = useAppStore((state) => selectFound(state) !== null);
   const widthPx = columns.plotWidth;
   const bins = useMemo(
     () => (scale ? densityBins(lanes, scale, widthPx) : []),
@@ -78,7 +82,13 @@ export function Foot(props: FootProps) {
           fromText={dayWords(view.start, dataset.language)}
           toText={dayWords(view.end, dataset.language)}
           onGesture={onGesture}
-        />
+        >
+          {isSearched && (
+            <Suspense>
+              <HitTicks dataset={dataset} scale={scale} widthPx={widthPx} />
+            </Suspense>
+          )}
+        </MovingOverview>
       )}
     </div>
   );
@@ -86,7 +96,7 @@ export function Foot(props: FootProps) {
 
 interface MovingOverviewProps extends Pick<
   OverviewProps,
-  'bins' | 'selectedPx' | 'fromText' | 'toText' | 'onGesture'
+  'bins' | 'selectedPx' | 'fromText' | 'toText' | 'onGesture' | 'children'
 > {
   readonly layout: TimelineLayout;
   readonly hand: Hand;

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import type { AttachedBrush, BrushOptions } from './attachBrush.ts';
 import type { DensityBin } from './densityBins.ts';
@@ -20,6 +20,8 @@ export interface OverviewProps {
   readonly toText: string;
   readonly onBrush: (from: number, to: number) => void;
   readonly onGesture: (active: boolean) => void;
+  /** Drawn over the whole span, under the window. */
+  readonly children?: ReactNode;
 }
 
 export const OVERVIEW_HEIGHT = 28;
@@ -32,7 +34,7 @@ const LEAST_BIN = 1.5;
 /** The whole span with the window in it; its ends are sliders. */
 export function Overview(props: OverviewProps) {
   const { bins, folds, pxPerUnit, widthPx, from, to, selectedPx } = props;
-  const { fromText, toText, onBrush, onGesture } = props;
+  const { fromText, toText, onBrush, onGesture, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const brush = useRef<AttachedBrush | null>(null);
   const options: BrushOptions = { widthPx, from, to, onBrush, onGesture };
@@ -111,6 +113,7 @@ export function Overview(props: OverviewProps) {
         widthPx={widthPx}
         selectedPx={selectedPx}
       />
+      {children}
       <div className="timeline-window" style={{ left: from, width: Math.max(2, to - from) }} />
       {slider('from', from, strings.windowStart, fromText)}
       {slider('to', to, strings.windowEnd, toText)}

@@ -35,6 +35,7 @@ import type { Painter } from './painter.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealSelection } from './useRevealSelection.ts';
 import { useSize, type Size } from './useSize.ts';
+import { useTimelineAnchor } from './useTimelineAnchor.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
 import { useViewSteps } from './useViewSteps.ts';
@@ -105,6 +106,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   const layout = useTimelineLayout(lanesSize, measures);
   const { lanes, time, axis, columns, frames, marks } = layout;
   const hand = useHand();
+  useTimelineAnchor({ layout, hand, plot: plotRef, scroller: scrollRef });
   const isPainted = useIsPainted(layout, hand) && painter !== null;
   const paints = useMemo(() => sidePaints(dataset, time.sideSets, uid), [dataset, time, uid]);
   const colours = useMemo(() => paints.flatMap((paint) => paint.colours), [paints]);
@@ -145,14 +147,16 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     dataset,
     selectedId,
     setViewport,
-    openMark,
-    letGo: store.getState().clearSelection,
     onStep: step,
-    zoom,
-    pan,
-    scroll: (share) => scrollBy(share * lanesHeight),
-    fit,
-    toggleBrackets: () => setAllBrackets(!store.getState().allBrackets),
+    acts: {
+      openMark,
+      letGo: store.getState().clearSelection,
+      zoom,
+      pan,
+      scroll: (share) => scrollBy(share * lanesHeight),
+      fit,
+      toggleBrackets: () => setAllBrackets(!store.getState().allBrackets),
+    },
   });
   // The lanes scroll to the keyboard's place.
   useEffect(() => {

@@ -9,7 +9,7 @@ export interface DensityBin {
 }
 
 /** From one mark of the overview to the next, px. */
-const BIN_PX = 5;
+export const BIN_PX = 5;
 
 /** How many events begin where, for the overview; by bisection, so the width is what costs. */
 export function densityBins(

@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { selectFiltered, selectHighlight } from '../state/selectors.ts';
+import { selectHighlight } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
-import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
-import type * as FitViewModule from './fitView.ts';
+import { useFiltered } from '../state/useFiltered.ts';
+import { makeLate, useLate, withLate } from '../ui/useLate.ts';
+import type { Fit } from './fitView.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 
 /** What a view can be made to show all of. */
 export type FitKind = 'all' | 'selection' | 'filter';
 
 /** Tells the view that fits something; null: there is nothing with a date. */
-export type FitOf = (kind: FitKind) => FitViewModule.Fit | null;
+export type FitOf = (kind: FitKind) => Fit | null;
 
-type FitView = typeof FitViewModule;
+const lateFits = makeLate(() => import('./fitView.ts'));
 
 /** The views that fit everything, the selection, or what the filters leave. */
 export function useFits(
@@ -21,29 +22,24 @@ export function useFits(
 ): { readonly fitOf: FitOf; readonly fit: (kind: FitKind) => void } {
   const selection = useAppStore((state) => state.selection);
   const lit = useAppStore((state) => selectHighlight(state).events);
-  const visible = useAppStore((state) => selectFiltered(state).visible);
+  const { visible } = useFiltered();
   const setViewport = useAppStore((state) => state.setViewport);
   const widthPx = columns.plotWidth;
 
-  const isAwake = useFirstInteraction();
-  const [loaded, setLoaded] = useState<FitView | null>(null);
-  useEffect(() => {
-    if (isAwake) void import('./fitView.ts').then(setLoaded);
-  }, [isAwake]);
-
+  const late = useLate(lateFits, false);
   const asked = useMemo(
     () => scale && { dataset, selection, lit, visible, time, scale, widthPx },
     [dataset, lit, scale, selection, time, visible, widthPx],
   );
   const fitOf = useCallback(
-    (kind: FitKind) => (loaded && asked ? loaded.fitView(kind, asked) : null),
-    [loaded, asked],
+    (kind: FitKind) => (late && asked ? late.fitView(kind, asked) : null),
+    [late, asked],
   );
   const fit = useCallback(
     (kind: FitKind) => {
       if (kind === 'all') setViewport(null);
       else
-        void import('./fitView.ts').then(({ fitView }) => {
+        withLate(lateFits, ({ fitView }) => {
           const found = asked && fitView(kind, asked);
           if (found) setViewport(found.viewport);
         });

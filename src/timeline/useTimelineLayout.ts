@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { useFiltered } from '../state/useFiltered.ts';
 import { shelfMarks } from './drawnMarks.ts';
 import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
@@ -23,7 +23,7 @@ export function useTimelineLayout(size: Size, measures: Measures): TimelineLayou
 /** Each step hangs on no more than it needs. */
 function useStillLayout({ width, height }: Size, measures: Measures): StillLayout {
   const dataset = useDataset();
-  const { visible } = useAppStore(selectFiltered);
+  const { visible } = useFiltered();
   const filterMode = useAppStore((state) => state.filterMode);
   const trueScale = useAppStore((state) => state.trueScale);
   const unfolded = useAppStore((state) => state.unfolded);
