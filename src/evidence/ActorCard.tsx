@@ -2,11 +2,13 @@ import { describeDate } from '../dataset/dateWords.ts';
 import type { Actor, Role } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { AspectButton } from './AspectButton.tsx';
+import { FocusButtons } from './FocusButtons.tsx';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
 import { ActorName, DatedEventName, Note, TieName } from './names.tsx';
+import { PairField } from './PairField.tsx';
 import { Row } from './Row.tsx';
-import { ACTOR_KINDS, alsoCalled, NO_EVENTS, ROWS } from './strings.ts';
+import { ACTOR_KINDS, alsoCalled, FOCUS_LABEL, NO_EVENTS, ROWS } from './strings.ts';
 import { actorName, tieStandings } from './tieWords.ts';
 
 interface Props {
@@ -68,7 +70,13 @@ export function ActorCard({ actor, titleId }: Props) {
             />
           </Row>
         )}
+        {ties.length > 0 && (
+          <Row label={FOCUS_LABEL}>
+            <FocusButtons actor={actor} />
+          </Row>
+        )}
       </dl>
+      {dataset.actors.length > 1 && <PairField actor={actor} />}
     </>
   );
 }

@@ -10,8 +10,8 @@ const STEP = 200;
 interface Props<T> {
   readonly items: readonly T[];
   readonly render: (item: T, index: number) => ReactNode;
-  /** `lines`: one item a line; `run`: as many in a line as fit. */
-  readonly form: 'lines' | 'run';
+  /** `lines`: one item a line; `run`: as many in a line as fit; `story`: some lines each, in time. */
+  readonly form: 'lines' | 'run' | 'story';
 }
 
 /** A list of which the beginning shows, with a way to the rest. It only ever grows at its end. */
@@ -19,8 +19,9 @@ export function MoreList<T>({ items, render, form }: Props<T>) {
   const { language } = useDataset();
   const [limit, setLimit] = useState(SHOWN_FIRST);
   const left = items.length - limit;
+  const List = form === 'story' ? 'ol' : 'ul';
   return (
-    <ul className={form === 'run' ? 'evidence-run' : 'evidence-lines'}>
+    <List className={`evidence-${form}`}>
       {items.slice(0, limit).map((item, index) => (
         <li key={index}>{render(item, index)}</li>
       ))}
@@ -31,6 +32,6 @@ export function MoreList<T>({ items, render, form }: Props<T>) {
           </button>
         </li>
       )}
-    </ul>
+    </List>
   );
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../dataset/indexDataset.ts';
 import type { Passage, Story } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { claimsWithin, partOf } from './claimsOn.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
 import { EventName, SourceBadge, TieName } from './names.tsx';
@@ -47,6 +48,7 @@ export function PassageCard({ passage, titleId }: Props) {
       <h2 className="evidence-words" id={titleId}>
         <q>{passageWords(dataset, passage.id) ?? WORDS_NOT_HERE}</q>
       </h2>
+      <CopyLink passage={passage.id} />
       <dl className="evidence-rows">
         <Row label={ROWS.rests}>
           {claims.length === 0 && NOTHING_RESTS}

@@ -1,14 +1,16 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Selection } from '../state/facts.ts';
+import { pairEnds, pairLinkOf } from '../state/pairs.ts';
 import { ActorCard } from './ActorCard.tsx';
 import { CardCorner } from './CardCorner.tsx';
 import { EventCard } from './EventCard.tsx';
+import { PairCard } from './PairCard.tsx';
 import { PassageCard } from './PassageCard.tsx';
 import { passageWords, shorten } from './passageWords.ts';
 import { SourceCard } from './SourceCard.tsx';
-import { PASSAGE_KICKER } from './strings.ts';
+import { pairWords, PASSAGE_KICKER } from './strings.ts';
 import { TieCard } from './TieCard.tsx';
-import { tieSentence } from './tieWords.ts';
+import { actorName, tieSentence } from './tieWords.ts';
 
 /** Characters of a passage that are read out when it is selected. */
 const ANNOUNCED_LIMIT = 80;
@@ -39,6 +41,8 @@ function CardBody({ dataset, selection: { type, id }, titleId }: Props) {
   if (actor) return <ActorCard actor={actor} titleId={titleId} />;
   const tie = type === 'tie' && dataset.tieById.get(id);
   if (tie) return <TieCard tie={tie} titleId={titleId} />;
+  const link = type === 'pair' && pairLinkOf(dataset, id);
+  if (link) return <PairCard link={link} titleId={titleId} />;
   const passage = type === 'passage' && dataset.passageById.get(id);
   if (passage) return <PassageCard passage={passage} titleId={titleId} />;
   const source = type === 'source' && dataset.sourceById.get(id);
@@ -53,6 +57,10 @@ export function titleOf(dataset: Dataset, { type, id }: Selection): string | nul
   if (type === 'tie') {
     const tie = dataset.tieById.get(id);
     return tie ? tieSentence(dataset, tie) : null;
+  }
+  if (type === 'pair') {
+    const ends = pairEnds(id, dataset);
+    return ends && pairWords(actorName(dataset, ends[0]), actorName(dataset, ends[1]));
   }
   if (!dataset.passageById.has(id)) return null;
   return `${PASSAGE_KICKER}: ${shorten(passageWords(dataset, id) ?? id, ANNOUNCED_LIMIT)}`;

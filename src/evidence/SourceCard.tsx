@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Source } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
+import { webAddress } from '../ui/webAddress.ts';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
 import { EventName, SourceBadge } from './names.tsx';
@@ -30,7 +31,8 @@ interface Props {
 export function SourceCard({ source, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
-  const { published, note, publisher, rights, text, coverage } = source;
+  const { published, note, publisher, rights, text, coverage, sha256 } = source;
+  const address = webAddress(source.url);
   const told = useMemo(
     () =>
       (dataset.eventsBySource.get(source.id) ?? []).map((index) => {
@@ -80,6 +82,18 @@ export function SourceCard({ source, titleId }: Props) {
           />
         </Row>
         {note && <Row label={ROWS.note}>{note}</Row>}
+        {address && (
+          <Row label={ROWS.address}>
+            <a href={address} rel="noreferrer noopener">
+              {address}
+            </a>
+          </Row>
+        )}
+        {sha256 && (
+          <Row label={ROWS.checksum}>
+            <code className="evidence-checksum">{sha256}</code>
+          </Row>
+        )}
       </dl>
     </>
   );

@@ -20,6 +20,8 @@ export const ROWS = {
   rights: 'Rights',
   coverage: 'Used',
   tells: 'Tells',
+  address: 'Address',
+  checksum: 'SHA-256',
 } as const;
 
 export const PREVIOUS_EVENT = 'Previous event';
@@ -40,6 +42,18 @@ export const HEADLINE = 'headline';
 export const SOURCE_KICKER = 'Source';
 export const PASSAGE_KICKER = 'Passage';
 export const TIE_KICKER = 'Tie';
+export const PAIR_KICKER = 'What passed between';
+export const CHAIN_KICKER = 'The way between';
+export const NO_PAIR_PASSAGE = 'No passage backs what passed between them.';
+export const NO_CHAIN = 'No chain of dealings links the two.';
+export const ONLY_ROLES =
+  'The sources tell of no dealing between the two; one holds a role towards the other.';
+export const SHOW_PAIR = 'Show';
+export const CHOOSE_ACTOR = 'choose an actor';
+export const NO_SIDE = 'On no side';
+export const FOCUS_LABEL = 'Graph';
+export const FOCUS_STEPS = { 1: 'only who dealt with them', 2: 'two steps around' } as const;
+export const FOCUS_OFF = 'everyone again';
 
 export const ACTOR_KINDS: Readonly<Record<ActorKind, string>> = {
   person: 'person',
@@ -96,6 +110,33 @@ export function showAll(n: number, language: string): string {
 /** "Show 200 more" */
 export function showMore(n: number, language: string): string {
   return `Show ${n.toLocaleString(language)} more`;
+}
+
+/** "4 dealings" */
+export function dealingCount(n: number, language: string): string {
+  return `${n.toLocaleString(language)} ${n === 1 ? 'dealing' : 'dealings'}`;
+}
+
+/** "Joe Biden and Vladimir Putin" */
+export function pairWords(a: string, b: string): string {
+  return `${a} and ${b}`;
+}
+
+/** "5 dealings in 4 events"; "4 dealings" where each is an event of its own. */
+export function dealingsInEvents(dealings: number, events: number, language: string): string {
+  const words = dealingCount(dealings, language);
+  if (dealings === events) return words;
+  return `${words} in ${events.toLocaleString(language)} ${events === 1 ? 'event' : 'events'}`;
+}
+
+/** "What passed between Joe Biden and" — the other is chosen in the field that follows. */
+export function pairPrompt(name: string): string {
+  return `What passed between ${name} and`;
+}
+
+/** What is said where no dealing of two is told, before the chain that links them. */
+export function neverMet(steps: number, language: string): string {
+  return `The sources tell of no dealing between the two. The shortest chain that links them has ${steps.toLocaleString(language)} steps:`;
 }
 
 /** "also called Moscow, the Russians" */

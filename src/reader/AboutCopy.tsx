@@ -1,12 +1,8 @@
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Source } from '../dataset/model.ts';
-import { makeLate, useLate } from '../ui/useLate.ts';
+import { useLate } from '../ui/useLate.ts';
+import { lateReading } from './lateReading.tsx';
 import { ABOUT_COPY, DATE_UNKNOWN, PUBLISHER_UNKNOWN } from './strings.ts';
-
-const lateDetails = makeLate(() => import('./CopyDetails.tsx'));
-
-/** Loads what is behind the disclosure. */
-export const loadCopyDetails = lateDetails.load;
 
 interface Props {
   readonly source: Source;
@@ -17,7 +13,7 @@ interface Props {
 export function AboutCopy({ source, language }: Props) {
   const { publisher, published } = source;
   const date = published ? describeDate(published, language) : null;
-  const late = useLate(lateDetails, false);
+  const late = useLate(lateReading, false);
   return (
     <details className="reader-about">
       <summary>

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../dataset/model.ts';
-import { BASIS_WORDS, COPY_LABELS, RIGHTS_WORDS } from './copyStrings.ts';
-import { DATE_UNKNOWN } from './strings.ts';
-import { webAddress } from './webAddress.ts';
-
-/** Digits of a checksum that are enough to compare by eye. */
-const CHECKSUM_DIGITS = 12;
+import { webAddress } from '../ui/webAddress.ts';
+import { BASIS_WORDS, COPY_LABELS, NOT_HERE, RIGHTS_WORDS } from './copyStrings.ts';
+import { DATE_UNKNOWN, PUBLISHER_UNKNOWN } from './strings.ts';
 
 interface Props {
   readonly source: Source;
@@ -15,17 +12,17 @@ interface Props {
 
 /** What to know about this copy of a source. */
 export function CopyDetails({ source, date }: Props) {
-  const { publisher, published, note, rights, sha256 } = source;
+  const { publisher, published, note, rights, sha256, text } = source;
   const address = webAddress(source.url);
   return (
     <dl>
       <Line label={COPY_LABELS.title}>{source.title}</Line>
-      {publisher && <Line label={COPY_LABELS.publisher}>{publisher}</Line>}
+      <Line label={COPY_LABELS.publisher}>{publisher ?? PUBLISHER_UNKNOWN}</Line>
       <Line label={COPY_LABELS.date}>
         {published ? `${date ?? DATE_UNKNOWN}, ${BASIS_WORDS[published.basis]}` : DATE_UNKNOWN}
         {published?.note && <span className="reader-about-note"> {published.note}</span>}
       </Line>
-      <Line label={COPY_LABELS.rights}>{RIGHTS_WORDS[rights]}</Line>
+      <Line label={COPY_LABELS.rights}>{text === null ? NOT_HERE : RIGHTS_WORDS[rights]}</Line>
       {address && (
         <Line label={COPY_LABELS.address}>
           <a href={address} rel="noreferrer noopener">
@@ -35,7 +32,7 @@ export function CopyDetails({ source, date }: Props) {
       )}
       {sha256 && (
         <Line label={COPY_LABELS.checksum}>
-          <code title={sha256}>{sha256.slice(0, CHECKSUM_DIGITS)}…</code>
+          <code>{sha256}</code>
         </Line>
       )}
       {note && <Line label={COPY_LABELS.note}>{note}</Line>}

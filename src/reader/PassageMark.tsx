@@ -27,6 +27,9 @@ interface Props {
   readonly onFocusChange: (index: number | null) => void;
 }
 
+/** Passages on the same words that the underline tells apart; more look like so many. */
+const MOST_LINES = 3;
+
 /** Pixels that a pointer may slip between down and up and still have clicked. */
 const SLIP_PX = 5;
 
@@ -85,7 +88,9 @@ export const PassageMark = memo(function PassageMark(props: Props) {
       data-events={mark.events.join(' ')}
       data-shown={signs & SHOWN ? 'true' : undefined}
       data-hovered={signs & HOVERED ? 'true' : undefined}
-      data-overlap={mark.passages.length > 1 ? 'true' : undefined}
+      data-overlap={
+        mark.passages.length > 1 ? Math.min(mark.passages.length, MOST_LINES) : undefined
+      }
       aria-current={signs & CURRENT ? 'true' : undefined}
       onPointerDown={({ clientX, clientY }) => {
         press.current = { x: clientX, y: clientY, hadSelection: hasSelectedText() };

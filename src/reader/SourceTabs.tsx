@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { passageCount, passages, SOURCE_PICKER } from './strings.ts';
@@ -30,17 +30,22 @@ export function hasTabs(count: number): boolean {
 
 /** Chooses the source to read: one is named, a few are tabs, many a list. */
 export function SourceTabs({ choices, open, idPrefix, language, onOpen }: Props) {
+  // A thousand counts that nobody sees would be written anew with every filter.
+  const [isAt, setIsAt] = useState(false);
   if (choices.length > MOST_TABS)
     return (
       <select
         className="reader-picker"
         aria-label={SOURCE_PICKER}
         value={open}
+        onFocus={() => setIsAt(true)}
+        onBlur={() => setIsAt(false)}
         onChange={(event) => onOpen(event.target.value)}
       >
         {choices.map(({ source, letter, count }) => (
           <option key={source.id} value={source.id}>
-            {letter} · {sourceName(source)} · {passages(count, language)}
+            {letter} · {sourceName(source)}
+            {isAt && ` · ${passages(count, language)}`}
           </option>
         ))}
       </select>

@@ -1,12 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { Passage, Source } from '../dataset/model.ts';
+import type { Passage, Source, TextRange } from '../dataset/model.ts';
 import { segmentText, type FurnitureRun, type Segment } from './segments.ts';
-
-/** What a click on a mark selects. */
-interface MarkTarget {
-  readonly type: 'event' | 'passage';
-  readonly id: string;
-}
 
 /** Cited words as they are drawn. */
 export interface MarkPiece {
@@ -14,13 +8,14 @@ export interface MarkPiece {
   /** Place among the marks of the article. */
   readonly index: number;
   readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
   /** Ids of all passages that cover it. */
   readonly passages: readonly string[];
   /** Ids of all events that rest on any of them, by time. */
   readonly events: readonly string[];
   /** The most precise of its passages. */
   readonly narrowest: string;
-  readonly target: MarkTarget;
   /** It holds a letter or a digit; what does not is no place to stop at. */
   readonly hasWords: boolean;
   /** It begins where the words of an unrelated passage end, with no character between. */
@@ -31,6 +26,7 @@ export interface MarkPiece {
 interface PlainPiece {
   readonly kind: 'plain' | 'gap';
   readonly text: string;
+  readonly start: number;
 }
 
 export type Piece = MarkPiece | PlainPiece;
@@ -40,22 +36,37 @@ type ArticleBlock =
   | { readonly kind: 'paragraph'; readonly start: number; readonly pieces: readonly Piece[] }
   | FurnitureRun;
 
+interface Headline {
+  readonly start: number;
+  readonly pieces: readonly Piece[];
+}
+
 export interface Article {
   /** The text's first paragraph where that is the title; null: the title is not in the text. */
-  readonly headline: readonly Piece[] | null;
+  readonly headline: Headline | null;
   readonly blocks: readonly ArticleBlock[];
   readonly marks: readonly MarkPiece[];
 }
 
-/** A source's text ready to be drawn. Depends on the dataset only, never on what is selected. */
-export function buildArticle(dataset: Dataset, source: Source): Article {
+/**
+ * A source's text ready to be drawn. Depends on the dataset only, never on what is selected. No
+ * piece crosses an end of `cuts`, which are in order.
+ */
+export function buildArticle(
+  dataset: Dataset,
+  source: Source,
+  cuts: readonly TextRange[] = [],
+): Article {
   const text = source.text ?? '';
   const marks: MarkPiece[] = [];
   const toPieces = (segments: readonly Segment[]) =>
     segments.map((segment, i): Piece => {
-      const words = text.slice(segment.start, segment.end);
+      const { start } = segment;
+      const words = text.slice(start, segment.end);
       if (segment.passages.length === 0)
-        return segment.gap ? { kind: 'gap', text: '[…]' } : { kind: 'plain', text: words };
+        return segment.gap
+          ? { kind: 'gap', text: '[…]', start }
+          : { kind: 'plain', text: words, start };
       const mark = describeMark(dataset, segment, marks.length, words, segments[i - 1]);
       marks.push(mark);
       return mark;
@@ -65,6 +76,7 @@ export function buildArticle(dataset: Dataset, source: Source): Article {
     passages: passagesOf(dataset, source.id),
     furniture: source.furniture,
     gaps: source.gaps,
+    cuts,
   }).map((block): ArticleBlock =>
     block.kind === 'furniture'
       ? block
@@ -74,7 +86,7 @@ export function buildArticle(dataset: Dataset, source: Source): Article {
   const first = blocks.find((block) => block.kind === 'paragraph');
   if (!first || wordsOf(first.pieces).trim() !== source.title.trim())
     return { headline: null, blocks, marks };
-  return { headline: first.pieces, blocks: blocks.filter((block) => block !== first), marks };
+  return { headline: first, blocks: blocks.filter((block) => block !== first), marks };
 }
 
 function wordsOf(pieces: readonly Piece[]): string {
@@ -88,27 +100,20 @@ function describeMark(
   text: string,
   before: Segment | undefined,
 ): MarkPiece {
-  const claims = segment.passages.flatMap(({ id }) => dataset.claimsByPassage.get(id) ?? []);
   const places = new Set<number>();
-  for (const claim of claims)
-    if (claim.type === 'event') places.add(dataset.eventIndex.get(claim.event.id)!);
-  const events = [...places].sort((a, b) => a - b).map((i) => dataset.events[i]!.id);
+  for (const { id } of segment.passages)
+    for (const claim of dataset.claimsByPassage.get(id) ?? [])
+      if (claim.type === 'event') places.add(dataset.eventIndex.get(claim.event.id)!);
+  const events = [...places].sort((a, b) => a - b).map((place) => dataset.events[place]!.id);
   const narrowest = segment.passages.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
-  const [only] = events;
-  // A tie of the event is the event's own; anything else is something to choose from.
-  const single =
-    events.length === 1 && claims.every(({ type }) => type === 'event' || type === 'tie');
   return {
     kind: 'mark',
     index,
     text,
+    start: segment.start,
     passages: segment.passages.map(({ id }) => id),
     events,
     narrowest: narrowest.id,
-    target:
-      single && only !== undefined
-        ? { type: 'event', id: only }
-        : { type: 'passage', id: narrowest.id },
     hasWords: /[\p{L}\p{N}]/u.test(text),
     abuts:
       before !== undefined &&

@@ -20,3 +20,6 @@ export const RIGHTS_WORDS = {
   full: 'the whole text',
   excerpts: 'only the passages that are cited, […] between them',
 } as const;
+
+/** Of a source without a text. */
+export const NOT_HERE = 'cited only, its words are not part of this page';

@@ -26,6 +26,8 @@ interface TextParts {
   readonly passages: readonly Passage[];
   readonly furniture: readonly TextRange[];
   readonly gaps: readonly TextRange[];
+  /** Ranges at whose ends a segment ends too; absent: none. */
+  readonly cuts?: readonly TextRange[];
 }
 
 /**
@@ -45,7 +47,11 @@ export function segmentText(text: string, parts: TextParts): readonly Block[] {
       for (; next < passages.length && passages[next]!.start < line.end; next += 1)
         reached.push(passages[next]!);
       open = [...open, ...reached].filter((passage) => passage.end > line.start);
-      blocks.push({ kind: 'paragraph', ...line, segments: cut(line, open, parts.gaps) });
+      blocks.push({
+        kind: 'paragraph',
+        ...line,
+        segments: cut(line, open, parts.gaps, parts.cuts),
+      });
     }
   };
 
@@ -87,10 +93,11 @@ function cut(
   line: TextRange,
   passages: readonly Passage[],
   gaps: readonly TextRange[],
+  ranges: readonly TextRange[] = [],
 ): readonly Segment[] {
   const lineGaps = gaps.filter((gap) => gap.start < line.end && gap.end > line.start);
   const cuts = new Set([line.start, line.end]);
-  for (const { start, end } of [...passages, ...lineGaps])
+  for (const { start, end } of [...passages, ...lineGaps, ...ranges])
     for (const at of [start, end]) if (at > line.start && at < line.end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((end, i) => {

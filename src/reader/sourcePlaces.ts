@@ -30,10 +30,11 @@ export function countBySource(
 /** The source to turn to so that some of these passages are seen; null: stay. */
 export function sourceToTurnTo(
   dataset: Dataset,
-  openSource: string | null,
+  openSources: readonly string[],
   ids: ReadonlySet<string>,
 ): string | null {
   const [first, ...rest] = orderPassages(dataset, ids);
-  if (!first || [first, ...rest].some((passage) => passage.source === openSource)) return null;
+  if (!first || [first, ...rest].some((passage) => openSources.includes(passage.source)))
+    return null;
   return first.source;
 }

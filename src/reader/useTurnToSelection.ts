@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { AppState } from '../state/appStore.ts';
 import { selectHighlight } from '../state/selectors.ts';
 import { useAppStoreApi } from '../state/useAppStore.ts';
+import { openSources } from './openSources.ts';
 import { sourceToTurnTo } from './sourcePlaces.ts';
 
 /**
@@ -13,8 +14,10 @@ export function useTurnToSelection(): void {
   const store = useAppStoreApi();
   useEffect(() => {
     const turn = (state: AppState) => {
-      const open = state.openSource ?? state.dataset.sources[0]?.id ?? null;
-      const to = sourceToTurnTo(state.dataset, open, selectHighlight(state).passages);
+      const { dataset, openSource } = state;
+      const { source, beside } = openSources(dataset, openSource, state.beside);
+      const open = [source, beside].flatMap((each) => each?.id ?? []);
+      const to = sourceToTurnTo(dataset, open, selectHighlight(state).passages);
       if (to !== null) state.showSource(to);
     };
     const first = store.getState();

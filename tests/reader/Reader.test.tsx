@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Selection } from '../../src/state/facts.ts';
 import { selectFiltered } from '../../src/state/selectors.ts';
-import { loadCopyDetails } from '../../src/reader/AboutCopy.tsx';
-import { loadUnquotedSource, Reader } from '../../src/reader/Reader.tsx';
+import { lateReading } from '../../src/reader/lateReading.tsx';
+import { Reader } from '../../src/reader/Reader.tsx';
 import { useTurnToSelection } from '../../src/reader/useTurnToSelection.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from './pressDataset.ts';
@@ -41,7 +41,7 @@ const event = (id: string, aspect: string | null = null): Selection => ({
 });
 
 beforeAll(async () => {
-  await Promise.all([loadUnquotedSource(), loadCopyDetails()]);
+  await lateReading.load();
 });
 
 describe('Reader', () => {
@@ -69,7 +69,7 @@ describe('Reader', () => {
     expect(screen.getByText('Reads as machine-reworded.')).toBeVisible();
     expect(screen.getByText(/known from elsewhere/)).toHaveTextContent('From the archive.');
     expect(screen.getByText('the whole text')).toBeVisible();
-    expect(screen.getByText('0123456789ab…')).toBeVisible();
+    expect(screen.getByText('0123456789abcdef')).toBeVisible();
     expect(
       within(screen.getByRole('article')).queryByRole('link', { name: /javascript/ }),
     ).toBeNull();
@@ -125,7 +125,7 @@ describe('Reader', () => {
       `${bannedDate.id} ${banned.id}`,
     );
     expect(markOf('Two days later')).toHaveAttribute('data-events', 'ban');
-    expect(markOf('Two days later')).toHaveAttribute('data-overlap', 'true');
+    expect(markOf('Two days later')).toHaveAttribute('data-overlap', '2');
     expect(markOf(' she banned him.')).not.toHaveAttribute('data-overlap');
     expect(markOf('denied <b>everything</b>')).toHaveAttribute('data-events', 'ban denial');
   });
@@ -136,10 +136,44 @@ describe('Reader', () => {
     expect(store.getState().selection).toEqual(event('ban'));
   });
 
-  it('selects the passage where several things rest on the words', async () => {
+  it('offers what rests on the words where several things do, and previews each', async () => {
     const { store } = open();
     await userEvent.click(markOf('denied <b>everything</b>'));
-    expect(store.getState().selection).toMatchObject({ type: 'passage', id: PASSAGES.denied.id });
+    expect(store.getState().selection).toBeNull();
+    const menu = within(screen.getByRole('menu', { hidden: true }));
+    const items = menu.getAllByRole('menuitem', { hidden: true });
+    expect(items.map((item) => item.firstElementChild?.textContent)).toEqual([
+      'Anna bans Boris',
+      'Boris denies it',
+      'The words themselves',
+    ]);
+    expect(items[0]).toHaveFocus();
+    expect(store.getState().hovered).toEqual(event('ban'));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(store.getState().hovered).toEqual(event('denial'));
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().selection).toEqual(event('denial'));
+    expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+  });
+
+  it('closes the choice with Escape, back at the words, and selects nothing', async () => {
+    const { store } = open();
+    const mark = markOf('denied <b>everything</b>');
+    act(() => mark.focus());
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{End}{Escape}');
+    expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+    expect(mark).toHaveFocus();
+    expect(store.getState().selection).toBeNull();
+  });
+
+  it('a second click on words offers the words themselves', async () => {
+    const { store } = open();
+    await userEvent.click(markOf(' she banned him.'));
+    await userEvent.click(markOf(' she banned him.'));
+    const words = screen.getByRole('menuitem', { name: /The words themselves/, hidden: true });
+    await userEvent.click(words);
+    expect(store.getState().selection).toMatchObject({ type: 'passage', id: PASSAGES.banned.id });
   });
 
   it('does not take a drag over words for a click', () => {
@@ -251,6 +285,27 @@ describe('the sources of the reader', () => {
     expect(screen.getByText('4 of 4')).toBeInTheDocument();
     expect(store.getState().openSource).toBe('b');
     expect(next).toBeDisabled();
+  });
+
+  it('are stepped through by n and p, over the sources, and take the focus along', async () => {
+    const { store } = open({ selection: event('ban') });
+    act(() => markOf('Two days later').focus());
+    await userEvent.keyboard('nnn');
+    expect(screen.getByText('4 of 4')).toBeInTheDocument();
+    expect(store.getState().openSource).toBe('b');
+    expect(document.activeElement?.textContent).toBe('Anna banned Boris');
+    await userEvent.keyboard('p');
+    expect(store.getState().openSource).toBe('a');
+    expect(document.activeElement?.textContent).toBe('denied <b>everything</b>');
+  });
+
+  it('step through all cited words by n and p while nothing is selected', async () => {
+    open();
+    act(() => markOf('Anna met Boris ').focus());
+    await userEvent.keyboard('nn');
+    expect(document.activeElement).toBe(markOf('Two days later'));
+    await userEvent.keyboard('p');
+    expect(document.activeElement).toBe(markOf('on 2 May'));
   });
 
   it('scroll the first passage into their own view, and nothing else', () => {

@@ -35,6 +35,31 @@ function pieces(block: Block): readonly TextRange[] {
 }
 
 describe('segmentText', () => {
+  it('reassembles a text under a thousand overlapping passages, cut by sentences too', () => {
+    const words = 'Somebody said something to somebody else. '.repeat(120).trim();
+    let seed = 1;
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const ranges = Array.from({ length: 1000 }, () => {
+      const start = random(words.length - 1);
+      return { start, end: Math.min(words.length, start + 1 + random(300)) };
+    });
+    const cuts = Array.from({ length: 120 }, (_, i) => ({ start: i * 42, end: i * 42 + 41 }));
+    const blocks = segmentText(words, {
+      passages: asPassages(ranges),
+      furniture: [],
+      gaps: [],
+      cuts,
+    });
+    const segments = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.segments : []));
+    expect(segments.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words);
+    for (const { end } of cuts)
+      expect(segments.filter((piece) => piece.start < end && piece.end > end)).toEqual([]);
+    for (const segment of segments)
+      expect(segment.passages).toHaveLength(
+        ranges.filter(({ start, end }) => start <= segment.start && end >= segment.end).length,
+      );
+  });
+
   it('reassembles to the very text, with white space alone between blocks', () => {
     assert(
       property(textAndRanges, ({ text: words, ranges, furniture, gaps }) => {

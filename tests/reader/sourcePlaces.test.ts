@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scrollOffsetFor } from '../../src/reader/scrollToMark.ts';
 import { countBySource, orderPassages, sourceToTurnTo } from '../../src/reader/sourcePlaces.ts';
-import { webAddress } from '../../src/reader/webAddress.ts';
+import { webAddress } from '../../src/ui/webAddress.ts';
 import { PASSAGES, pressDataset } from './pressDataset.ts';
 
 const dataset = pressDataset();
@@ -23,9 +23,9 @@ describe('the places of passages in the sources', () => {
   });
 
   it('turns to the first source that has some, unless the open one has', () => {
-    expect(sourceToTurnTo(dataset, 'c', some)).toBe('a');
-    expect(sourceToTurnTo(dataset, 'b', some)).toBeNull();
-    expect(sourceToTurnTo(dataset, 'c', new Set())).toBeNull();
+    expect(sourceToTurnTo(dataset, ['c'], some)).toBe('a');
+    expect(sourceToTurnTo(dataset, ['c', 'b'], some)).toBeNull();
+    expect(sourceToTurnTo(dataset, ['c'], new Set())).toBeNull();
   });
 });
 

@@ -1,0 +1,100 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Source } from '../dataset/model.ts';
+import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
+import { sourceLetter } from '../ui/sourceLetter.ts';
+import './compare.css';
+import { compareSources } from './compareSources.ts';
+import {
+  COMPARE_HEADING,
+  DIFFERS_LEGEND,
+  FORM_LABEL,
+  NEXT_SHARED,
+  PREVIOUS_SHARED,
+  sharedCount,
+  TEXTS,
+  toldWords,
+  WORDS,
+} from './compareStrings.ts';
+import { CompareTexts } from './CompareTexts.tsx';
+import { CompareWords } from './CompareWords.tsx';
+import { PassageSteps } from './PassageSteps.tsx';
+import { ReaderTools } from './ReaderTools.tsx';
+import { useStepKeys } from './useStepKeys.ts';
+
+interface Props {
+  readonly a: Source;
+  readonly b: Source;
+}
+
+/** Two sources as tellings of one story: their texts side by side, or word against word. */
+export function CompareSources({ a, b }: Props) {
+  const dataset = useDataset();
+  const { language } = dataset;
+  const store = useAppStoreApi();
+  const selection = useAppStore((state) => state.selection);
+  const [form, setForm] = useState<'texts' | 'words'>('texts');
+  const body = useRef<HTMLDivElement>(null);
+  const comparison = useMemo(() => compareSources(dataset, a.id, b.id), [dataset, a, b]);
+  const { both, onlyA, onlyB } = comparison;
+  const letters = [sourceLetter(dataset, a.id), sourceLetter(dataset, b.id)] as const;
+  const found = both.findIndex(({ event }) => isEvent(selection, event.id));
+  const at = found < 0 ? null : found;
+  const stepTo = (to: number) => store.getState().selectEvent(both[to]!.event.id);
+  useStepKeys(body, both.length, at, stepTo);
+
+  return (
+    <div ref={body} className="reader-body compare">
+      <header className="compare-head">
+        <div className="compare-title">
+          <h2>{COMPARE_HEADING}</h2>
+          <p>
+            {toldWords({ both: both.length, a: onlyA.length, b: onlyB.length }, letters, language)}{' '}
+            {both.length > 0 && <span className="compare-legend">{DIFFERS_LEGEND}</span>}
+          </p>
+        </div>
+        <ReaderTools open={a.id} isComparing>
+          <span className="reader-switch" role="group" aria-label={FORM_LABEL}>
+            {(['texts', 'words'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                aria-pressed={form === each}
+                onClick={() => setForm(each)}
+              >
+                {each === 'texts' ? TEXTS : WORDS}
+              </button>
+            ))}
+          </span>
+          {both.length > 0 && (
+            <PassageSteps
+              at={at}
+              count={both.length}
+              language={language}
+              previous={PREVIOUS_SHARED}
+              next={NEXT_SHARED}
+              words={sharedCount}
+              onStep={stepTo}
+            />
+          )}
+        </ReaderTools>
+      </header>
+      <p className="compare-now" role="status">
+        {at === null ? '' : both[at]!.event.title}
+      </p>
+      {form === 'texts' ? (
+        <CompareTexts
+          a={a}
+          b={b}
+          comparison={comparison}
+          current={at === null ? null : both[at]!}
+        />
+      ) : (
+        <CompareWords a={a} b={b} comparison={comparison} />
+      )}
+    </div>
+  );
+}
+
+function isEvent(selection: { type: string; id: string } | null, event: string): boolean {
+  return selection?.type === 'event' && selection.id === event;
+}
