@@ -4,7 +4,9 @@ import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { SearchField } from '../filters/SearchField.tsx';
+import { GraphHint } from '../graph/GraphHint.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
+import { selectIsComparing } from '../reader/openSources.ts';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import type { AppState } from '../state/appStore.ts';
@@ -18,7 +20,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
-import { Notices, NothingFound } from './lateParts.tsx';
+import { Notices, NothingFound, Threads } from './lateParts.tsx';
 import { Panel } from './Panel.tsx';
 
 /** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */
@@ -69,6 +71,11 @@ export function DesktopLayout(header: PageActions) {
       selectFiltered(state).visibleCount === 0,
   );
 
+  const isReading = useAppStore(selectIsComparing);
+  const isDrawerOpen = useAppStore(selectIsDrawerOpen);
+  // Two sources side by side take over the width of the pictures.
+  const isComparing = isReading && (isDrawerOpen || !hasDrawer);
+
   return (
     <div className="page">
       <Header {...header} before={<SearchField />} after={hasDrawer && <ReaderButton />} />
@@ -78,44 +85,49 @@ export function DesktopLayout(header: PageActions) {
       </section>
       <Notices />
       <main
-        className={hasDrawer ? 'panels' : 'panels panels-wide'}
+        className={`panels${hasDrawer ? '' : ' panels-wide'}${isComparing ? ' panels-comparing' : ''}`}
         style={{ '--pictures-share': picturesShare } as CSSProperties}
       >
-        <div className="pictures" style={{ '--timeline-share': timelineShare } as CSSProperties}>
-          {isEmpty ? (
-            <NothingFound />
-          ) : (
-            <>
-              <TimelinePanel />
-              <Divider
-                axis="y"
-                label="Height of the timeline"
-                share={timelineShare}
-                min={0.25}
-                max={0.8}
-                onChange={setTimelineShare}
-              />
-              <Panel name="Who dealt with whom" hint="Each line is a tie that the sources tell of">
-                <RelationshipGraph />
-              </Panel>
-            </>
-          )}
-        </div>
+        {!isComparing && (
+          <div className="pictures" style={{ '--timeline-share': timelineShare } as CSSProperties}>
+            {isEmpty ? (
+              <NothingFound />
+            ) : (
+              <>
+                <TimelinePanel />
+                <Divider
+                  axis="y"
+                  label="Height of the timeline"
+                  share={timelineShare}
+                  min={0.25}
+                  max={0.8}
+                  onChange={setTimelineShare}
+                />
+                <Panel name="Who dealt with whom" hint={<GraphHint />}>
+                  <RelationshipGraph />
+                </Panel>
+              </>
+            )}
+          </div>
+        )}
         {hasDrawer ? (
           <ReaderDrawer />
         ) : (
           <>
-            <Divider
-              axis="x"
-              label="Width of the pictures"
-              share={picturesShare}
-              min={0.4}
-              max={0.75}
-              onChange={setPicturesShare}
-            />
+            {!isComparing && (
+              <Divider
+                axis="x"
+                label="Width of the pictures"
+                share={picturesShare}
+                min={0.4}
+                max={0.75}
+                onChange={setPicturesShare}
+              />
+            )}
             <EvidenceAndSources />
           </>
         )}
+        <Threads onlyWords={hasDrawer} />
       </main>
     </div>
   );
@@ -131,11 +143,17 @@ function TimelinePanel() {
 }
 
 function EvidenceAndSources() {
+  // What two sources tell of an event stands between them.
+  const hasCard = useAppStore(
+    (state) => !selectIsComparing(state) || (state.selection?.type ?? 'event') !== 'event',
+  );
   return (
     <div className="reading">
-      <ErrorBoundary what="The evidence">
-        <EvidenceCard />
-      </ErrorBoundary>
+      {hasCard && (
+        <ErrorBoundary what="The evidence">
+          <EvidenceCard />
+        </ErrorBoundary>
+      )}
       <ErrorBoundary what="The reader">
         <Reader />
       </ErrorBoundary>
@@ -155,8 +173,8 @@ function ReaderDrawer() {
   );
 }
 
-function selectIsDrawerOpen({ readerOpen, selection }: AppState): boolean {
-  return readerOpen ?? selection !== null;
+function selectIsDrawerOpen({ readerOpen, selection, beside }: AppState): boolean {
+  return readerOpen ?? (selection !== null || beside !== null);
 }
 
 /** Opens and closes the drawer. */

@@ -4,7 +4,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 interface PanelProps {
   readonly name: string;
   /** What can be done here, in a few words. */
-  readonly hint: string;
+  readonly hint: ReactNode;
   /** At the end of the heading's line. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;

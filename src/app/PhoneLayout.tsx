@@ -7,6 +7,7 @@ import { FilterPage } from '../filters/FilterPage.tsx';
 import { FilterStatus } from '../filters/FilterStatus.tsx';
 import { SearchField } from '../filters/SearchField.tsx';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
+import { selectIsComparing } from '../reader/openSources.ts';
 import { Reader } from '../reader/Reader.tsx';
 import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import type { Tab, TimelineForm } from '../state/facts.ts';
@@ -39,7 +40,12 @@ export function PhoneLayout(props: PageActions) {
   useTurnToSelection();
   const tab = useAppStore((state) => state.tab);
   const showTab = useAppStore((state) => state.showTab);
-  const hasSelection = useAppStore((state) => state.selection !== null);
+  // Two sources side by side need the height, and name the event that they tell themselves.
+  const hasSheet = useAppStore(
+    (state) =>
+      state.selection !== null &&
+      !(state.tab === 'sources' && state.selection.type === 'event' && selectIsComparing(state)),
+  );
   const isEmpty = useAppStore(
     (state) =>
       state.filterMode === 'hide' &&
@@ -50,7 +56,7 @@ export function PhoneLayout(props: PageActions) {
     <div className={`phone phone-on-${tab}`}>
       <Header {...props} />
       <section className="page-filters" aria-label="Filters">
-        {tab === 'filter' ? <SearchField /> : <FilterBar />}
+        {tab === 'filter' ? <SearchField onRead={() => showTab('sources')} /> : <FilterBar />}
         <FilterStatus />
       </section>
       <Notices />
@@ -67,14 +73,14 @@ export function PhoneLayout(props: PageActions) {
                   <TimelineForms own={OWN_FORM} forms={FORMS} />
                 </div>
               )}
-              {tab === 'actors' && <RelationshipGraph />}
+              {tab === 'actors' && <RelationshipGraph showsHint />}
               {tab === 'sources' && <Reader />}
               {tab === 'filter' && <FilterPage />}
             </>
           )}
         </ErrorBoundary>
       </main>
-      {hasSelection && <EvidenceSheet />}
+      {hasSheet && <EvidenceSheet />}
       <nav className="phone-tabs" aria-label="Views">
         {TABS.map(({ id, name, Icon }) => (
           <button

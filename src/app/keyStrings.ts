@@ -11,6 +11,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['0 1 2', 'fit all, the selection, or what the filters leave (in the timeline)'],
   ['b', 'brackets on all relative dates, or on the selection’s alone (in the timeline)'],
   ['[ ]', 'step through the ties of an actor (in the graph)'],
+  ['n p', 'the next and previous passage, or event that both sources tell (in the sources)'],
   ['Esc', 'let go of the selection'],
   ['Alt ←', 'go back one step, as the browser does'],
   ['?', 'this list'],

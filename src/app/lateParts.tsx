@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
 
 const LateNotices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const LateNothingFound = lazy(async () => ({
   default: (await import('../filters/NothingFound.tsx')).NothingFound,
 }));
+
+const lateThreads = makeLate(() => import('../threads/Threads.tsx'));
 
 /** What the page has to tell; loaded with the first notice. */
 export function Notices() {
@@ -25,4 +28,14 @@ export function NothingFound() {
       <LateNothingFound />
     </Suspense>
   );
+}
+
+/** Lines from the selection to its words and ties. A page whose lines do not come is whole without. */
+export function Threads({ onlyWords }: { readonly onlyWords: boolean }) {
+  const hasSelection = useAppStore((state) => state.selection !== null);
+  const late = useLate(lateThreads, false);
+  useEffect(() => {
+    if (hasSelection) void lateThreads.load();
+  }, [hasSelection]);
+  return hasSelection && late && <late.Threads onlyWords={onlyWords} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AppStore } from '../state/appStore.ts';
+import { loadsUnderWay } from '../ui/useLate.ts';
 
 /**
  * The two performance marks that outsiders may rely on: `app:ready` once the first complete
@@ -20,13 +21,16 @@ export function usePerformanceMarks(store: AppStore | null): void {
       // A transition may begin only when what it waits for is drawn: look again until all rest.
       let scrollsBefore;
       let moving;
+      let isBusy;
       do {
         scrollsBefore = scrolls;
         await twoFrames();
         moving = runningAnimations();
-        await Promise.allSettled(moving.map(({ finished }) => finished));
+        await Promise.allSettled([...moving.map(({ finished }) => finished), ...loadsUnderWay()]);
         if (mine !== run) return;
-      } while (moving.length > 0 || scrolls !== scrollsBefore);
+        // What is arranged elsewhere says so, as it does to a screen reader.
+        isBusy = document.querySelector('[aria-busy=true]') !== null;
+      } while (isBusy || moving.length > 0 || scrolls !== scrollsBefore);
       if (performance.getEntriesByName('app:ready').length === 0) performance.mark('app:ready');
       performance.clearMarks('view:settled');
       performance.mark('view:settled');

@@ -248,7 +248,7 @@ test.describe('a dataset of 2,000 events', () => {
       events: { title: string; date?: object | null; passages?: unknown[] }[];
     };
     const bare = events.find(({ passages }) => (passages ?? []).length === 0);
-    const search = page.getByRole('searchbox');
+    const search = page.getByRole('combobox', { name: /^Search/ });
     await search.fill(bare?.title ?? '');
     await expect(page.locator('.filter-sentence')).toContainText('1 of 2,000 events');
     await timeline(page).focus();

@@ -118,7 +118,7 @@ test('the wheel zooms about the pointer and dragging pans', async ({ page }) => 
 test('a slash reaches the search, and a question mark lists the keys', async ({ page }) => {
   await openPage(page);
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').focus();
   await page.keyboard.press('?');

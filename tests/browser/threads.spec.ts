@@ -1,0 +1,322 @@
+import type { Page } from '@playwright/test';
+import { expect, goTo, openPage, settle, test } from './page.ts';
+import { axeFindings, pointAt, rest } from './timelinePage.ts';
+
+/** An event with words in both sources and ties in the graph. */
+const EVENT = 'sel=event:april-sanctions&open=a';
+const UNDATED = 'sel=event:solarwinds&open=a';
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Both ends of each thread of a kind, as drawn. */
+const ends = (page: Page, kind: 'words' | 'pictures') =>
+  page.evaluate((wanted) => {
+    const shown = document.querySelectorAll<SVGPathElement>(`.threads-thread[data-kind=${wanted}]`);
+    return [...shown].map((path) => {
+      const spot = ({ x, y }: DOMPoint): Spot => ({ x, y });
+      return {
+        from: spot(path.getPointAtLength(0)),
+        to: spot(path.getPointAtLength(path.getTotalLength())),
+      };
+    });
+  }, kind);
+
+interface Lines {
+  /** The margin at every line in sight that holds marked words, and where marked words begin. */
+  readonly all: readonly Spot[];
+  readonly first: readonly Spot[];
+}
+
+const lines = (page: Page) =>
+  page.evaluate((): Lines => {
+    const [all, first]: [Spot[], Spot[]] = [[], []];
+    const seen = new Set<string>();
+    for (const mark of document.querySelectorAll<HTMLElement>('mark[aria-current]')) {
+      const ids = mark.dataset['passage']!.split(' ');
+      const before = mark.previousSibling;
+      const isFirst =
+        !(before instanceof HTMLElement && before.matches('mark[aria-current]')) &&
+        !ids.some((id) => seen.has(id));
+      for (const id of ids) seen.add(id);
+      const view = mark.closest('[role=tabpanel]')!.getBoundingClientRect();
+      const { left } = mark.closest('p, h3')!.getBoundingClientRect();
+      [...mark.getClientRects()].forEach(({ top, bottom }, i) => {
+        if (top < view.top || bottom > view.bottom) return;
+        const spot = { x: left, y: (top + bottom) / 2 };
+        all.push(spot);
+        if (isFirst && i === 0) first.push(spot);
+      });
+    }
+    return { all, first };
+  });
+
+/** Every thread to words ends in their margin or at an arrow, and words in sight have a thread. */
+async function checkMargins(page: Page) {
+  const drawn = (await ends(page, 'words')).map(({ to }) => to);
+  const { all, first } = await lines(page);
+  const arrows = await page
+    .locator('.threads-arrow')
+    .evaluateAll((buttons) =>
+      buttons
+        .map((button) => button.getBoundingClientRect())
+        .map(({ top, bottom }) => (top + bottom) / 2),
+    );
+  const isAt = (end: Spot) => (spot: Spot) =>
+    Math.abs(end.y - spot.y) <= 2 && spot.x - end.x > 0 && spot.x - end.x < 28;
+  expect(first.length).toBeGreaterThan(0);
+  for (const spot of first) expect(drawn.some((end) => isAt(end)(spot))).toBe(true);
+  for (const end of drawn)
+    expect(all.some(isAt(end)) || arrows.some((y) => Math.abs(end.y - y) <= 2)).toBe(true);
+}
+
+/** The same once the reader has scrolled to the words, which it does smoothly. */
+async function expectAtMargins(page: Page) {
+  await settle(page);
+  await expect(() => checkMargins(page)).toPass();
+}
+
+interface Stem extends Spot {
+  readonly right: number;
+}
+
+/** What a page needs to tell where the stems of marks are: the middle of the dot, and the end. */
+function addStems(): void {
+  const stemsNow = (): readonly Stem[] =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.threads-stem:not([data-kind=none])')].map(
+      (canvas) => {
+        const { width, height } = canvas;
+        // Of a copy: a canvas that is read from is slower from then on, and the browser says so.
+        const copy = new OffscreenCanvas(width, height).getContext('2d')!;
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
+        const isInked = (x: number) =>
+          Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3]!).some(
+            (alpha) => alpha > 127,
+          );
+        let x = 0;
+        while (x < width && !isInked(x)) x += 1;
+        const { left, right, top, bottom } = canvas.getBoundingClientRect();
+        return { x: left + x + 3, y: (top + bottom) / 2, right };
+      },
+    );
+  Object.assign(window, { stemsNow });
+}
+declare global {
+  // oxlint-disable-next-line no-var -- it is the page's
+  var stemsNow: () => readonly Stem[];
+}
+
+test.beforeEach(({ page }) => page.addInitScript(addStems));
+
+/** How far the stem begins from the lower right corner of the selected mark's frame, px. */
+const offMark = (page: Page) =>
+  page.evaluate(() => {
+    const { right, bottom } = document
+      .querySelector('.timeline-mark[aria-selected=true] .timeline-frame')!
+      .getBoundingClientRect();
+    const { x, y } = stemsNow()[0]!;
+    return Math.max(Math.abs(y - bottom), Math.abs(x - (right - 8)));
+  });
+
+/** The words that a thread runs through. */
+const wordsCrossed = (page: Page) =>
+  page.evaluate(() => {
+    const spots = [
+      ...document.querySelectorAll<SVGPathElement>('.threads-thread:not([data-kind=none])'),
+    ].flatMap((path) =>
+      Array.from({ length: Math.floor(path.getTotalLength() / 3) }, (_, i) =>
+        path.getPointAtLength(i * 3),
+      ),
+    );
+    for (const stem of stemsNow())
+      for (let { x } = stem; x < stem.right; x += 3) spots.push(new DOMPoint(x, stem.y));
+    const texts = document.querySelectorAll(
+      '.timeline text, .graph text:not(:has(tspan)), .graph tspan, .reader-mark, .reader-bracket',
+    );
+    const rectsOf = (text: Element) => {
+      // A range in SVG is as wide as the halo.
+      if (text instanceof SVGElement) return [text.getBoundingClientRect()];
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    };
+    return [...texts]
+      .filter((text) =>
+        rectsOf(text).some(
+          // A line's box has room above and below its letters.
+          ({ left, right, top, bottom }) =>
+            spots.some(({ x, y }) => x > left && x < right && y > top + 2 && y < bottom - 2),
+        ),
+      )
+      .map((text) => text.textContent);
+  });
+
+test('from the selected mark a thread runs to the margin of each passage and to its ties', async ({
+  page,
+}) => {
+  await openPage(page, EVENT);
+  await expect.poll(async () => (await ends(page, 'words')).length).toBeGreaterThan(0);
+  await expectAtMargins(page);
+  expect(await offMark(page)).toBeLessThanOrEqual(2);
+  const ties = await page.locator('.graph-lit[data-tie]').count();
+  expect((await ends(page, 'pictures')).length).toBe(ties);
+});
+
+test('no thread crosses a word, in any selection', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openPage(page, EVENT);
+  const events = await page.evaluate(() =>
+    [...document.querySelectorAll('.timeline [data-event]')].map((mark) =>
+      mark.getAttribute('data-event'),
+    ),
+  );
+  for (const event of events) {
+    await goTo(page, `sel=event:${event}`);
+    await expect.poll(() => wordsCrossed(page), { message: event ?? '' }).toEqual([]);
+  }
+});
+
+test('threads follow the reader as it scrolls, in the same frame', async ({ page }) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  const moved = await page.evaluate(async () => {
+    const view = document.querySelector<HTMLElement>('[role=tabpanel]')!;
+    const path = document.querySelector<SVGPathElement>('.threads-thread[data-kind=words]')!;
+    const endY = () => path.getPointAtLength(path.getTotalLength()).y;
+    const before = endY();
+    view.style.scrollBehavior = 'auto';
+    view.scrollTop += 30;
+    await new Promise(requestAnimationFrame);
+    return before - endY();
+  });
+  expect(moved).toBeCloseTo(30, 0);
+  await expectAtMargins(page);
+});
+
+test('threads follow a zoom of the timeline in the same frame', async ({ page }) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  await pointAt(page, 0.4);
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    const off: number[] = [];
+    Object.assign(window, { off });
+    // Just after a frame is painted, before anything else can change.
+    const painted = new MessageChannel();
+    painted.port1.start();
+    painted.port1.addEventListener('message', () => {
+      const { right } = document
+        .querySelector('.timeline-mark[aria-selected=true] .timeline-frame')!
+        .getBoundingClientRect();
+      off.push(Math.abs(stemsNow()[0]!.x - (right - 8)));
+    });
+    addEventListener(
+      'wheel',
+      () => requestAnimationFrame(() => painted.port2.postMessage(null)),
+      true,
+    );
+  });
+  for (let i = 0; i < 5; i += 1) {
+    await page.mouse.wheel(0, -40);
+    await page.waitForTimeout(60);
+  }
+  await rest(page);
+  const off = await page.evaluate(() => (window as unknown as { off: number[] }).off);
+  expect(off.length).toBeGreaterThan(3);
+  expect(Math.max(...off)).toBeLessThanOrEqual(2);
+  await expectAtMargins(page);
+});
+
+test('threads follow another size of the window and of the panels', async ({ page }) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await rest(page);
+  await expectAtMargins(page);
+  expect(await offMark(page)).toBeLessThanOrEqual(2);
+  for (const name of ['Width of the pictures', 'Height of the timeline']) {
+    await page.getByRole('separator', { name }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await rest(page);
+    await expectAtMargins(page);
+    expect(await offMark(page)).toBeLessThanOrEqual(2);
+  }
+});
+
+test('an undated event is threaded from its shelf', async ({ page }) => {
+  await openPage(page, UNDATED);
+  await expectAtMargins(page);
+  expect(await offMark(page)).toBeLessThanOrEqual(2);
+});
+
+test('arrows point where the words are out of sight, and a click scrolls there', async ({
+  page,
+}) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  const scrollTo = (top: number) =>
+    page.evaluate((to) => {
+      const view = document.querySelector<HTMLElement>('[role=tabpanel]')!;
+      view.style.scrollBehavior = 'auto';
+      view.scrollTop = to;
+      view.style.scrollBehavior = '';
+    }, top);
+  for (const [direction, top] of [
+    ['up', 1e6],
+    ['down', 0],
+  ] as const) {
+    await scrollTo(top);
+    await rest(page);
+    const arrow = page.getByRole('button', { name: new RegExp(`Scroll ${direction} to`) });
+    await expect(arrow).toBeVisible();
+    await arrow.click();
+    await expectAtMargins(page);
+  }
+});
+
+test('a tie, an actor and words are threaded too', async ({ page }) => {
+  await openPage(page, 'sel=actor:navalny');
+  await expectAtMargins(page);
+  const tie = await page.locator('.graph-lit[data-tie]').first().getAttribute('data-tie');
+  await goTo(page, `sel=tie:${tie}`);
+  await expectAtMargins(page);
+  await page.locator('mark[aria-current]').first().click();
+  await settle(page);
+  expect((await ends(page, 'words')).length).toBeGreaterThan(0);
+});
+
+test('there is none on a phone, in print, or with the drawer shut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, EVENT);
+  await expect(page.locator('.threads')).toHaveCount(0);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect.poll(async () => (await ends(page, 'words')).length).toBeGreaterThan(0);
+  expect(await ends(page, 'pictures')).toEqual([]);
+  await page.getByRole('button', { name: 'Sources', exact: true }).click();
+  await expect.poll(async () => (await ends(page, 'words')).length).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(async () => (await ends(page, 'words')).length).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.threads')).toBeHidden();
+});
+
+test('threads do not animate where less motion is asked for', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  const names = await page
+    .locator('.threads-thread, .threads-stem')
+    .evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).animationName))]);
+  expect(names).toEqual(['none']);
+});
+
+test('axe finds nothing with threads and arrows drawn', async ({ page }) => {
+  await openPage(page, UNDATED);
+  await expectAtMargins(page);
+  await expect(page.getByRole('button', { name: /Scroll down to/ })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
