@@ -1,14 +1,23 @@
-/** What is measured of a page. */
+/** What there is to be measured, each beside others of its kind. */
+const PARTS = ['timeline', 'graph'] as const;
+
+/** What is measured of a page with a timeline. */
 const MEASURES = ['first', 'zoom', 'pan', 'filter', 'elements', 'heap', 'compile'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Ours first, then what it is held against. */
 export const LIBRARIES = ['ours', 'vis', 'clustered', 'd3', 'canvas'] as const;
 export type Library = (typeof LIBRARIES)[number];
+export const GRAPH_LIBRARIES = ['ours', 'd3', 'cytoscape'] as const;
+export type GraphLibrary = (typeof GRAPH_LIBRARIES)[number];
 
 export interface Flags {
+  readonly parts: readonly (typeof PARTS)[number][];
+  /** Of timelines, in events. */
   readonly sizes: readonly number[];
-  readonly only: readonly Library[];
+  readonly libraries: readonly Library[];
+  readonly graphLibraries: readonly GraphLibrary[];
+  /** Of timelines; of a graph all are taken. */
   readonly measures: readonly Measure[];
   readonly repeat: number;
   /** Where the raw figures go; null: nowhere. */
@@ -20,11 +29,15 @@ export interface Flags {
 const DEFAULT_SIZES = [100, 1000, 10_000, 100_000, 1_000_000];
 const DEFAULT_REPEAT = 5;
 
-/** Reads `--sizes=100,1000 --only=ours,vis --measures=zoom --repeat=1 --json=FILE --pictures=DIR`. */
+/**
+ * Reads `--part=timeline --sizes=100,1000 --only=ours,vis --measures=zoom --repeat=1 --json=FILE
+ * --pictures=DIR`.
+ */
 export function readFlags(args: readonly string[]): Flags {
   const given = new Map<string, string>();
   for (const arg of args) {
-    const [, name, value] = /^--(sizes|only|measures|repeat|json|pictures)=(.+)$/.exec(arg) ?? [];
+    const [, name, value] =
+      /^--(part|sizes|only|measures|repeat|json|pictures)=(.+)$/.exec(arg) ?? [];
     if (name === undefined || value === undefined) throw new Error(`What is ${arg}?`);
     given.set(name, value);
   }
@@ -35,13 +48,16 @@ export function readFlags(args: readonly string[]): Flags {
     if (unknown !== undefined) throw new Error(`--${name}: ${unknown} is none of ${known.join()}`);
     return names ? known.filter((value) => names.includes(value)) : known;
   };
+  const wanted = chosen('only', [...new Set([...LIBRARIES, ...GRAPH_LIBRARIES])]);
   const sizes = list('sizes')?.map(Number) ?? DEFAULT_SIZES;
   const repeat = Number(given.get('repeat') ?? DEFAULT_REPEAT);
   for (const number of [...sizes, repeat])
     if (!(Number.isInteger(number) && number > 0)) throw new Error('Sizes and repeats are numbers');
   return {
+    parts: chosen('part', PARTS),
     sizes,
-    only: chosen('only', LIBRARIES),
+    libraries: LIBRARIES.filter((library) => wanted.includes(library)),
+    graphLibraries: GRAPH_LIBRARIES.filter((library) => wanted.includes(library)),
     measures: chosen('measures', MEASURES),
     repeat,
     json: given.get('json') ?? null,

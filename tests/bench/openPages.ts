@@ -70,7 +70,9 @@ export async function providePages(): Promise<Pages> {
       await figures.send('Performance.enable');
       await figures.send('HeapProfiler.enable');
       await page.goto(`${url}?page=${name}`);
-      const ready = page.waitForFunction(() => window.bench ?? window.benchCompile);
+      const ready = page.waitForFunction(
+        () => window.bench ?? window.benchGraph ?? window.benchCompile,
+      );
       await Promise.race([ready, broken]).catch(async (error: unknown) => {
         await context.close();
         throw error;

@@ -39,7 +39,8 @@ export function hasMoved({ moved, done }: Steps): boolean {
   return moved >= LEAST_SHARE_MOVED * done;
 }
 
-function workOf(steps: Steps | undefined): number | null {
+/** Null: there were no steps, or they moved nothing. */
+export function workOf(steps: Steps | undefined): number | null {
   return steps && hasMoved(steps) ? steps.work : null;
 }
 

@@ -1,9 +1,7 @@
-import type { Library } from './flags.ts';
-import { cellsOf, FIGURES, median, type Figure, type Results } from './results.ts';
 import { markdownTable, round } from './tables.ts';
 
 /** What a figure of ours is held against. */
-interface Target {
+export interface Target {
   readonly name: string;
   readonly ours: number | null;
   /** What is said of the other figure, and its value. */
@@ -13,13 +11,9 @@ interface Target {
   readonly most: number;
 }
 
-const LARGE = 100_000;
-const MILLION = 1_000_000;
-const MOST_ELEMENTS = 2500;
-
-/** Every target of the timeline's scale, with what this run says of it. */
-export function targetsTable(results: Results): string {
-  const rows = listTargets(results).map(({ name, ours, against, other, most }) => {
+/** The targets, with what this run says of them. */
+export function targetsTable(targets: readonly Target[]): string {
+  const rows = targets.map(({ name, ours, against, other, most }) => {
     const ratio = ours === null || other === null || other === 0 ? null : ours / other;
     const isReached = ours === null || other === null ? null : ours <= most * other;
     const verdict = isReached === null ? 'not measured' : isReached ? 'yes' : 'no';
@@ -28,93 +22,4 @@ export function targetsTable(results: Results): string {
     return [name, round(ours), held, shown, verdict];
   });
   return markdownTable(['target', 'ours', 'against', 'ratio', 'reached'], rows);
-}
-
-function listTargets(results: Results): readonly Target[] {
-  const of = (library: Library, events: number, figure: Figure) =>
-    median(cellsOf(results, library, events).map(figure));
-  const { first, zoom, pan, filter, heap, elements, longFrames } = FIGURES;
-  const ours = (events: number, figure: Figure) => of('ours', events, figure);
-  const counts = results.cells
-    .filter(({ library }) => library === 'ours')
-    .flatMap((cell) => elements(cell) ?? []);
-  const compiled = (figure: (of: Results['compiled'][number]) => number) =>
-    median(results.compiled.filter(({ events }) => events === LARGE).map(figure));
-  const target = (
-    name: string,
-    value: number | null,
-    against: string,
-    other: number | null,
-    most = 1,
-  ): Target => ({ name, ours: value, against, other, most });
-
-  return [
-    target(
-      'work a zoom step at 100,000, ms',
-      ours(LARGE, zoom),
-      'vis-timeline at 100',
-      of('vis', 100, zoom),
-    ),
-    target(
-      'work a zoom step at 100,000, ms',
-      ours(LARGE, zoom),
-      'ours at 1,000',
-      ours(1000, zoom),
-      1.5,
-    ),
-    target(
-      'work a pan step at 100,000, ms',
-      ours(LARGE, pan),
-      'vis-timeline at 100',
-      of('vis', 100, pan),
-    ),
-    target('frames over 33 ms in 120 steps at 100,000', ours(LARGE, longFrames), 'none', 0),
-    target(
-      'first picture at 100,000, ms',
-      ours(LARGE, first),
-      'plain canvas at 100,000',
-      of('canvas', LARGE, first),
-      1 / 5,
-    ),
-    target(
-      'first picture at 100,000, ms',
-      ours(LARGE, first),
-      'ours at 1,000',
-      ours(1000, first),
-      2,
-    ),
-    target(
-      'filter to next picture at 100,000, ms',
-      ours(LARGE, filter),
-      'vis-timeline at 1,000',
-      of('vis', 1000, filter),
-    ),
-    target(
-      'elements in the timeline, any dataset',
-      counts.length > 0 ? Math.max(...counts) : null,
-      'the limit',
-      MOST_ELEMENTS,
-    ),
-    target(
-      'heap above the empty page at 100,000, MB',
-      ours(LARGE, heap),
-      'vis-timeline at 100,000',
-      of('vis', LARGE, heap),
-      1 / 3,
-    ),
-    target(
-      'compiling an authored dataset of 100,000, ms',
-      compiled(({ compile }) => compile),
-      '`JSON.parse` of its text',
-      compiled(({ parse }) => parse),
-      12,
-    ),
-    target(
-      'work a zoom step at 1,000,000, ms',
-      ours(MILLION, zoom),
-      'ours at 100,000',
-      ours(LARGE, zoom),
-      2,
-    ),
-  ];
 }

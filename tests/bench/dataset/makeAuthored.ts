@@ -5,7 +5,7 @@ import type {
   AuthoredPassage,
 } from '../../../src/dataset/authored.ts';
 import type { DatePlan } from './planDate.ts';
-import { planDataset, type EventPlan, type Options } from './planEvents.ts';
+import { planDataset, type DatasetPlan, type EventPlan, type Options } from './planEvents.ts';
 import type { Head } from './planHead.ts';
 import { planSources, type SourcePlan } from './planSources.ts';
 
@@ -15,14 +15,19 @@ export interface AuthoredText {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The authored form of what `makeCompiled` makes of the same options; without white space in
- * the JSON, which would make reading it look cheap beside compiling it. */
+/** The authored form of what `makeCompiled` makes of the same options. */
 export function makeAuthored(options: Options): AuthoredText {
-  const { head, plans } = planDataset(options);
+  return authorPlan(planDataset(options));
+}
+
+/** The authored form of what `compilePlan` makes of the same plan; without white space in the
+ * JSON, which would make reading it look cheap beside compiling it. */
+export function authorPlan(planned: DatasetPlan): AuthoredText {
+  const { head } = planned;
   const texts = new Map<string, string>();
   const sources: AuthoredDataset['sources'] = [];
   const events: AuthoredEvent[] = [];
-  for (const source of planSources(plans)) {
+  for (const source of planSources(planned.plans)) {
     const { id, title, publisher, published, text } = source;
     const file = `${id}.txt`;
     if (text !== null) texts.set(file, text);
@@ -38,7 +43,7 @@ export function makeAuthored(options: Options): AuthoredText {
   }
   const dataset: AuthoredDataset = {
     format: 1,
-    id: `bench-${options.seed}-${options.events}`,
+    id: planned.id,
     title: 'A generated dataset',
     language: 'en',
     sides: head.sides.map(({ id, name }) => ({ id, name })),

@@ -6,22 +6,27 @@ import type {
   Source,
 } from '../../../src/dataset/model.ts';
 import type { DatePlan } from './planDate.ts';
-import { planDataset, type EventPlan, type Options } from './planEvents.ts';
+import { planDataset, type DatasetPlan, type EventPlan, type Options } from './planEvents.ts';
 import type { Head } from './planHead.ts';
 import { planSources, type SourcePlan } from './planSources.ts';
 import { createTieBook } from './tieBook.ts';
 
-/**
- * A dataset in memory, the very one that compiling its authored form gives; a million events take
- * seconds, which compiling them would not.
- */
+/** A dataset of so many events in memory. */
 export function makeCompiled(options: Options): CompiledDataset {
-  const { head, plans } = planDataset(options);
+  return compilePlan(planDataset(options));
+}
+
+/**
+ * What is planned as a dataset in memory, the very one that compiling its authored form gives; a
+ * million events take seconds, which compiling them would not.
+ */
+export function compilePlan(planned: DatasetPlan): CompiledDataset {
+  const { head } = planned;
   const sources: Source[] = [];
   const passages: Passage[] = [];
   const events: DatasetEvent[] = [];
   const ties = createTieBook(head);
-  for (const source of planSources(plans)) {
+  for (const source of planSources(planned.plans)) {
     const first = passages.length;
     for (const { start, end } of source.lines)
       passages.push({ id: `${source.id}:${start}-${end}`, source: source.id, start, end });
@@ -45,7 +50,7 @@ export function makeCompiled(options: Options): CompiledDataset {
   const places = new Map(events.map(({ id }, place) => [id, place]));
   return {
     format: 1,
-    id: `bench-${options.seed}-${options.events}`,
+    id: planned.id,
     title: 'A generated dataset',
     standfirst: null,
     language: 'en',

@@ -11,7 +11,15 @@ export interface Options {
   readonly events: number;
 }
 
-/** All that is drawn by lot about one event; both forms of the dataset are written from it. */
+/** A whole dataset by lot: the head at once, and the events one by one, by the day they are about:
+ * a million must fit. Both forms of the dataset are written from it. */
+export interface DatasetPlan {
+  readonly id: string;
+  readonly head: Head;
+  readonly plans: Iterable<EventPlan>;
+}
+
+/** All that is drawn by lot about one event. */
 export interface EventPlan {
   readonly id: string;
   readonly title: string;
@@ -33,6 +41,16 @@ export interface EventPlan {
   readonly isDateStated: boolean;
 }
 
+/** What an event is to be, where that is settled before: who deals with whom, and how. */
+export interface Dealing {
+  readonly participants: EventPlan['participants'];
+  readonly kind: TieKind;
+}
+
+/** Of any dataset but the smallest. */
+const MOST_ACTORS = 300;
+const FEWEST_ACTORS = 12;
+
 /** A source's text stays as long as an article, however many events there are. */
 export const EVENTS_PER_SOURCE = 40;
 
@@ -45,23 +63,27 @@ export function hasText(source: number): boolean {
   return source % 2 === 0;
 }
 
-/** The head at once, and the events one by one, by the day they are about: a million must fit. */
-export function planDataset({ seed, events }: Options): {
-  head: Head;
-  plans: Iterable<EventPlan>;
-} {
+/** A dataset of so many events. */
+export function planDataset({ seed, events }: Options): DatasetPlan {
   const random = seededRandom(seed);
-  const head = planHead(random, events);
+  const actors = Math.min(MOST_ACTORS, Math.max(FEWEST_ACTORS, Math.floor(events / 4)));
+  const head = planHead(random, actors);
   const days = drawDays(random, events);
-  return { head, plans: planEvents(random, head, days) };
+  return { id: `bench-${seed}-${events}`, head, plans: planEvents(random, head, days) };
 }
 
-function* planEvents(random: Random, head: Head, days: Int32Array): Generator<EventPlan> {
+/** An event for each of the days, ascending; `dealings` in the same order, where they are settled. */
+export function* planEvents(
+  random: Random,
+  head: Head,
+  days: Int32Array,
+  dealings?: readonly Dealing[],
+): Generator<EventPlan> {
   let anchor: KnownDay | null = null;
   for (const [index, day] of days.entries()) {
     const id = `e-${String(index).padStart(7, '0')}`;
     const date = planDate(random, day, anchor);
-    yield planEvent(random, head, index, id, date);
+    yield planEvent(random, head, index, id, date, dealings?.[index]);
     if (date && isExact(date)) anchor = { event: id, day: date.days.latest! };
   }
 }
@@ -72,13 +94,14 @@ function planEvent(
   index: number,
   id: string,
   date: DatePlan | null,
+  dealing: Dealing | undefined,
 ): EventPlan {
-  const participants = planParticipants(random, head);
-  const kind = pick(random, head.tieKinds);
+  const participants = dealing?.participants ?? planParticipants(random, head);
+  const kind = dealing?.kind ?? pick(random, head.tieKinds);
   const theme = Math.floor(random() ** 1.3 * head.themes.length);
   const second = (theme + 1 + Math.floor(random() * 3)) % head.themes.length;
   const [first, other] = participants.map(({ actor }) => head.actors[actor]!.name);
-  const isTied = other !== undefined && random() < 0.8;
+  const isTied = other !== undefined && (dealing !== undefined || random() < 0.8);
   const deed = isTied ? `${kind.name} ${other}` : pick(random, DEEDS);
   const place = pick(random, PLACES);
   // Joined, not added up: a text that is made of pieces would be put together when first drawn.

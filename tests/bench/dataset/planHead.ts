@@ -9,9 +9,6 @@ export interface Head {
   readonly actors: readonly Actor[];
 }
 
-/** Of any dataset but the smallest. */
-const MOST_ACTORS = 300;
-const FEWEST_ACTORS = 12;
 /** Every so many actors one holds an office towards another. */
 const OFFICE_EVERY = 10;
 
@@ -37,9 +34,8 @@ const KINDS = [
 const FIRST_NAMES = ['Ana', 'Boris', 'Carmen', 'Dov', 'Elif', 'Farid', 'Greta', 'Hugo', 'Ines'];
 const SYLLABLES = ['ar', 'be', 'ko', 'li', 'mun', 'na', 'os', 'ra', 'sel', 'ti', 'vor', 'zen'];
 
-/** Sides, themes, kinds of tie, and some hundred actors. */
-export function planHead(random: Random, events: number): Head {
-  const count = Math.min(MOST_ACTORS, Math.max(FEWEST_ACTORS, Math.floor(events / 4)));
+/** Sides, themes, kinds of tie, and so many actors. */
+export function planHead(random: Random, count: number): Head {
   return {
     sides: ['North', 'South', 'The League'].map((name, index) => ({
       id: `side-${index + 1}`,

@@ -1,5 +1,7 @@
 import type { CompileFigures } from './compile.ts';
-import type { Gesture, StepsOutcome } from './steps.ts';
+import type { GraphBenchPage } from './graph/graphPage.ts';
+import type { StepsOutcome } from './steps.ts';
+import type { Gesture } from './subject.ts';
 
 /** What a page of the bench offers to whoever drives it. */
 export interface BenchPage {
@@ -19,6 +21,7 @@ export interface BenchPage {
 declare global {
   interface Window {
     bench?: BenchPage;
+    benchGraph?: GraphBenchPage;
     benchCompile?: (events: number, seed: number) => Promise<CompileFigures>;
   }
 }

@@ -2,7 +2,8 @@ import type { DatasetRequest } from '../../../src/app/datasetRequest.ts';
 import { openInWorker } from '../../../src/app/openInWorker.ts';
 import { makeAuthored } from '../dataset/makeAuthored.ts';
 import type { CompileReply, CompileRequest } from './compileWorker.ts';
-import { atRest, sleep } from './frames.ts';
+import { atRest } from './frames.ts';
+import { watchTasks } from './longTasks.ts';
 
 /** What opening an authored dataset in the page came to. */
 export interface CompileFigures {
@@ -20,9 +21,6 @@ export interface CompileFigures {
   readonly progressCount: number;
 }
 
-/** The browser tells of long tasks a while after them. */
-const TOLD_WITHIN_MS = 500;
-
 /** Opens a generated dataset through the door that a person's own files take. */
 export async function measureCompile(events: number, seed: number): Promise<CompileFigures> {
   const { json, texts } = makeAuthored({ seed, events });
@@ -32,15 +30,9 @@ export async function measureCompile(events: number, seed: number): Promise<Comp
     ...Array.from(texts, ([name, text]) => new File([text], name)),
   ];
   await atRest();
-  const tasks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    tasks.push(...list.getEntries().map(({ duration }) => duration));
-  });
-  observer.observe({ type: 'longtask' });
+  const tasks = watchTasks();
   const opened = await measureOpening({ type: 'files', files });
-  await sleep(TOLD_WITHIN_MS);
-  observer.disconnect();
-  const longestTask = Math.max(0, ...tasks);
+  const longestTask = await tasks.longest();
   return { events, characters: json.length, ...alone, longestTask, ...opened };
 }
 

@@ -1,7 +1,8 @@
 import { makeCompiled } from '../dataset/makeCompiled.ts';
 import type { BenchPage } from './benchPage.ts';
 import { atRest } from './frames.ts';
-import { makeSteps } from './steps.ts';
+import type { GraphSubject } from './graph/graphSubject.ts';
+import { makeSteps, panLeft, zoomInAndOut } from './steps.ts';
 import type { Subject } from './subject.ts';
 import './page.css';
 
@@ -19,10 +20,19 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Subject>>> = {
   canvas: async () => (await import('./canvas.ts')).createSubject(),
 };
 
+const GRAPHS: Readonly<Record<string, () => Promise<GraphSubject>>> = {
+  'graph-ours': async () => (await import('./graph/ours.tsx')).createSubject(),
+  'graph-d3': async () => (await import('./graph/d3.ts')).createSubject(),
+  'graph-cytoscape': async () => (await import('./graph/cytoscape.ts')).createSubject(),
+};
+
 const name = new URLSearchParams(location.search).get('page') ?? 'ours';
 if (name === 'compile') {
   const { measureCompile } = await import('./compile.ts');
   window.benchCompile = measureCompile;
+} else if (GRAPHS[name]) {
+  const { createGraphBench } = await import('./graph/graphPage.ts');
+  window.benchGraph = createGraphBench(await GRAPHS[name]());
 } else window.bench = createBench(await SUBJECTS[name]!());
 
 function createBench(subject: Subject): BenchPage {
@@ -40,7 +50,10 @@ function createBench(subject: Subject): BenchPage {
       subject.showMiddle(gesture === 'pan' ? PANNED_SHARE : 1);
       await atRest();
     },
-    makeSteps: (gesture, count, limitMs) => makeSteps(subject, gesture, count, limitMs),
+    makeSteps(gesture, count, limitMs) {
+      const hand = gesture === 'zoom' ? zoomInAndOut(count) : panLeft(count);
+      return makeSteps(hand, () => subject.edges(), count, limitMs);
+    },
     async filter() {
       const start = performance.now();
       await subject.hideTheme(LARGEST_THEME);

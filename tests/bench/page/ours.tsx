@@ -5,22 +5,16 @@ import { createAppStore, type AppStore } from '../../../src/state/appStore.ts';
 import { StoreContext } from '../../../src/state/useAppStore.ts';
 import { Timeline } from '../../../src/timeline/Timeline.tsx';
 import { loadPainter } from '../../../src/timeline/usePainter.ts';
+import { loadFonts } from './fonts.ts';
 import { framePainted, nextFrame } from './frames.ts';
 import type { Edges, Subject } from './subject.ts';
-import '../../../src/ui/base.css';
-
-const FONTS = ['Newsreader Variable', 'Inter Variable', 'Inter Fallback'].map(
-  (family) => `400 14px "${family}"`,
-);
-/** A letter of each alphabet that the fonts come in pieces for. */
-const LETTERS = 'Aā';
 
 /** A picture that takes longer will not come. */
 const PATIENCE_MS = 60_000;
 
 /** The project's own timeline, with the fonts and the code there as when a page has opened. */
 export async function createSubject(): Promise<Subject> {
-  await Promise.all(FONTS.map((font) => document.fonts.load(font, LETTERS)));
+  await loadFonts();
   // The others' code is all there, too.
   await loadPainter();
   let compiled: CompiledDataset;

@@ -1,7 +1,6 @@
 import { nextFrame, sleep } from './frames.ts';
-import { POINTER, type Subject } from './subject.ts';
+import { POINTER, type Edges } from './subject.ts';
 
-export type Gesture = 'zoom' | 'pan';
 /** Of a gesture, where no time limit ends it. */
 export const STEPS = 60;
 
@@ -25,31 +24,31 @@ const SETTLING_MS = 300;
 const WHEEL = { deltaY: -42, wheelDeltaY: 36 } as const;
 const DRAG_PX = 8;
 
-/** One wheel or drag event a frame, until all are made or the time is up. */
+/** One wheel or drag event a frame, until all are made or the time is up. What is `seen` changes
+ * whenever the gesture moves something. */
 export async function makeSteps(
-  subject: Subject,
-  gesture: Gesture,
+  hand: Hand,
+  seen: () => Edges,
   count: number,
   limitMs: number,
 ): Promise<StepsOutcome> {
-  const hand = gesture === 'zoom' ? wheel(count) : drag(count);
   const end = performance.now() + limitMs;
   let done = 0;
   let moved = 0;
-  let edges = subject.edges();
+  let before = seen();
   const look = () => {
-    const seen = subject.edges();
-    if (seen[0] !== edges[0] || seen[1] !== edges[1]) moved += 1;
-    edges = seen;
+    const now = seen();
+    if (now[0] !== before[0] || now[1] !== before[1]) moved += 1;
+    before = now;
   };
   const gaps: number[] = [];
-  let before = await nextFrame();
+  let frame = await nextFrame();
   hand.begin();
   while (done < count && performance.now() < end) {
     hand.step(done++);
-    const now = await nextFrame();
-    gaps.push(now - before);
-    before = now;
+    const next = await nextFrame();
+    gaps.push(next - frame);
+    frame = next;
     look();
   }
   hand.end();
@@ -65,14 +64,15 @@ export async function makeSteps(
   };
 }
 
-interface Hand {
+/** What makes the steps of one gesture. */
+export interface Hand {
   begin(): void;
   step(index: number): void;
   end(): void;
 }
 
 /** In for the first half and out again for the second: no limit is met, and all is seen at first. */
-function wheel(count: number): Hand {
+export function zoomInAndOut(count: number): Hand {
   const at = pointOnStage(POINTER.x);
   const target = targetAt(at);
   return {
@@ -87,13 +87,25 @@ function wheel(count: number): Hand {
   };
 }
 
-/** To the left, as mouse and pointer events both: each library has its own kind. */
-function drag(count: number): Hand {
+/** To the left. */
+export function panLeft(count: number): Hand {
   const start = pointOnStage(POINTER.x + (DRAG_PX * count) / 2 / window.innerWidth);
+  return drag(start, count, (steps) => -steps * DRAG_PX);
+}
+
+/** From a point across the middle for the first half and back again: what is dragged stays in view. */
+export function dragThereAndBack(start: Point, count: number): Hand {
+  const sign = start.clientX > window.innerWidth / 2 ? -1 : 1;
+  return drag(start, count, (steps) => sign * Math.min(steps, count - steps) * DRAG_PX);
+}
+
+/** To the right by the px of the steps done. As mouse and pointer events both: each library has its
+ * own kind. */
+function drag(start: Point, count: number, pxAfter: (steps: number) => number): Hand {
   const target = targetAt(start);
   const fire = (kind: 'down' | 'move' | 'up', byPx: number) => {
     const buttons = kind === 'up' ? 0 : 1;
-    const init = { ...base({ ...start, clientX: start.clientX - byPx }), buttons };
+    const init = { ...base({ ...start, clientX: start.clientX + byPx }), buttons };
     const button = kind === 'move' ? -1 : 0;
     const pointer = { pointerId: 1, pointerType: 'mouse', isPrimary: true };
     target().dispatchEvent(new PointerEvent(`pointer${kind}`, { ...init, ...pointer, button }));
@@ -101,12 +113,13 @@ function drag(count: number): Hand {
   };
   return {
     begin: () => fire('down', 0),
-    step: (index) => fire('move', (index + 1) * DRAG_PX),
-    end: () => fire('up', count * DRAG_PX),
+    step: (index) => fire('move', pxAfter(index + 1)),
+    end: () => fire('up', pxAfter(count)),
   };
 }
 
-interface Point {
+/** Of the window, px. */
+export interface Point {
   readonly clientX: number;
   readonly clientY: number;
 }

@@ -3,6 +3,8 @@ import type { CompiledDataset } from '../../../src/dataset/model.ts';
 /** The days at the edges of what is seen, or two numbers that change with them. */
 export type Edges = readonly [number, number];
 
+export type Gesture = 'zoom' | 'pan';
+
 /** One way of drawing a timeline, as far as the bench deals with it. */
 export interface Subject {
   /** Takes over the events in its own form; the dataset is let go, unless it is that form. */
