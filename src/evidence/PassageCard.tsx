@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { Claim } from '../dataset/indexDataset.ts';
 import type { Passage, Story } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
+import { Quoted } from '../ui/Quoted.tsx';
 import { claimsWithin, partOf } from './claimsOn.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { Kicker } from './Kicker.tsx';
@@ -38,6 +39,7 @@ export function PassageCard({ passage, titleId }: Props) {
     return claimsWithin(dataset, passage.id, overlapping);
   }, [dataset, passage]);
   const paragraph = paragraphOf(dataset, passage);
+  const words = passageWords(dataset, passage.id);
   return (
     <>
       <Kicker>
@@ -46,7 +48,7 @@ export function PassageCard({ passage, titleId }: Props) {
           (paragraph === 0 ? HEADLINE : paragraphWords(paragraph, dataset.language))}
       </Kicker>
       <h2 className="evidence-words" id={titleId}>
-        <q>{passageWords(dataset, passage.id) ?? WORDS_NOT_HERE}</q>
+        {words === null ? WORDS_NOT_HERE : <Quoted words={words} />}
       </h2>
       <CopyLink passage={passage.id} />
       <dl className="evidence-rows">
@@ -66,7 +68,7 @@ export function PassageCard({ passage, titleId }: Props) {
               render={({ claim, passage: other }) => (
                 <ClaimLine claim={claim} passage={other}>
                   <SelectButton type="passage" id={other} className="evidence-aside">
-                    <q>{shorten(passageWords(dataset, other) ?? other, WITHIN_LIMIT)}</q>
+                    <Quoted words={shorten(passageWords(dataset, other) ?? other, WITHIN_LIMIT)} />
                   </SelectButton>
                 </ClaimLine>
               )}

@@ -1,4 +1,5 @@
 import { useDataset } from '../state/useAppStore.ts';
+import { Quoted } from '../ui/Quoted.tsx';
 import { SourceBadge } from './names.tsx';
 import { passageWords } from './passageWords.ts';
 import { SelectButton } from './SelectButton.tsx';
@@ -12,7 +13,7 @@ export function PassageQuote({ id }: { readonly id: string }) {
   return (
     <SelectButton type="passage" id={id} className="evidence-quote">
       {source !== undefined && <SourceBadge id={source} />}
-      <q>{words ?? WORDS_NOT_HERE}</q>
+      {words === null ? WORDS_NOT_HERE : <Quoted words={words} />}
     </SelectButton>
   );
 }

@@ -6,7 +6,7 @@ import { Kicker } from './Kicker.tsx';
 import { ActorName } from './names.tsx';
 import { RoleStory } from './RoleStory.tsx';
 import { dealingCount, NO_TIE_PASSAGE, TIE_KICKER } from './strings.ts';
-import { tieTitle } from './tieWords.ts';
+import { tieSentence } from './tieWords.ts';
 
 interface Props {
   readonly tie: Tie;
@@ -23,7 +23,7 @@ export function TieCard({ tie, titleId }: Props) {
     <>
       <Kicker sides={[...new Set(sides)]}>{[TIE_KICKER, count].filter(Boolean).join(' · ')}</Kicker>
       <h2 className="evidence-title" id={titleId}>
-        {tieTitle(dataset, tie)}
+        {tieSentence(dataset, tie)}
       </h2>
       <p className="evidence-ends">
         <ActorName id={tie.from} /> <ActorName id={tie.to} />

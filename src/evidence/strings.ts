@@ -1,4 +1,5 @@
 import type { ActorKind, Basis, Standing } from '../dataset/model.ts';
+import { quoted } from '../ui/quoted.ts';
 
 /** What the rows of a card are called. */
 export const ROWS = {
@@ -13,7 +14,7 @@ export const ROWS = {
   events: 'Events',
   dealings: 'Dealings',
   rests: 'Rests on it',
-  within: 'Also within',
+  within: 'Shares words with',
   publisher: 'Publisher',
   published: 'Published',
   note: 'This copy',
@@ -45,7 +46,7 @@ export const TIE_KICKER = 'Tie';
 export const PAIR_KICKER = 'What passed between';
 export const CHAIN_KICKER = 'The way between';
 export const NO_PAIR_PASSAGE = 'No passage backs what passed between them.';
-export const NO_CHAIN = 'No chain of dealings links the two.';
+export const NO_CHAIN = 'No chain of dealings links the two. Offices and roles are not dealings.';
 export const ONLY_ROLES =
   'The sources tell of no dealing between the two; one holds a role towards the other.';
 export const SHOW_PAIR = 'Show';
@@ -74,9 +75,9 @@ export const RIGHTS_WORDS = { full: 'the whole text', excerpts: 'excerpts only' 
 /** What a passage does for an event that rests on it. */
 export const EVENT_PARTS = {
   tells: 'tells it',
-  dates: 'dates it',
+  dates: 'gives its date',
   disputes: 'disputes it',
-  ties: 'ties who took part',
+  ties: 'says who dealt with whom',
 } as const;
 
 /** The word for an event that is not reported as having happened; '' for one that is. */
@@ -94,7 +95,7 @@ export function standingLine(standing: Standing, letters: readonly string[]): st
 /** How a date is known; `words` are those that it follows from, shortened, or null. */
 export function howKnown(basis: Basis, words: string | null): string {
   if (words === null || basis === 'background') return basis;
-  return basis === 'stated' ? `stated: “${words}”` : `derived from “${words}”`;
+  return basis === 'stated' ? `stated: ${quoted(words)}` : `derived from ${quoted(words)}`;
 }
 
 /** "3 passages" */

@@ -22,9 +22,3 @@ export function tieStandings(dataset: Dataset, tie: Tie): string {
   const events = tie.dealings.flatMap(({ event }) => dataset.eventById.get(event) ?? []);
   return describeStandings(countStandings(events), dataset.language);
 }
-
-/** A tie as a heading: "Joe Biden → Russia, sanctions". */
-export function tieTitle(dataset: Dataset, tie: Tie): string {
-  const arrow = tie.directed ? '→' : '↔';
-  return `${actorName(dataset, tie.from)} ${arrow} ${actorName(dataset, tie.to)}, ${tie.label}`;
-}

@@ -21,13 +21,14 @@ export function FilterStatus() {
   const clearFilters = useAppStore((state) => state.clearFilters);
   const { visibleCount, unbackedCount } = useAppStore(selectFiltered);
   const { language } = dataset;
+  const isSearching = chosen.text.trim() !== '' && answered === '';
   const active = isFiltering(filters);
   const late = useLate(latePhrase, active);
   const total = dataset.events.length;
   return (
     <div className="filter-status">
       <p role="status" className="filter-sentence">
-        {chosen.text.trim() !== '' && answered === '' && 'Searching… '}
+        {isSearching && 'Searching… '}
         {active ? (
           <>
             <strong>
@@ -52,7 +53,8 @@ export function FilterStatus() {
           </>
         )}
       </p>
-      {active && (
+      {/* Beside a sentence that is not whole yet they would move. */}
+      {active && late && !isSearching && (
         <>
           <label className="filter-mode">
             <input

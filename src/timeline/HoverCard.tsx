@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { isDated } from '../dataset/isDated.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
+import { quoted } from '../ui/quoted.ts';
 import { sideColour } from '../ui/sideColour.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { placeCard, type Box } from './cardPlace.ts';
@@ -80,7 +81,7 @@ function EventWords({ dataset, event }: EventWordsProps) {
       {passage && quote ? (
         <p className="timeline-card-quote">
           <span className="timeline-letter-badge">{sourceLetter(dataset, passage.source)}</span>
-          {strings.quoted(quote)}
+          {quoted(quote)}
         </p>
       ) : (
         event.evidence.length === 0 && <p className="timeline-card-bare">{strings.noPassage}</p>

@@ -123,7 +123,6 @@ export const strings = {
   reports: (count: number, language: string) => `${formatNumber(count, language)} reports`,
   eventList: 'Events in order of time',
   undated: 'No date given',
-  quoted: (words: string) => `“${words}”`,
   close: 'Close',
 
   /** A length of time in days, as short as it goes: "9 y". */

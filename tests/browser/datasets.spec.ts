@@ -180,6 +180,7 @@ test.describe('a dataset with a mistake says where, what and what to do, and the
     test(name, async ({ page }) => {
       await openPage(page, 'q=geneva');
       await page.locator('article mark').first().click();
+      await expect.poll(() => selected(page)).not.toBeNull();
       const before = {
         hash: page.url(),
         sentence: await page.locator('.filter-sentence').innerText(),

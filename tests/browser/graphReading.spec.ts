@@ -151,7 +151,7 @@ test('two who never met: the shortest chain of dealings, step by step, with its 
   expect(stories.map(inOrder)).toEqual(steps.map(({ dealings }) => inOrder(dealings)));
 
   await goTo(page, 'sel=pair:lavrov~patrushev');
-  await expect(page.getByText('No chain of dealings links the two.')).toBeVisible();
+  await expect(page.getByText(/^No chain of dealings links the two/)).toBeVisible();
 });
 
 test('an actor is paired with another from its card, without a Shift key', async ({ page }) => {
@@ -187,7 +187,7 @@ test('in a window of time ties come and go, nobody moves, and the undated are to
   await button(page, 'Show everything').click();
   await settle(page);
   await expect.poll(() => drawnTies(page)).toEqual(all);
-  expect(part(page, 'view')).toBeUndefined();
+  await expect.poll(() => part(page, 'view')).toBeUndefined();
 });
 
 test('the slider and the play button walk through time; Escape stops', async ({ page }) => {

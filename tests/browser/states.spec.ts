@@ -54,6 +54,8 @@ test('with everything open on a phone axe finds nothing either', async ({ page }
 test('axe finds nothing in the dialogs, the popovers and the list of the graph', async ({
   page,
 }) => {
+  // A dozen states, each looked through whole.
+  test.slow();
   await openPage(page);
   for (const name of ['Open a dataset', 'Keys']) {
     await page.getByRole('button', { name, exact: true }).click();

@@ -68,7 +68,7 @@ export async function rest(page: Page): Promise<void> {
   await settle(page);
 }
 
-export const timeline = (page: Page) => page.getByRole('listbox');
+export const timeline = (page: Page) => page.getByRole('listbox', { name: /^Timeline/ });
 export const head = (page: Page, name: RegExp) =>
   page.getByRole('toolbar', { name: 'Lanes' }).getByRole('button', { name });
 /** What can be done with lanes comes with the first sign of a person. */

@@ -48,7 +48,7 @@ describe('the card of an event', () => {
     );
     open(select('event', 'ban'), {}, pressDataset({ events }));
     expect(screen.getByText('Pressure · reported by B')).toBeInTheDocument();
-    expect(row('Sources').getByText(/dates it; disputes it/)).toBeVisible();
+    expect(row('Sources').getByText(/gives its date; disputes it/)).toBeVisible();
     expect(row('Sources').getByRole('button', { name: '3 passages' })).toBeVisible();
   });
 
@@ -186,7 +186,7 @@ describe('the card of an actor', () => {
 describe('the card of a tie', () => {
   it('lists its dealings with the words for each', async () => {
     const { store } = open(select('tie', 'anna~bans~boris'));
-    const tie = card('Anna → Boris, bans');
+    const tie = card('Anna bans Boris');
     expect(tie.getByRole('button', { name: 'Anna bans Boris' })).toBeVisible();
     await userEvent.click(tie.getByRole('button', { name: /Two days later she banned him/ }));
     expect(store.getState().selection).toEqual(select('passage', PASSAGES.banned.id));
@@ -194,7 +194,7 @@ describe('the card of a tie', () => {
 
   it('says beside a dealing that it is only planned', () => {
     open(select('tie', 'anna~bans~boris'), {}, planned());
-    expect(card('Anna → Boris, bans').getByText('· planned')).toBeVisible();
+    expect(card('Anna bans Boris').getByText('· planned')).toBeVisible();
   });
 
   it('shows the role and its words where the tie is structural', () => {
@@ -210,7 +210,7 @@ describe('the card of a tie', () => {
       evidence: [PASSAGES.mayor.id],
     };
     open(select('tie', role.id), {}, pressDataset({ ties: [...PRESS.ties, role] }));
-    const tie = card('Boris → Anna, mayor');
+    const tie = card('Boris, mayor (Anna)');
     expect(tie.getByRole('button', { name: /Boris, the mayor since 2020/ })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('Boris, mayor (Anna)');
   });
@@ -266,8 +266,8 @@ describe('the card of a passage', () => {
   it('names what rests on longer or shorter passages under the same words', () => {
     open(select('passage', PASSAGES.bannedDate.id));
     expect(row('Rests on it').getByRole('button', { name: 'Anna bans Boris' })).toBeVisible();
-    expect(row('Rests on it').getByText('dates it')).toBeVisible();
-    const others = row('Also within');
+    expect(row('Rests on it').getByText('gives its date')).toBeVisible();
+    const others = row('Shares words with');
     expect(others.getByRole('button', { name: /Two days later she banned him/ })).toBeVisible();
   });
 });

@@ -54,7 +54,7 @@ describe('the sources behind an event', () => {
     expect(sourcesBehind(dataset, onlyB)[0]).toEqual({
       source: 'a',
       passages: 3,
-      does: ['ties who took part', 'dates it', 'disputes it'],
+      does: ['says who dealt with whom', 'gives its date', 'disputes it'],
     });
   });
 

@@ -34,7 +34,7 @@ describe('what is shown, as a sentence', () => {
 
   it('keeps the others dimmed on request', async () => {
     const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
-    await userEvent.click(screen.getByRole('checkbox', { name: /dimmed/ }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /dimmed/ }));
     expect(store.getState().filterMode).toBe('dim');
   });
 });
