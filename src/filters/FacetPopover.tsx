@@ -40,9 +40,8 @@ export function FacetPopover({ language, ...choice }: FacetPopoverProps) {
       label={`${label}: ${value}`}
       button={
         <>
-          <span className="chip-value">
-            {label}: {value}
-          </span>
+          {/* What is not chosen takes no room, so that the row stays one when something is. */}
+          <span className="chip-value">{values.length > 0 ? `${label}: ${value}` : label}</span>
           <ChevronDown aria-hidden size={14} />
         </>
       }

@@ -20,8 +20,9 @@ export function WindowPopover() {
       button={
         <>
           <span className="chip-value">
-            When:{' '}
-            {window ? `${dayWords(window[0], language)} – ${dayWords(window[1], language)}` : 'any'}
+            {window
+              ? `When: ${dayWords(window[0], language)} – ${dayWords(window[1], language)}`
+              : 'When'}
           </span>
           <ChevronDown aria-hidden size={14} />
         </>
