@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
+import { axeFindings } from './axe.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
-import { axeFindings, boxOf, timeline } from './timelinePage.ts';
+import { boxOf, timeline } from './timelinePage.ts';
 
 const TITLE = 'The harbour meeting';
 const OTHER_HOST = 'data.example.org';

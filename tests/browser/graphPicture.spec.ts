@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
+import { axeFindings } from './axe.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
 import { inAddress } from './timelinePage.ts';
 
@@ -156,8 +156,7 @@ test.describe('the picture of few', () => {
     await expect.poll(() => selected(page)).toMatch(/^pair:biden(~|%7E)putin$/);
     await settle(page);
     await expect(picture.locator('.graph-tie.graph-lit').first()).toBeAttached();
-    const { violations } = await new AxeBuilder({ page }).include('.graph').analyze();
-    expect(violations).toEqual([]);
+    expect(await axeFindings(page, '.graph')).toEqual([]);
   });
 });
 
@@ -216,8 +215,7 @@ test.describe('the picture of many', () => {
     await expect.poll(() => selected(page)).toContain('pair:');
     expect(selected(page)).toContain(id);
     await settle(page);
-    const { violations } = await new AxeBuilder({ page }).include('.graph').analyze();
-    expect(violations).toEqual([]);
+    expect(await axeFindings(page, '.graph')).toEqual([]);
   });
 
   test('a node that is dragged keeps its place, and nobody else moves', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { authored, coveredWords, markedWords, placeMarks, sourceIds, ties } from './expected.ts';
 import { expect, goTo, openPage, readMarks, selected, settle, test } from './page.ts';
 
@@ -302,10 +302,3 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(heights[0]).toBeLessThan(52);
       });
     });
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}

@@ -1,8 +1,8 @@
+import { axeFindings } from './axe.ts';
 import { authored } from './expected.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
 import {
   DAY_EVENT,
-  axeFindings,
   boxOf,
   drag,
   expectKept,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
+import { axeFindings } from './axe.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
 import { boxOf, inAddress, lengthOf, timeline } from './timelinePage.ts';
 
@@ -119,6 +119,5 @@ test('marks are elements where colours are the reader’s own, and in print', as
 
 test('a painted timeline has no fault that axe finds', async ({ page }) => {
   await openLarge(page);
-  const { violations } = await new AxeBuilder({ page }).include('.timeline').analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindings(page, '.timeline')).toEqual([]);
 });

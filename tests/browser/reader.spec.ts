@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import {
   authored,
   coveredWords,
@@ -8,7 +9,6 @@ import {
   sourceIds,
 } from './expected.ts';
 import { expect, openPage, readMarks, selected, settle, test } from './page.ts';
-import { axeFindings } from './timelinePage.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { authored, ties } from './expected.ts';
 import { expect, openPage, pageUrl, test } from './page.ts';
 
@@ -122,17 +122,6 @@ test('when the page says that it is ready, all three views are drawn', async ({ 
   await openPage(page);
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'drawn drawn drawn');
 });
-
-/** Findings of axe in short: rule, and the first element that breaks it. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.map(({ id, nodes }) => {
-    const [first] = nodes;
-    return `${id} (${nodes.length}): ${first?.html.slice(0, 160)} ${first?.failureSummary ?? ''}`;
-  });
-}
 
 /** How much wider the page is than the window, px. */
 function overflow(page: Page): Promise<number> {

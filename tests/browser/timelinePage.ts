@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { authored } from './expected.ts';
 import { expect, settle } from './page.ts';
@@ -116,9 +115,4 @@ export async function expectKept(page: Page, look: () => Promise<unknown>) {
   await page.reload();
   await page.waitForFunction(() => performance.getEntriesByName('app:ready').length > 0);
   await expect.poll(look).toEqual(before);
-}
-
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
