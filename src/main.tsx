@@ -6,6 +6,7 @@ import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
 import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
+import { loadFilterPhrase } from './filters/FilterStatus.tsx';
 import { provideReadyPlaces } from './graph/readyPlaces.ts';
 import { loadReadGraph } from './graph/useShownGraph.ts';
 import './ui/base.css';
@@ -16,6 +17,8 @@ const FONT_PATIENCE_MS = 800;
 const root = createRoot(document.getElementById('root')!);
 /** An address with a selection begins with its card, which other pages load later. */
 const HAS_SELECTION = /[#&]sel=/;
+/** One with a text, with what says so: the sentence may take a second line. */
+const HAS_TEXT = /[#&]q=/;
 /** And one with a window or with parts of the graph left out, with what reads those. */
 const NARROWS_GRAPH = /[#&](view|less|only|near)=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
@@ -26,6 +29,7 @@ try {
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
     saysSomething() ? loadPermalink() : null,
     HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
+    HAS_TEXT.test(location.hash) ? loadFilterPhrase() : null,
     NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
     Promise.race([
       Promise.allSettled(fonts.map((font) => document.fonts.load(font))),

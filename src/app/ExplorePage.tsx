@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { useFirstAnswer } from '../filters/useFirstAnswer.ts';
+import { useSearch } from '../filters/useSearch.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PageActions } from './Header.tsx';
 import { useColourTheme } from './useColourTheme.ts';
@@ -11,6 +13,8 @@ import { PHONE_QUERY, useLayout } from './useLayout.ts';
  */
 export const ExplorePage = memo(function ExplorePage(props: PageActions) {
   useColourTheme();
+  useSearch();
   const Layout = useLayout(useMediaQuery(PHONE_QUERY) ? 'phone' : 'desktop');
+  if (useFirstAnswer()) return <main aria-busy />;
   return Layout && <Layout {...props} />;
 });

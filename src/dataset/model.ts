@@ -90,7 +90,7 @@ export interface DateRelation {
 }
 
 /** Sentences of a source's whole article, furniture left out, shipped or not. */
-export interface Coverage {
+interface Coverage {
   readonly sentences: number;
   /** Those of which a passage holds at least a word. */
   readonly cited: number;
@@ -140,13 +140,13 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-export interface Participant {
+interface Participant {
   readonly actor: string;
   /** What they do here, a verb phrase; null where the source does not say. */
   readonly role: string | null;
 }
 
-export interface Dispute {
+interface Dispute {
   readonly actor: string;
   readonly passages: readonly string[];
 }
@@ -203,7 +203,7 @@ export interface Tie {
   readonly evidence: readonly string[];
 }
 
-export interface StoryStep {
+interface StoryStep {
   readonly title: string;
   readonly text: string | null;
   readonly notes: string | null;

@@ -4,14 +4,15 @@ import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import { countOf } from './strings.ts';
-import { useSearch } from './useSearch.ts';
 
 const latePhrase = makeLate(() => import('./filterPhrase.ts'));
+
+/** Loads what says which filters hold; for a page that begins with some. */
+export const loadFilterPhrase = latePhrase.load;
 
 /** What is shown, as a sentence; and the ways to show more. */
 export function FilterStatus() {
   const dataset = useDataset();
-  useSearch();
   // The text whose answer is shown; a first one has none yet.
   const answered = useAppStore(({ search }) => search?.text ?? '');
   const chosen = useAppStore((state) => state.filters);

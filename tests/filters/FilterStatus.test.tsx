@@ -2,8 +2,15 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FilterStatus } from '../../src/filters/FilterStatus.tsx';
+import { useSearch } from '../../src/filters/useSearch.ts';
 import { NO_FILTERS } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
+
+/** The sentence on a page that searches. */
+function Searched() {
+  useSearch();
+  return <FilterStatus />;
+}
 
 const filters = {
   ...NO_FILTERS,
@@ -22,7 +29,7 @@ describe('what is shown, as a sentence', () => {
   });
 
   it('says how many events are left and why', async () => {
-    const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
+    const { store } = renderWithStore(<Searched />, { facts: { filters } });
     expect(screen.getByRole('status')).toHaveTextContent(/^Searching…/);
     await screen.findByText(/containing “denied”/);
     expect(screen.getByRole('status')).toHaveTextContent(
@@ -33,7 +40,7 @@ describe('what is shown, as a sentence', () => {
   });
 
   it('keeps the others dimmed on request', async () => {
-    const { store } = renderWithStore(<FilterStatus />, { facts: { filters } });
+    const { store } = renderWithStore(<Searched />, { facts: { filters } });
     await userEvent.click(await screen.findByRole('checkbox', { name: /dimmed/ }));
     expect(store.getState().filterMode).toBe('dim');
   });
