@@ -49,12 +49,12 @@ export function listResults(
         quote: quoteOf(event.title, textsOf(dataset, event), words),
       };
     }),
-    group(GROUP_NAMES.actors, answer.actors, (index) => {
-      const actor = dataset.actors[index]!;
+    group(GROUP_NAMES.actors, answer.actors, (found) => {
+      const actor = dataset.actors[found.actor]!;
       return {
         target: { type: 'actor', id: actor.id },
         title: actor.name,
-        note: dealings(dataset.eventsByActor.get(actor.id)?.length ?? 0, language),
+        note: dealings(found.dealings, language),
         quote: quoteOf(actor.name, actor.aliases, words),
       };
     }),

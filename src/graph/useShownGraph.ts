@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Facts } from '../state/facts.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFiltered } from '../state/useFiltered.ts';
@@ -19,7 +19,8 @@ export function isLimiting({ viewport, graphHidden, graphLimits, graphFocus }: F
 /** The graph as the filters and the reader's own limits leave it. */
 export function useShownGraph(): GraphReading {
   const dataset = useDataset();
-  const { visible } = useFiltered();
+  // Of thousands of ties reading the dealings and drawing them are a task each.
+  const visible = useDeferredValue(useFiltered().visible);
   const filterMode = useAppStore((state) => state.filterMode);
   const viewport = useAppStore((state) => state.viewport);
   const graphHidden = useAppStore((state) => state.graphHidden);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
@@ -32,7 +32,7 @@ export function CompareSources({ a, b }: Props) {
   const { language } = dataset;
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
-  const [form, setForm] = useState<'texts' | 'words'>('texts');
+  const comparesWords = useAppStore((state) => state.comparesWords);
   const body = useRef<HTMLDivElement>(null);
   const comparison = useMemo(() => compareSources(dataset, a.id, b.id), [dataset, a, b]);
   const { both, onlyA, onlyB } = comparison;
@@ -54,14 +54,14 @@ export function CompareSources({ a, b }: Props) {
         </div>
         <ReaderTools open={a.id} isComparing>
           <span className="reader-switch" role="group" aria-label={FORM_LABEL}>
-            {(['texts', 'words'] as const).map((each) => (
+            {[false, true].map((areWords) => (
               <button
-                key={each}
+                key={String(areWords)}
                 type="button"
-                aria-pressed={form === each}
-                onClick={() => setForm(each)}
+                aria-pressed={comparesWords === areWords}
+                onClick={() => store.getState().setComparesWords(areWords)}
               >
-                {each === 'texts' ? TEXTS : WORDS}
+                {areWords ? WORDS : TEXTS}
               </button>
             ))}
           </span>
@@ -81,15 +81,15 @@ export function CompareSources({ a, b }: Props) {
       <p className="compare-now" role="status">
         {at === null ? '' : both[at]!.event.title}
       </p>
-      {form === 'texts' ? (
+      {comparesWords ? (
+        <CompareWords a={a} b={b} comparison={comparison} />
+      ) : (
         <CompareTexts
           a={a}
           b={b}
           comparison={comparison}
           current={at === null ? null : both[at]!}
         />
-      ) : (
-        <CompareWords a={a} b={b} comparison={comparison} />
       )}
     </div>
   );

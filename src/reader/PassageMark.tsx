@@ -11,9 +11,10 @@ const HOVERED = 4;
 
 /** What a mark shows: all of it follows from the passages that cover it. */
 function signsOf(state: AppState, passages: readonly string[]): number {
+  const filtered = selectFiltered(state);
   const has = (set: ReadonlySet<string>) => passages.some((id) => set.has(id));
   return (
-    (has(selectFiltered(state).shownPassages) ? SHOWN : 0) |
+    (passages.some((id) => filtered.isShown(id)) ? SHOWN : 0) |
     (has(selectHighlight(state).passages) ? CURRENT : 0) |
     (has(selectHovered(state).passages) ? HOVERED : 0)
   );

@@ -1,4 +1,6 @@
 import { useCallback, useId, useMemo, useRef } from 'react';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { FilterResult } from '../state/filterEvents.ts';
 import { selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { useFiltered } from '../state/useFiltered.ts';
@@ -45,18 +47,14 @@ function OneSource({ open }: { readonly open: string }) {
   const { language, sources } = dataset;
   const selection = useAppStore((state) => state.selection);
   const isSelecting = selection !== null && selection.type !== 'source';
-  const { shownPassages } = useFiltered();
+  const filtered = useFiltered();
   const lit = useAppStore((state) => (isSelecting ? selectHighlight(state).passages : null));
-  const counted = lit ?? shownPassages;
   const source = dataset.sourceById.get(open)!;
-  const choices = useMemo(() => {
-    const counts = countBySource(dataset, counted);
-    return sources.map((each, index): SourceChoice => ({
-      source: each,
-      letter: letterAt(index),
-      count: counts.get(each.id) ?? 0,
-    }));
-  }, [dataset, sources, counted]);
+  const choices = useMemo(
+    () => sources.map((each, index): SourceChoice => ({ source: each, letter: letterAt(index) })),
+    [sources],
+  );
+  const countOf = useMemo(() => counterOf(dataset, lit, filtered), [dataset, lit, filtered]);
   const idPrefix = useId();
   const { steps, at, goTo } = usePassageSteps(open);
   const late = useLate(lateReading, steps.length > 0);
@@ -79,6 +77,7 @@ function OneSource({ open }: { readonly open: string }) {
       <div className="reader-head">
         <SourceTabs
           choices={choices}
+          countOf={countOf}
           open={open}
           idPrefix={idPrefix}
           language={language}
@@ -103,4 +102,18 @@ function OneSource({ open }: { readonly open: string }) {
       />
     </div>
   );
+}
+
+/**
+ * Counts the passages of each source, when a count is first asked for: of many sources nobody sees
+ * one until they choose. `lit`: those of the selection; null: what the filters show.
+ */
+function counterOf(
+  dataset: Dataset,
+  lit: ReadonlySet<string> | null,
+  filtered: FilterResult,
+): (source: string) => number {
+  let counts: ReadonlyMap<string, number> | null = null;
+  return (source) =>
+    (counts ??= countBySource(dataset, lit ?? filtered.shownPassages)).get(source) ?? 0;
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { passageCount, passages, SOURCE_PICKER } from './strings.ts';
@@ -10,12 +10,13 @@ const MOST_TABS = 4;
 export interface SourceChoice {
   readonly source: Source;
   readonly letter: string;
-  /** Passages of the selection in it; of what the filters show where nothing is selected. */
-  readonly count: number;
 }
 
 interface Props {
+  /** The same ones as long as the sources are. */
   readonly choices: readonly SourceChoice[];
+  /** Passages of the selection in a source; of what the filters show where nothing is selected. */
+  readonly countOf: (source: string) => number;
   readonly open: string;
   /** Prefix of the tabs' ids; the panel has the id `PREFIX-panel`. */
   readonly idPrefix: string;
@@ -29,32 +30,19 @@ export function hasTabs(count: number): boolean {
 }
 
 /** Chooses the source to read: one is named, a few are tabs, many a list. */
-export function SourceTabs({ choices, open, idPrefix, language, onOpen }: Props) {
-  // A thousand counts that nobody sees would be written anew with every filter.
-  const [isAt, setIsAt] = useState(false);
-  if (choices.length > MOST_TABS)
-    return (
-      <select
-        className="reader-picker"
-        aria-label={SOURCE_PICKER}
-        value={open}
-        onFocus={() => setIsAt(true)}
-        onBlur={() => setIsAt(false)}
-        onChange={(event) => onOpen(event.target.value)}
-      >
-        {choices.map(({ source, letter, count }) => (
-          <option key={source.id} value={source.id}>
-            {letter} · {sourceName(source)}
-            {isAt && ` · ${passages(count, language)}`}
-          </option>
-        ))}
-      </select>
-    );
+export function SourceTabs(props: Props) {
+  const { choices, countOf, open, idPrefix, language, onOpen } = props;
+  if (choices.length > MOST_TABS) return <SourcePicker {...props} />;
   if (!hasTabs(choices.length))
     return (
       <p className="reader-tabs reader-only">
         {choices.map((choice) => (
-          <Label key={choice.source.id} choice={choice} language={language} />
+          <Label
+            key={choice.source.id}
+            choice={choice}
+            count={countOf(choice.source.id)}
+            language={language}
+          />
         ))}
       </p>
     );
@@ -93,7 +81,7 @@ export function SourceTabs({ choices, open, idPrefix, language, onOpen }: Props)
             onClick={() => onOpen(choice.source.id)}
             onKeyDown={onKeyDown}
           >
-            <Label choice={choice} language={language} />
+            <Label choice={choice} count={countOf(choice.source.id)} language={language} />
           </button>
         );
       })}
@@ -101,8 +89,42 @@ export function SourceTabs({ choices, open, idPrefix, language, onOpen }: Props)
   );
 }
 
-function Label({ choice, language }: { readonly choice: SourceChoice; readonly language: string }) {
-  const { source, letter, count } = choice;
+/** A thousand options are written once; with their counts while somebody is choosing. */
+function SourcePicker({ choices, countOf, open, language, onOpen }: Props) {
+  const [isAt, setIsAt] = useState(false);
+  const shownCount = isAt ? countOf : null;
+  const options = useMemo(
+    () =>
+      choices.map(({ source, letter }) => (
+        <option key={source.id} value={source.id}>
+          {letter} · {sourceName(source)}
+          {shownCount && ` · ${passages(shownCount(source.id), language)}`}
+        </option>
+      )),
+    [choices, shownCount, language],
+  );
+  return (
+    <select
+      className="reader-picker"
+      aria-label={SOURCE_PICKER}
+      value={open}
+      onFocus={() => setIsAt(true)}
+      onBlur={() => setIsAt(false)}
+      onChange={(event) => onOpen(event.target.value)}
+    >
+      {options}
+    </select>
+  );
+}
+
+interface LabelProps {
+  readonly choice: SourceChoice;
+  readonly count: number;
+  readonly language: string;
+}
+
+function Label({ choice, count, language }: LabelProps) {
+  const { source, letter } = choice;
   return (
     <>
       <span className="reader-letter">{letter}</span>{' '}

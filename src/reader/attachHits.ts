@@ -28,19 +28,38 @@ export function attachHits(
   const { text } = source;
   const highlight = highlightOfPage();
   let ranges: readonly StaticRange[] = [];
+  /** Where all that there is has been marked; null: nothing is. */
+  let marked: TextRange | null = null;
   let frame = 0;
+  let scrolled = 0;
 
   const clear = () => {
     for (const range of ranges) highlight?.delete(range);
     ranges = [];
+    marked = null;
   };
   const mark = () => {
     clear();
     const query = queryOf(store.getState());
     if (!highlight || query === '') return;
     const runs = runsOf(view, text);
-    ranges = findHits(source, wordsOf(query)).flatMap((hit) => rangeOf(runs, hit) ?? []);
+    const words = wordsOf(query);
+    let { hits, within } = findHits(source, words, 0);
+    // Only where there are too many is the page asked what it shows, which may lay it out.
+    if (within.end < text.length)
+      ({ hits, within } = findHits(source, words, seenOf(view, text).start));
+    ranges = hits.flatMap((hit) => rangeOf(runs, hit) ?? []);
     for (const range of ranges) highlight.add(range);
+    marked = within;
+  };
+  // Thousands of hits are marked only near what is seen.
+  const followScroll = () => {
+    cancelAnimationFrame(scrolled);
+    if (!marked || (marked.start === 0 && marked.end === text.length)) return;
+    scrolled = requestAnimationFrame(() => {
+      const seen = seenOf(view, text);
+      if (marked && (seen.start < marked.start || seen.end > marked.end)) mark();
+    });
   };
   const scroll = () => {
     const { placeToRead, readPlace } = store.getState();
@@ -60,6 +79,7 @@ export function attachHits(
     frame = requestAnimationFrame(follow);
   });
   observer.observe(view, { childList: true, characterData: true, subtree: true });
+  view.addEventListener('scroll', followScroll, { passive: true });
   const unsubscribe = store.subscribe((state, before) => {
     if (queryOf(state) !== queryOf(before)) mark();
     if (state.placeToRead !== before.placeToRead) scroll();
@@ -68,7 +88,9 @@ export function attachHits(
   return () => {
     unsubscribe();
     observer.disconnect();
+    view.removeEventListener('scroll', followScroll);
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(scrolled);
     clear();
   };
 }
@@ -95,6 +117,18 @@ function highlightOfPage(): Highlight | null {
   let highlight = CSS.highlights.get(NAME);
   if (!highlight) CSS.highlights.set(NAME, (highlight = new Highlight()));
   return highlight;
+}
+
+/** The part of the text whose paragraphs are in view. */
+function seenOf(view: HTMLElement, text: string): TextRange {
+  const { top, bottom } = view.getBoundingClientRect();
+  const blocks = [...view.querySelectorAll<HTMLElement>('[data-start]')];
+  const startOf = (block: HTMLElement | undefined, none: number) =>
+    Number(block?.dataset['start'] ?? none);
+  // They stand one below the other.
+  const first = firstOf(blocks, (block) => block.getBoundingClientRect().bottom > top);
+  const next = firstOf(blocks, (block) => block.getBoundingClientRect().top >= bottom);
+  return { start: startOf(first, 0), end: startOf(next, text.length) };
 }
 
 /** The drawn text, in order of its offsets. Whatever else stands in a paragraph is left out. */
@@ -126,15 +160,19 @@ function rangeOf(runs: readonly Run[], { start, end }: TextRange): StaticRange |
   });
 }
 
-/** By bisection: a long article has thousands. */
 function runAt(runs: readonly Run[], offset: number): Run | null {
+  const run = firstOf(runs, ({ end }) => end > offset);
+  return run && run.start <= offset ? run : null;
+}
+
+/** The first that something is true of, as it is of all after it. By bisection: there are thousands. */
+function firstOf<T>(items: readonly T[], isSo: (item: T) => boolean): T | undefined {
   let low = 0;
-  let high = runs.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (runs[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
+    if (isSo(items[middle]!)) high = middle;
+    else low = middle + 1;
   }
-  const run = runs[low];
-  return run && run.start <= offset ? run : null;
+  return items[low];
 }

@@ -81,6 +81,7 @@ export interface AppState extends Facts {
   readPlace(place: FoundPlace | null): void;
   /** Puts another source beside the open one; null: that stands alone again. */
   setBeside(id: string | null): void;
+  setComparesWords(on: boolean): void;
   setShowsCoverage(on: boolean): void;
   pinActor(id: string, at: Pin | null): void;
   unpinAll(): void;
@@ -183,6 +184,7 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
         set(placeToRead ? { placeToRead, readerOpen: true } : { placeToRead });
       },
       setBeside: (beside) => set({ beside }),
+      setComparesWords: (comparesWords) => set({ comparesWords }),
       setShowsCoverage: (showsCoverage) => set({ showsCoverage }),
       pinActor: (id, at) =>
         set(({ pins }) => {

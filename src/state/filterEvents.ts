@@ -12,6 +12,8 @@ export interface FilterResult {
   readonly unbackedCount: number;
   /** Passage ids that back a visible event; all of them where nothing is filtered. */
   readonly shownPassages: ReadonlySet<string>;
+  /** Whether a passage is one of them; asked of a few, the set of all is not made for it. */
+  isShown(passage: string): boolean;
   readonly counts: FacetCounts;
 }
 
@@ -70,6 +72,10 @@ export function filterEvents(
   let unbackedCount: number | null = null;
   let shownPassages: ReadonlySet<string> | null = null;
   let counts: FacetCounts | null = null;
+  // Where nothing is filtered out, words that back an actor's role alone are not left out either.
+  const isWhole = found === null && !isFiltering({ ...filters, text: '' });
+  const allShown = () =>
+    (shownPassages ??= isWhole ? columns.allPassages : gatherEvidence(dataset, visible));
   return {
     visible,
     visibleCount,
@@ -77,11 +83,14 @@ export function filterEvents(
       return (unbackedCount ??= countBoth(visible, columns.isUnbacked));
     },
     get shownPassages() {
-      // Where nothing is filtered out, words that back an actor's role alone are not left out either.
-      return (shownPassages ??=
-        found !== null || isFiltering({ ...filters, text: '' })
-          ? gatherEvidence(dataset, visible)
-          : columns.allPassages);
+      return allShown();
+    },
+    isShown(passage) {
+      if (isWhole || shownPassages) return allShown().has(passage);
+      const claims = dataset.claimsByPassage.get(passage) ?? [];
+      return claims.some(
+        (claim) => claim.type === 'event' && visible[dataset.eventIndex.get(claim.event.id)!] === 1,
+      );
     },
     get counts() {
       return (counts ??= countFacets(dataset, columns, failed));

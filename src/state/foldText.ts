@@ -2,8 +2,13 @@
 const IS_PLAIN = /^\p{ASCII}*$/u;
 /** White space that is not a single space. */
 const IS_LOOSE = /[^\S ]| {2}/;
-/** Marks on letters, but not those that make another sound of a kana; and what is not seen. */
-const IS_UNSEEN = /(?![\u3099\u309a])[\p{M}\p{Cf}]/gu;
+/**
+ * Diacritics of alphabets, points of Hebrew and Arabic, and what is not seen. Marks of other scripts
+ * are letters, as the vowel signs of Devanagari or Thai; so are, of those that all scripts share,
+ * the ones that make another sound of a kana and the accents of the Vedas.
+ */
+const IS_UNSEEN =
+  /\p{Cf}|(?![\u0951-\u0954\u1cd0-\u1cff\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]/gu;
 const QUOTES = /[‘’‚‛′ʼ]/g;
 const DOUBLE_QUOTES = /[“”„‟«»]/g;
 const DASHES = /[‐‑‒–—―−]/g;

@@ -73,13 +73,9 @@ export function openSearch(store: AppStore, onFailure: (reason: string) => void)
   };
 }
 
-/** Makes what several views read of a state before any of them has it, each in a task of its own. */
+/** Makes what all views read of a state before any of them has it, in a task of its own. */
 async function prepare(state: AppState): Promise<void> {
-  const filtered = selectFiltered(state);
-  await pause();
-  void filtered.shownPassages;
-  await pause();
-  void state.dataset.eventsByActor;
+  selectFiltered(state);
   await pause();
 }
 

@@ -5,6 +5,14 @@ export interface FoundPlace extends TextRange {
   readonly source: string;
 }
 
+/** An actor that is found. */
+interface FoundActor {
+  /** Index in the dataset. */
+  readonly actor: number;
+  /** Events that it takes part in. */
+  readonly dealings: number;
+}
+
 /** How many there are of a kind, and the first few of them, the best first. */
 export interface Found<T> {
   readonly count: number;
@@ -19,7 +27,6 @@ export interface SearchAnswer {
   readonly mask: Uint8Array;
   /** Indices of events. */
   readonly events: Found<number>;
-  /** Indices of actors. */
-  readonly actors: Found<number>;
+  readonly actors: Found<FoundActor>;
   readonly places: Found<FoundPlace>;
 }

@@ -100,6 +100,11 @@ export function createSearchIndex(): SearchIndex {
     const none: Found<never> = { count: 0, first: [] };
     if (words.length === 0) return { text, mask, events: none, actors: none, places: none };
     const found = yield* best(isSaid, FIRST.places, (i) => closeness(sentences[i]!));
+    const named = yield* best(
+      isNamed,
+      FIRST.actors,
+      (i) => closeness(actors.texts[i]!) + dealings[i]! / (dealings[i]! + 1),
+    );
     return {
       text,
       mask,
@@ -108,11 +113,10 @@ export function createSearchIndex(): SearchIndex {
         FIRST.events,
         (i) => closeness(events.titles[i]!) * 10 + events.importance[i]!,
       ),
-      actors: yield* best(
-        isNamed,
-        FIRST.actors,
-        (i) => closeness(actors.texts[i]!) + dealings[i]! / (dealings[i]! + 1),
-      ),
+      actors: {
+        count: named.count,
+        first: named.first.map((actor) => ({ actor, dealings: dealings[actor]! })),
+      },
       places: { count: found.count, first: found.first.map((i) => places[i]!) },
     };
   }

@@ -1,12 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { tellInTurn, withdraw } from '../ui/tellInTurn.ts';
 import type { FilterResult } from './filterEvents.ts';
 import { selectFiltered } from './selectors.ts';
 import { useAppStoreApi } from './useAppStore.ts';
 
 /** From so many events on, drawing what a filter leaves takes each view a good part of a frame. */
 const LARGE_FROM = 5000;
-
-const waiting = new Set<() => void>();
 
 /**
  * What the filters leave. Of a large dataset the views hear of a change one after the other, each
@@ -25,23 +24,10 @@ export function useFiltered(): FilterResult {
       });
       return () => {
         unsubscribe();
-        waiting.delete(tell);
+        withdraw(tell);
       };
     },
     [store],
   );
   return useSyncExternalStore(subscribe, () => selectFiltered(store.getState()));
-}
-
-function tellInTurn(tell: () => void): void {
-  if (waiting.size === 0) setTimeout(tellNext);
-  waiting.add(tell);
-}
-
-function tellNext(): void {
-  const [next] = waiting;
-  if (!next) return;
-  waiting.delete(next);
-  if (waiting.size > 0) setTimeout(tellNext);
-  next();
 }

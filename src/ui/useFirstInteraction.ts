@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { tellInTurn, withdraw } from './tellInTurn.ts';
 
 /** Any of these means that somebody is there and about to do more. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const;
@@ -9,7 +10,8 @@ const waiting = new Set<() => void>();
 function notice(): void {
   happened = true;
   for (const sign of SIGNS) window.removeEventListener(sign, notice, true);
-  for (const tell of waiting) tell();
+  // What is loaded then is much: the first key that is pressed must not wait for all of it.
+  for (const tell of waiting) tellInTurn(tell);
 }
 
 function subscribe(tell: () => void): () => void {
@@ -17,7 +19,10 @@ function subscribe(tell: () => void): () => void {
     for (const sign of SIGNS)
       window.addEventListener(sign, notice, { capture: true, passive: true });
   waiting.add(tell);
-  return () => waiting.delete(tell);
+  return () => {
+    waiting.delete(tell);
+    withdraw(tell);
+  };
 }
 
 /**

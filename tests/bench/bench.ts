@@ -5,8 +5,12 @@ import { graphTable, graphTargets } from './graphTables.ts';
 import { describeMachine } from './machine.ts';
 import { providePages } from './openPages.ts';
 import { compileTable, measureTables } from './tables.ts';
+import { measureSearches } from './searchPart.ts';
+import { searchTable, searchTargets } from './searchTables.ts';
 import { targetsTable, type Target } from './targets.ts';
 import { measureTimelines } from './timelinePart.ts';
+import { measureThreads } from './threadsPart.ts';
+import { threadsTable, threadsTargets } from './threadsTables.ts';
 import { timelineTargets } from './timelineTargets.ts';
 
 /** `npm run bench`: measures, tells of it on stderr, and prints the tables on stdout. */
@@ -28,6 +32,18 @@ export async function run(args: readonly string[]): Promise<number> {
       tables.push(graphTable(graphs));
       targets.push(...graphTargets(graphs));
       Object.assign(raw, { graphs });
+    }
+    if (flags.parts.includes('search')) {
+      const searches = await measureSearches(pages, flags);
+      tables.push(searchTable(searches));
+      targets.push(...searchTargets(searches));
+      Object.assign(raw, { searches });
+    }
+    if (flags.parts.includes('threads')) {
+      const threads = await measureThreads(pages, flags);
+      tables.push(threadsTable(threads));
+      targets.push(...threadsTargets(threads));
+      Object.assign(raw, { threads });
     }
   } finally {
     await pages.close();

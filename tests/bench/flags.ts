@@ -1,5 +1,5 @@
 /** What there is to be measured, each beside others of its kind. */
-const PARTS = ['timeline', 'graph'] as const;
+const PARTS = ['timeline', 'graph', 'search', 'threads'] as const;
 
 /** What is measured of a page with a timeline. */
 const MEASURES = ['first', 'zoom', 'pan', 'filter', 'elements', 'heap', 'compile'] as const;
@@ -13,7 +13,7 @@ export type GraphLibrary = (typeof GRAPH_LIBRARIES)[number];
 
 export interface Flags {
   readonly parts: readonly (typeof PARTS)[number][];
-  /** Of timelines, in events. */
+  /** Of timelines alone, in events. */
   readonly sizes: readonly number[];
   readonly libraries: readonly Library[];
   readonly graphLibraries: readonly GraphLibrary[];

@@ -71,7 +71,12 @@ export async function providePages(): Promise<Pages> {
       await figures.send('HeapProfiler.enable');
       await page.goto(`${url}?page=${name}`);
       const ready = page.waitForFunction(
-        () => window.bench ?? window.benchGraph ?? window.benchCompile,
+        () =>
+          window.bench ??
+          window.benchGraph ??
+          window.benchSearch ??
+          window.benchThreads ??
+          window.benchCompile,
       );
       await Promise.race([ready, broken]).catch(async (error: unknown) => {
         await context.close();

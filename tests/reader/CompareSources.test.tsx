@@ -58,14 +58,25 @@ describe('two sources side by side', () => {
   });
 
   it('face each other word by word, the differing ones emphasised', async () => {
-    open({ beside: 'b' });
+    const { store } = open({ beside: 'b' });
     await userEvent.click(screen.getByRole('button', { name: 'Words' }));
+    expect(store.getState().comparesWords).toBe(true);
     expect([...document.querySelectorAll('em')].map((words) => words.textContent)).toEqual([
       'Two days later she',
       'him',
       'Anna',
       'Boris',
     ]);
+  });
+
+  it('open in the words where the address says so, and turn back to the texts', async () => {
+    const { store } = open({ beside: 'b', comparesWords: true });
+    const words = screen.getByRole('button', { name: 'Words' });
+    expect(words).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.queryByRole('article')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Texts' }));
+    expect(store.getState().comparesWords).toBe(false);
+    expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
   it('say of a source without words that it has none here', async () => {

@@ -172,12 +172,17 @@ describe('filtering a generated dataset', () => {
         (filters, found) => {
           const result = filterEvents(many, filters, found);
           const { count, ...expected } = filterPlainly(many, filters, found);
+          // Asked before they are all gathered, and again after it.
+          const areShown = () =>
+            new Set(many.passages.map(({ id }) => id).filter((id) => result.isShown(id)));
+          expect(areShown()).toEqual(expected.shownPassages);
           expect({
             visible: [...result.visible],
             visibleCount: result.visibleCount,
             unbackedCount: result.unbackedCount,
             shownPassages: result.shownPassages,
           }).toEqual(expected);
+          expect(areShown()).toEqual(expected.shownPassages);
           for (const facet of ['themes', 'actors', 'sources'] as const)
             for (const { id } of many[facet])
               expect(result.counts[facet].get(id)).toBe(count(facet, id));

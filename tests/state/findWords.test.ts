@@ -39,6 +39,9 @@ describe('finding words in a text', () => {
     ['ﬁne', 'i', ['ﬁ']],
     ['東京での会談', '会談', ['会談']],
     ['a soft\u00adhyphen', 'softhyphen', ['soft\u00adhyphen']],
+    ['किताब, कुत्ता', 'कि', ['कि']],
+    ['มา มี', 'มี', ['มี']],
+    ['שָׁלוֹם', 'שלום', ['שָׁלוֹם']],
     ['nothing', '', []],
   ])('%s: %s', (text, query, found) => {
     expect(cut(text, query)).toEqual(found);

@@ -28,6 +28,49 @@ describe('text reduced to what a search compares', () => {
     expect(foldText('バス')).toBe(foldText('ハ\u3099ス'));
   });
 
+  it('keeps the marks that are letters of their script', () => {
+    for (const [one, other] of [
+      ['कि', 'कु'],
+      ['कम', 'काम'],
+      ['दिन', 'दीन'],
+      ['มา', 'มี'],
+      ['ไม่', 'ไม้'],
+      ['কি', 'কু'],
+      ['மி', 'மு'],
+      ['မိ', 'မု'],
+    ] as const)
+      expect(foldText(one)).not.toBe(foldText(other));
+  });
+
+  it('forgives the points of Hebrew and Arabic, which few type', () => {
+    expect(foldText('שָׁלוֹם')).toBe(foldText('שלום'));
+    expect(foldText('مُحَمَّد')).toBe(foldText('محمد'));
+    expect(foldText('Й Ё й ё')).toBe('и е и е');
+    expect(foldText('ἄνθρωπος')).toBe('ανθρωποσ');
+  });
+
+  it('makes no two words of Devanagari alike that are not the same', () => {
+    const letter = fc
+      .integer({ min: 0x900, max: 0x97f })
+      .map((code) => String.fromCodePoint(code))
+      .filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
+    const word = fc.string({ unit: letter, minLength: 1, maxLength: 8 });
+    // Words that differ in one character at most are those that folding might make alike.
+    const near = fc.tuple(word, letter, fc.nat(7)).map(([one, other, at]) => {
+      const characters = Array.from(one);
+      return [one, characters.with(at % characters.length, other).join('')] as const;
+    });
+    fc.assert(
+      fc.property(near, fc.boolean(), ([one, changed], isShorter) => {
+        const other = isShorter ? one.slice(1) : changed;
+        expect(foldText(one) === foldText(other)).toBe(
+          one.normalize('NFC') === other.normalize('NFC'),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is the same for plain texts as for all others', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {

@@ -39,7 +39,8 @@ describe('searching a dataset', () => {
   });
 
   it('finds actors by any of their names', () => {
-    expect(ask(dataset, 'Boris').actors).toEqual({ count: 1, first: [1] });
+    const dealings = dataset.eventsByActor.get(dataset.actors[1]!.id)!.length;
+    expect(ask(dataset, 'Boris').actors).toEqual({ count: 1, first: [{ actor: 1, dealings }] });
   });
 
   it('finds sentences that nothing cites, and tells where they stand', () => {
@@ -221,7 +222,10 @@ describe('searching any dataset for any text', () => {
         expect(answer.actors.count).toBe(actors.length);
         expect(answer.places.count).toBe(places.length);
         for (const at of answer.events.first) expect(mask[at]).toBe(1);
-        for (const at of answer.actors.first) expect(actors).toContain(at);
+        for (const { actor, dealings } of answer.actors.first) {
+          expect(actors).toContain(actor);
+          expect(dealings).toBe(dataset.eventsByActor.get(dataset.actors[actor]!.id)?.length ?? 0);
+        }
         for (const place of answer.places.first) expect(places).toContainEqual(place);
       }),
       { numRuns: 500 },

@@ -1,7 +1,9 @@
 import type { CompileFigures } from './compile.ts';
+import type { SearchBenchPage } from './explore.tsx';
 import type { GraphBenchPage } from './graph/graphPage.ts';
 import type { StepsOutcome } from './steps.ts';
 import type { Gesture } from './subject.ts';
+import type { ThreadsBenchPage } from './threads.tsx';
 
 /** What a page of the bench offers to whoever drives it. */
 export interface BenchPage {
@@ -22,6 +24,8 @@ declare global {
   interface Window {
     bench?: BenchPage;
     benchGraph?: GraphBenchPage;
+    benchThreads?: ThreadsBenchPage;
+    benchSearch?: SearchBenchPage;
     benchCompile?: (events: number, seed: number) => Promise<CompileFigures>;
   }
 }

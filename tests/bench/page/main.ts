@@ -30,6 +30,12 @@ const name = new URLSearchParams(location.search).get('page') ?? 'ours';
 if (name === 'compile') {
   const { measureCompile } = await import('./compile.ts');
   window.benchCompile = measureCompile;
+} else if (name === 'search') {
+  const { createSearchBench } = await import('./explore.tsx');
+  window.benchSearch = await createSearchBench();
+} else if (name.startsWith('threads-')) {
+  const { createThreadsBench } = await import('./threads.tsx');
+  window.benchThreads = await createThreadsBench(name === 'threads-with');
 } else if (GRAPHS[name]) {
   const { createGraphBench } = await import('./graph/graphPage.ts');
   window.benchGraph = createGraphBench(await GRAPHS[name]());

@@ -7,7 +7,8 @@ import { Timeline } from '../../../src/timeline/Timeline.tsx';
 import { loadPainter } from '../../../src/timeline/usePainter.ts';
 import { loadFonts } from './fonts.ts';
 import { framePainted, nextFrame } from './frames.ts';
-import type { Edges, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { watchWindow } from './watchWindow.ts';
 
 /** A picture that takes longer will not come. */
 const PATIENCE_MS = 60_000;
@@ -20,7 +21,7 @@ export async function createSubject(): Promise<Subject> {
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
-  const painted = watchWindow();
+  const edgesOf = watchWindow();
   return {
     prepare(dataset) {
       compiled = dataset;
@@ -37,12 +38,7 @@ export async function createSubject(): Promise<Subject> {
       await seen;
       await framePainted();
     },
-    edges() {
-      // Few marks are elements, and so is the window then.
-      if (root.querySelector('.timeline[data-painted]')) return painted.edges;
-      const { left, width } = root.querySelector<HTMLElement>('.timeline-window')!.style;
-      return [parseFloat(left), parseFloat(width)];
-    },
+    edges: () => edgesOf(root),
     showMiddle(share) {
       if (share === 1) return store.getState().setViewport(null);
       const [start, end] = compiled.events.reduce<readonly [number, number]>(
@@ -61,18 +57,6 @@ export async function createSubject(): Promise<Subject> {
       await redrawn(root, () => store.getState().setFilters({ themes }));
     },
   };
-}
-
-/** Follows the window that is painted in the overview: the store hears of a gesture when that rests. */
-function watchWindow(): { readonly edges: Edges } {
-  const seen: { edges: Edges } = { edges: [0, 0] };
-  const context = CanvasRenderingContext2D.prototype;
-  const { roundRect } = context;
-  context.roundRect = function watched(x, y, width, height, radii) {
-    if (this.canvas.classList.contains('timeline-strip-foot')) seen.edges = [x, width];
-    roundRect.call(this, x, y, width, height, radii);
-  };
-  return seen;
 }
 
 /** Whether the picture says how many marks it has, or has some: before its size is known, none. */

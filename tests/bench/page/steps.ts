@@ -72,8 +72,7 @@ export interface Hand {
 }
 
 /** In for the first half and out again for the second: no limit is met, and all is seen at first. */
-export function zoomInAndOut(count: number): Hand {
-  const at = pointOnStage(POINTER.x);
+export function zoomInAndOut(count: number, at: Point = pointOnStage(POINTER.x)): Hand {
   const target = targetAt(at);
   return {
     begin() {},

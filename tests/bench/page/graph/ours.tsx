@@ -40,7 +40,7 @@ export async function createSubject(): Promise<GraphSubject> {
       const { transform } = root.querySelector<SVGElement>(
         '.graph-network svg > :last-child',
       )!.style;
-      const [x = 0, , k = 1] = Array.from(transform.matchAll(/-?[\d.]+(?:e-?\d+)?/g), Number);
+      const [x = 0, , k = 1] = numbersIn(transform);
       return [k, x];
     },
     placeOf(actor) {
@@ -49,10 +49,22 @@ export async function createSubject(): Promise<GraphSubject> {
       return { clientX: (left + right) / 2, clientY: (top + bottom) / 2 };
     },
     trace(actor) {
+      // What a hand has is an element of its own above the painting.
+      const held = root.querySelector<SVGElement>('.graph-network-held')!;
+      if (held.style.display !== 'none') {
+        const [x = 0, y = 0] = numbersIn(
+          held.querySelector('circle')!.getAttribute('transform') ?? '',
+        );
+        return [x, y];
+      }
       const { name } = store.getState().dataset.actorById.get(actor)!;
       return painted.names.get(name) ?? [0, 0];
     },
   };
+}
+
+function numbersIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(/-?[\d.]+(?:e-?\d+)?/g), Number);
 }
 
 /** Follows what is painted: whole pictures that come from the worker, and where each name stands. */
