@@ -3,15 +3,16 @@ import type { Pin } from '../state/facts.ts';
 import { selectHighlight, selectHovered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { sideColour, sideLetter } from '../ui/sideColour.ts';
+import { useLate } from '../ui/useLate.ts';
 import { ActorNode, ActorShape } from './ActorNode.tsx';
 import type { GraphTie } from './buildGraph.ts';
 import { movePinned, type DrawnActor } from './castActors.ts';
 import { drawTies } from './drawTies.ts';
 import { emphasise } from './emphasis.ts';
 import type { Frame } from './frame.ts';
+import { lateTools } from './lateTools.ts';
 import { SideNames } from './SideNames.tsx';
 import { nameActor, nameTie, STRINGS } from './strings.ts';
-import { TieCard } from './TieCard.tsx';
 import { TieEdge, TieShapes } from './TieEdge.tsx';
 import { useActorDrag } from './useActorDrag.ts';
 import { targetOf, useGraphActs } from './useGraphActs.ts';
@@ -47,6 +48,11 @@ export function GraphPicture(props: PictureProps) {
   const selected = useAppStore(selectHighlight);
   const hovered = useAppStore(selectHovered);
   const hoveredTie = useAppStore(({ hovered: at }) => (at?.type === 'tie' ? at.id : null));
+  const tools = useLate(
+    lateTools,
+    useAppStore((state) => state.showsTellers),
+  );
+  const tellers = useAppStore((state) => tools?.selectTieTellers(state));
   const svgRef = useRef<SVGSVGElement>(null);
   const worldRef = useRef<SVGGElement>(null);
   const helpId = useId();
@@ -134,7 +140,7 @@ export function GraphPicture(props: PictureProps) {
               <TieEdge
                 key={drawn.id}
                 drawn={drawn}
-                name={nameTie(dataset, drawn)}
+                name={nameTie(dataset, drawn, tellers?.(drawn))}
                 isSelected={isSelected('tie', drawn.id)}
                 isLit={litTies.has(drawn.id)}
                 isHovered={hoveredTies.has(drawn.id)}
@@ -142,6 +148,12 @@ export function GraphPicture(props: PictureProps) {
               />
             ))}
           </g>
+          {tools && tellers && (
+            <tools.TieLettersLayer
+              {...{ frame, textScale, actors, ties, tellers }}
+              near={near && near.ties}
+            />
+          )}
           <g role="group" aria-label={STRINGS.actors}>
             {leavingActors.map((drawn) => (
               <g
@@ -169,8 +181,8 @@ export function GraphPicture(props: PictureProps) {
         </g>
       </svg>
       <ViewButtons canZoomIn={view.k < MAX_ZOOM} canZoomOut={view.k > 1} onZoom={step} />
-      {cardTie && (
-        <TieCard tie={cardTie} at={shownAt(view, cardTie.shape.middle)} width={frame.width} />
+      {tools && cardTie && (
+        <tools.TieCard tie={cardTie} at={shownAt(view, cardTie.shape.middle)} width={frame.width} />
       )}
     </>
   );

@@ -2,12 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Graph } from './buildGraph.ts';
 import type { Frame } from './frame.ts';
 import { GraphPicture } from './GraphPicture.tsx';
+import { lateNetwork } from './lateNetwork.ts';
 import { STRINGS } from './strings.ts';
 import type { Picture } from './usePicture.ts';
-import { makeLate, useLate } from '../ui/useLate.ts';
-
-/** The picture of many comes where there are many. */
-const lateNetwork = makeLate(() => import('./NetworkPicture.tsx'));
+import { useLate } from '../ui/useLate.ts';
 
 /** Work that takes no longer is not worth a word, ms. */
 const PATIENCE_MS = 300;

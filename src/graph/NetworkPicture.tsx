@@ -9,6 +9,7 @@ import {
   type MouseEvent as ReactMouseEvent,
 } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
+import { useAnchor } from '../ui/useAnchor.ts';
 import { keptFree } from './baseLayout.ts';
 import type { PictureProps } from './GraphPicture.tsx';
 import { createHits } from './hitNetwork.ts';
@@ -24,7 +25,7 @@ import { SideNames } from './SideNames.tsx';
 import { STRINGS } from './strings.ts';
 import { lineClass } from './TieEdge.tsx';
 import { targetOf, useGraphActs, type Target } from './useGraphActs.ts';
-import { graphAnchor } from './useGraphAnchor.ts';
+import { graphAnchor, paintedNames } from './useGraphAnchor.ts';
 import { useNetworkColours } from './useNetworkColours.ts';
 import { useNetworkFront } from './useNetworkFront.ts';
 import { useNetworkDrag } from './useNetworkDrag.ts';
@@ -94,6 +95,7 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
       Boolean(chosen.near?.actors.has(id)),
     );
   }, [dataset, actors, view, frame, fontPx, chosen]);
+  useAnchor(paintedNames, labels);
   const names = useMemo(
     (): Names => ({
       actors,

@@ -1,11 +1,12 @@
 import { memo } from 'react';
-import { useDataset } from '../state/useAppStore.ts';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import type { GraphTie } from './buildGraph.ts';
 import type { DrawnActor } from './castActors.ts';
 import { growth, type NetworkScene } from './networkScene.ts';
 import { shapeOf } from './paintNetwork.ts';
 import { nameActor, nameTie, STRINGS } from './strings.ts';
 import { pathOf } from './tiePaths.ts';
+import { selectTieTellers } from './tieTellers.ts';
 import type { View } from './view.ts';
 
 /** Width of what can be hit of a tie, and how far around a node, px. */
@@ -31,6 +32,7 @@ interface Props {
 export const NetworkTargets = memo(function NetworkTargets(props: Props) {
   const { actors, ties, scene, view, shownNodes, shownTies, litActors, litTies } = props;
   const dataset = useDataset();
+  const tellers = useAppStore(selectTieTellers);
   const grown = growth(view);
   const classOf = (type: string, isLit: boolean) => `graph-${type}${isLit ? ' graph-lit' : ''}`;
   return (
@@ -47,7 +49,7 @@ export const NetworkTargets = memo(function NetworkTargets(props: Props) {
               role="button"
               tabIndex={-1}
               aria-pressed={props.selected === `tie:${tie.id}`}
-              aria-label={nameTie(dataset, tie)}
+              aria-label={nameTie(dataset, tie, tellers?.(tie))}
             >
               <path className="graph-hit" d={path} strokeWidth={TIE_HIT} />
             </g>

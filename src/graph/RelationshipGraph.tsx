@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { buildGraph } from './buildGraph.ts';
 import { GraphFoot } from './GraphFoot.tsx';
@@ -23,8 +23,17 @@ interface Props {
   readonly showsHint?: boolean;
 }
 
+/** With more ties than this the page comes first, and the graph in a task of its own. */
+const MAX_AT_ONCE = 500;
+
 /** Who dealt with whom, as a picture, as a list or as a matrix. Fills its parent. */
-export function RelationshipGraph({ showsHint = false }: Props) {
+export function RelationshipGraph(props: Props) {
+  const isFew = useDataset().ties.length <= MAX_AT_ONCE;
+  const isDue = useDeferredValue(true, isFew);
+  return isDue ? <GraphParts {...props} /> : <div className="graph" aria-busy />;
+}
+
+function GraphParts({ showsHint = false }: Props) {
   const dataset = useDataset();
   const clearFilters = useAppStore((state) => state.clearFilters);
   const isLimited = useAppStore(isLimiting);

@@ -1,7 +1,8 @@
-import { useDataset } from '../state/useAppStore.ts';
+import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import type { GraphTie } from './buildGraph.ts';
-import { tiePhrase, tieWeight } from './strings.ts';
+import { tiePhrase, tieWeight, toldBy } from './strings.ts';
 import type { Point } from './tieCurve.ts';
+import { selectTieTellers } from './tieTellers.ts';
 
 /** Half of the widest card, and what keeps it off its tie, px. */
 const HALF_WIDTH = 150;
@@ -20,7 +21,8 @@ interface Props {
 /** What a tie says, beside its middle. The tie's own name says the same to who does not see it. */
 export function TieCard({ tie, at, width }: Props) {
   const dataset = useDataset();
-  const weight = tieWeight(tie, dataset.language);
+  const tellers = useAppStore(selectTieTellers);
+  const more = [tieWeight(tie, dataset.language), toldBy(tellers?.(tie))].filter(Boolean);
   const isBelow = at.y < ROOM_ABOVE;
   const left = Math.max(HALF_WIDTH, Math.min(width - HALF_WIDTH, at.x));
   return (
@@ -30,7 +32,7 @@ export function TieCard({ tie, at, width }: Props) {
       aria-hidden
     >
       {tiePhrase(dataset, tie.tie)}
-      {weight && <span className="graph-card-weight"> · {weight}</span>}
+      {more.length > 0 && <span className="graph-card-weight"> · {more.join(' · ')}</span>}
     </div>
   );
 }

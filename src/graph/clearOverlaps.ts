@@ -106,7 +106,12 @@ export function clearOverlaps(
   const clearNames = (): boolean => {
     let hasMoved = false;
     const clear = (owner: number, box: Box) => {
-      for (const i of indices) if (i !== owner && leave(i, box)) hasMoved = true;
+      // Most nodes are above it or below: they are passed over first.
+      const [top, bottom] = [box.y0 - largest - GAP, box.y1 + largest + GAP];
+      for (let i = 0; i < nodes.length; i += 1) {
+        const y = xy[2 * i + 1]!;
+        if (y > top && y < bottom && i !== owner && leave(i, box)) hasMoved = true;
+      }
     };
     for (const obstacle of obstacles) clear(-1, obstacle);
     for (const owner of labelled.toReversed()) clear(owner, nameBox(owner));
@@ -117,7 +122,10 @@ export function clearOverlaps(
   const partNames = (): boolean => {
     let hasMoved = false;
     labelled.forEach((owner, rank) => {
-      for (const other of labelled.slice(rank + 1)) {
+      for (let k = rank + 1; k < labelled.length; k += 1) {
+        const other = labelled[k]!;
+        const widths = nodes[owner]!.labelWidth + nodes[other]!.labelWidth;
+        if (2 * Math.abs(xy[2 * other]! - xy[2 * owner]!) > widths) continue;
         const [one, two] = [nameBox(owner), nameBox(other)];
         if (!boxesTouch(one, two)) continue;
         move(other, 0, two.y0 < one.y0 ? one.y0 - two.y1 - GAP : one.y1 - two.y0 + GAP);

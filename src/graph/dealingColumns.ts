@@ -33,14 +33,16 @@ function makeColumns({ events, ties, actors, eventIndex }: Dataset): DealingColu
   const eventsOfTie = createPairs();
   const actorsOfEvent = createPairs();
   ties.forEach(({ from, to, dealings }, tie) => {
-    const ends = from === to ? [from] : [from, to];
-    const known = ends.flatMap((id) => actorIndex.get(id) ?? []);
-    for (const actor of known) tieCounts[actor]! += 1;
+    const one = actorIndex.get(from);
+    const other = from === to ? undefined : actorIndex.get(to);
+    if (one !== undefined) tieCounts[one]! += 1;
+    if (other !== undefined) tieCounts[other]! += 1;
     for (const { event } of dealings) {
       const index = eventIndex.get(event);
       if (index === undefined) continue;
       eventsOfTie.add(tie, index);
-      for (const actor of known) actorsOfEvent.add(index, actor);
+      if (one !== undefined) actorsOfEvent.add(index, one);
+      if (other !== undefined) actorsOfEvent.add(index, other);
     }
   });
   events.forEach(({ participants }, event) => {

@@ -33,13 +33,13 @@ export function drawTies(
   actors: readonly DrawnActor[],
 ): readonly DrawnTie[] {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
-  const fans = fanTies(allTies, (id) => actorById.has(id));
+  const fanOf = fanTies(allTies);
   return shownTies.map((shown): DrawnTie => {
     const { tie } = shown;
     const reversed = tie.from > tie.to;
     const a = actorById.get(reversed ? tie.to : tie.from)!;
     const b = actorById.get(reversed ? tie.from : tie.to)!;
-    const { offset, across } = fans(shown);
+    const { offset, across } = fanOf(shown);
     const width = tieWidth(shown.dealings);
     const directed = tie.directed && !shown.structural;
     const shape = shapeTie(a, b, offset, across, directed, reversed, width);
@@ -47,26 +47,36 @@ export function drawTies(
   });
 }
 
-/** Where in the fan of its two actors a tie lies, off the middle, and how wide that fan is, px. */
-export function fanTies(
-  allTies: readonly GraphTie[],
-  isDrawn: (actor: string) => boolean,
-): (shown: GraphTie) => { readonly offset: number; readonly across: number } {
-  const fans = new Map<string, string[]>();
-  for (const { id, tie } of allTies) {
-    if (!isDrawn(tie.from) || !isDrawn(tie.to)) continue;
-    const key = pairKey(tie.from, tie.to);
-    const fan = fans.get(key);
-    if (fan) fan.push(id);
-    else fans.set(key, [id]);
-  }
-  return ({ id, tie }) => {
-    const fan = fans.get(pairKey(tie.from, tie.to)) ?? [id];
-    const offset = fanOffsets(fan.length)[fan.indexOf(id)] ?? 0;
-    return { offset, across: fanWidth(fan.length) };
-  };
+interface Fan {
+  /** Off the middle of the fan, px; and from its first to its last tie. */
+  readonly offset: number;
+  readonly across: number;
 }
 
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+const ALONE: Fan = { offset: 0, across: 0 };
+const fansByTies = new WeakMap<readonly GraphTie[], ReadonlyMap<string, Fan>>();
+
+/** Where in the fan of its two actors a tie lies; of the same ties found once. */
+export function fanTies(allTies: readonly GraphTie[]): (shown: GraphTie) => Fan {
+  let fans = fansByTies.get(allTies);
+  if (!fans) fansByTies.set(allTies, (fans = findFans(allTies)));
+  return ({ id }) => fans.get(id) ?? ALONE;
+}
+
+function findFans(allTies: readonly GraphTie[]): ReadonlyMap<string, Fan> {
+  const pairs = new Map<string, string[]>();
+  for (const { id, tie } of allTies) {
+    const key = tie.from < tie.to ? `${tie.from}\n${tie.to}` : `${tie.to}\n${tie.from}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(id);
+    else pairs.set(key, [id]);
+  }
+  const fans = new Map<string, Fan>();
+  for (const pair of pairs.values()) {
+    if (pair.length === 1) continue;
+    const across = fanWidth(pair.length);
+    const offsets = fanOffsets(pair.length);
+    pair.forEach((id, place) => fans.set(id, { offset: offsets[place]!, across }));
+  }
+  return fans;
 }

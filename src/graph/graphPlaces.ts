@@ -1,4 +1,5 @@
 import type { Box, Point } from '../ui/anchors.ts';
+import { paintedNames } from './useGraphAnchor.ts';
 
 /** Kept free around names and nodes, px. */
 const CLEARANCE = 3;
@@ -42,6 +43,13 @@ export function graphPlaces(
   for (const text of stage.querySelectorAll('svg text:not(:has(tspan)), svg tspan')) {
     const rect = text.getBoundingClientRect();
     if (rect.width > 0 && rect.bottom > box.top && rect.top < box.bottom) boxes.push(widened(rect));
+  }
+  const frame = stage.querySelector('.graph-network')?.getBoundingClientRect();
+  for (const { box: name } of (frame && paintedNames.facts()) ?? []) {
+    const { left: x, top: y } = frame!;
+    boxes.push(
+      widened({ left: x + name.x0, top: y + name.y0, right: x + name.x1, bottom: y + name.y1 }),
+    );
   }
   for (const tie of stage.querySelectorAll('svg [data-tie]')) {
     const id = tie.getAttribute('data-tie')!;

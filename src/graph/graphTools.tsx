@@ -1,4 +1,7 @@
-// One part to load, rather than three small ones.
+// One part to load, rather than small ones.
 export { GraphMenu } from './GraphMenu.tsx';
 export { ReadingSentence } from './ReadingSentence.tsx';
+export { TieCard } from './TieCard.tsx';
+export { TieLettersLayer } from './TieLettersLayer.tsx';
+export { selectTieTellers } from './tieTellers.ts';
 export { TimeControl } from './TimeControl.tsx';

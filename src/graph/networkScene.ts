@@ -54,13 +54,22 @@ export function makeScene(
   sideIndex: (side: string | null) => number,
 ): NetworkScene {
   const index = new Map(actors.map(({ id }, i) => [id, i]));
-  const fanOf = fanTies(allTies, (id) => index.has(id));
-  const endsOf = ({ tie }: GraphTie) => [index.get(tie.from)!, index.get(tie.to)!];
+  const fanOf = fanTies(allTies);
+  const xy = new Float32Array(2 * actors.length);
+  actors.forEach(({ x, y }, i) => {
+    xy[2 * i] = x;
+    xy[2 * i + 1] = y;
+  });
+  const ends = new Uint16Array(2 * ties.length);
+  ties.forEach(({ tie }, i) => {
+    ends[2 * i] = index.get(tie.from)!;
+    ends[2 * i + 1] = index.get(tie.to)!;
+  });
   return {
-    xy: Float32Array.from(actors.flatMap(({ x, y }) => [x, y])),
+    xy,
     radii: Float32Array.from(actors, ({ radius }) => radius),
     nodeColours: Uint8Array.from(actors, ({ shown }) => sideIndex(shown.actor.side)),
-    ends: Uint16Array.from(ties.flatMap(endsOf)),
+    ends,
     bends: Float32Array.from(ties, (shown) => {
       // A fan's sense is that of one order of its two ends, whichever way a tie points.
       const sense = shown.tie.from > shown.tie.to ? -1 : 1;

@@ -95,15 +95,24 @@ export function tieWeight({ dealings, structural, standings }: GraphTie, languag
     .join(', ');
 }
 
-/** Full name of a tie for those who do not see it: "Joe Biden sanctions Russia; 2 dealings". */
-export function nameTie(dataset: Dataset, shown: GraphTie): string {
+/**
+ * Full name of a tie for those who do not see it: "Joe Biden sanctions Russia; 2 dealings; told by
+ * A, B". `tellers`: letters, where they are asked for.
+ */
+export function nameTie(dataset: Dataset, shown: GraphTie, tellers?: readonly string[]): string {
   return [
     tiePhrase(dataset, shown.tie),
     tieWeight(shown, dataset.language),
+    toldBy(tellers),
     shown.dimmed ? DIMMED[shown.dimmed] : '',
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** "told by A, B"; '' where nobody asked for it or nobody is known to. */
+export function toldBy(tellers: readonly string[] = []): string {
+  return tellers.length > 0 ? `told by ${tellers.join(', ')}` : '';
 }
 
 /** "Jake Sullivan, national security adviser of Joe Biden; United States; 3 dealings". */
@@ -136,6 +145,11 @@ function actorName(dataset: Dataset, id: string): string {
   return dataset.actorById.get(id)?.name ?? id;
 }
 
+/** Made once: to make one takes longer than all that it formats. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 function formatCount(count: number, language: string): string {
-  return count.toLocaleString(language);
+  let format = formats.get(language);
+  if (!format) formats.set(language, (format = new Intl.NumberFormat(language)));
+  return format.format(count);
 }

@@ -1,12 +1,11 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { pairEnds } from '../state/pairs.ts';
 import { useAppStoreApi } from '../state/useAppStore.ts';
 import { makeLate, useLate, withLate } from '../ui/useLate.ts';
 import type { GraphTie } from './buildGraph.ts';
 import type { DrawnActor } from './castActors.ts';
 import type { Frame } from './frame.ts';
 
-const lateKeys = makeLate(() => import('./graphKeys.ts'));
+const lateActs = makeLate(() => import('./lateActs.ts'));
 
 /** What can be pointed at, focused and chosen. */
 export interface Target {
@@ -28,8 +27,7 @@ interface Shown {
 /** What a hand and the keys do in either picture. */
 export function useGraphActs({ actors, ties, frame, current, focus, zoom }: Shown) {
   const store = useAppStoreApi();
-  useLate(lateKeys, false);
-  /** The last actor chosen alone: the one that stays when another is added to it. */
+  useLate(lateActs, false);
   const chosen = useRef<string | null>(null);
 
   const point = (target: Target | null) => {
@@ -37,29 +35,15 @@ export function useGraphActs({ actors, ties, frame, current, focus, zoom }: Show
     if (old?.type === target?.type && old?.id === target?.id) return;
     hover(target && { ...target, aspect: null });
   };
-  /** `isAdded`: with the actor that is selected already it makes a pair. */
-  const select = (target: Target | null, isAdded: boolean) => {
-    const { dataset, selection, selectActor, selectPair, selectTie, clearSelection } =
-      store.getState();
-    if (!target) return clearSelection();
-    if (target.type === 'tie') return selectTie(target.id);
-    const ends = selection?.type === 'pair' ? pairEnds(selection.id, dataset) : null;
-    const first =
-      selection?.type === 'actor'
-        ? selection.id
-        : (ends?.find((id) => id === chosen.current) ?? ends?.[0]);
-    if (isAdded && first !== undefined && first !== target.id) {
-      chosen.current = first;
-      return selectPair(first, target.id);
-    }
-    chosen.current = target.id;
-    selectActor(target.id);
-  };
+  const select = (target: Target | null, isAdded: boolean) =>
+    withLate(lateActs, ({ chooseTarget }) =>
+      chooseTarget(store.getState(), target, isAdded, chosen),
+    );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetOf(event.target as Element);
     if (!target) return;
-    withLate(lateKeys, ({ actOnKey }) => {
+    withLate(lateActs, ({ actOnKey }) => {
       const acts = { pin: store.getState().pinActor, focus, zoom, point, select };
       if (!actOnKey(event, target, { actors, ties, current, frame }, acts)) return;
       event.preventDefault();

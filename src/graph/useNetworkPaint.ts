@@ -118,7 +118,8 @@ function createNetworkPaint(): NetworkPaint {
       painter = createNetworkPainter(show);
       tell();
       ask();
-      paint();
+      // In a frame of their own: names are many.
+      schedule();
       return () => {
         cancelAnimationFrame(frame);
         painter?.end();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { layoutFrame, stretchPlaces, type Places } from './places.ts';
 import type { Frame } from './frame.ts';
@@ -30,16 +30,17 @@ export function usePlaces(dataset: Dataset, frame: Frame | null): FoundPlaces {
     if (!isMissing || isBusy) return;
     setIsBusy(true);
     import('./placeFinder.ts')
-      .then(({ findPlaces, layoutInWorker }) => findPlaces(dataset, wanted, layoutInWorker))
+      .then(({ findPlacesBeside }) => findPlacesBeside(dataset, wanted))
       .then((places) => {
         const known = cache.get(dataset) ?? new Map<string, Places>();
         cache.set(dataset, known.set(key, places));
-        setLast({ dataset, places });
+        // To draw thousands takes a while: piece by piece, and whatever a person does comes first.
+        startTransition(() => {
+          setLast({ dataset, places });
+          setIsBusy(false);
+        });
       })
-      .catch((error: unknown) =>
-        setFailure(error instanceof Error ? error : new Error(String(error))),
-      )
-      .finally(() => setIsBusy(false));
+      .catch(setFailure);
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [dataset, key, isMissing, isBusy]);
   if (failure) throw failure;

@@ -5,7 +5,7 @@ import { ActorList } from '../../src/graph/ActorList.tsx';
 import { RelationshipGraph } from '../../src/graph/RelationshipGraph.tsx';
 import { createAppStore } from '../../src/state/appStore.ts';
 import { StoreContext } from '../../src/state/useAppStore.ts';
-import { makeDataset, makeSmallDataset } from './smallDataset.ts';
+import { makeDataset, makeSmallDataset, withTellers } from './smallDataset.ts';
 
 /** Shows the graph and waits until everybody has a place. */
 async function show(dataset = makeSmallDataset()) {
@@ -15,7 +15,9 @@ async function show(dataset = makeSmallDataset()) {
       <RelationshipGraph />
     </StoreContext>,
   );
-  await waitFor(() => expect(view.container.querySelector('[aria-busy=true]')).toBeNull());
+  const isDrawn = () => expect(view.container.querySelector('[aria-busy=true]')).toBeNull();
+  // Here the page itself finds the places, which takes a while for many.
+  await waitFor(isDrawn, { timeout: 4000 });
   return { store, user: userEvent.setup(), ...view };
 }
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
@@ -56,11 +58,32 @@ describe('RelationshipGraph', () => {
     const meets = button('Anna meets Boris; 2 dealings, 1 planned');
     expect(meets.querySelector('.graph-line')).toHaveAttribute('class', 'graph-line');
     await user.hover(visits);
-    expect(container.querySelector('.graph-card')).toHaveTextContent(
-      'Anna visits Boris · 1 dealing, only planned',
+    await waitFor(() =>
+      expect(container.querySelector('.graph-card')).toHaveTextContent(
+        'Anna visits Boris · 1 dealing, only planned',
+      ),
     );
     await user.click(button('List'));
     expect(await screen.findAllByText('· 2 dealings, 1 planned')).toHaveLength(2);
+  });
+
+  it('shows and says who tells a tie, where somebody asks for it', async () => {
+    const { container, store, user } = await show(withTellers([['a', 'b'], ['b']]));
+    expect(button('Anna meets Boris; 2 dealings')).toBeVisible();
+    expect(container.querySelector('.graph-letters')).toBeNull();
+    act(() => store.getState().setShowsTellers(true));
+    const tie = await screen.findByRole('button', {
+      name: 'Anna meets Boris; 2 dealings; told by A, B',
+    });
+    expect(container.querySelector('.graph-letters')).toHaveTextContent('A B');
+    await user.hover(tie);
+    await waitFor(() =>
+      expect(container.querySelector('.graph-card')).toHaveTextContent(
+        'Anna meets Boris · 2 dealings · told by A, B',
+      ),
+    );
+    act(() => store.getState().toggleFacet('themes', 'odd'));
+    expect(button('Anna meets Boris; 1 dealing; told by B')).toBeVisible();
   });
 
   it('gives equal roles and equal lines of a name keys of their own', async () => {

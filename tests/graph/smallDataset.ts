@@ -1,5 +1,5 @@
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
-import { eventOf } from '../fixtures/compiledParts.ts';
+import { eventOf, sourceOf } from '../fixtures/compiledParts.ts';
 import type { Actor, DatasetEvent, Standing, Tie } from '../../src/dataset/model.ts';
 
 /** A dataset with as much as a graph needs: actors by side and events with one tie each. */
@@ -98,4 +98,30 @@ export function makeSmallDataset(): Dataset {
       { from: 'putin', to: 'navalny', kind: 'attacks', standing: 'alleged' },
     ],
   );
+}
+
+/** Two who meet, each time told by words of these sources: `a` or `b`. */
+export function withTellers(tellers: readonly (readonly string[])[]): Dataset {
+  const dealing = { from: 'anna', to: 'boris', directed: false };
+  const dataset = makeDataset(
+    [{ id: 'anna' }, { id: 'boris' }],
+    tellers.map(() => dealing),
+  );
+  const passagesOf = (event: string) =>
+    tellers[Number(event.slice(1))]!.map((source) => {
+      const start = 10 * Number(event.slice(1));
+      return { id: `${source}:${start}-${start + 5}`, source, start, end: start + 5 };
+    });
+  const ids = (event: string) => passagesOf(event).map(({ id }) => id);
+  return indexDataset({
+    ...dataset,
+    sources: ['a', 'b'].map((id) => sourceOf(id)),
+    passages: dataset.events.flatMap(({ id }) => passagesOf(id)),
+    events: dataset.events.map((event) => ({ ...event, passages: ids(event.id) })),
+    ties: dataset.ties.map((tie) => ({
+      ...tie,
+      dealings: tie.dealings.map(({ event }) => ({ event, passages: ids(event) })),
+      evidence: tie.dealings.flatMap(({ event }) => ids(event)),
+    })),
+  });
 }
