@@ -1,5 +1,14 @@
-import { ChevronDown, ChevronUp, CircleDot, FileText, ListFilter, Users } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  CircleDot,
+  FileText,
+  ListFilter,
+  Search,
+  Users,
+} from 'lucide-react';
 import { lazy, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { EvidenceCard } from '../evidence/EvidenceCard.tsx';
 import { PassageQuotes } from '../evidence/PassageQuotes.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
@@ -54,7 +63,7 @@ export function PhoneLayout(props: PageActions) {
   );
   return (
     <div className={`phone phone-on-${tab}`}>
-      <Header {...props} />
+      <Header {...props} before={tab !== 'filter' && <SearchButton />} />
       <section className="page-filters" aria-label="Filters">
         {tab === 'filter' ? <SearchField onRead={() => showTab('sources')} /> : <FilterBar />}
         <FilterStatus />
@@ -95,6 +104,26 @@ export function PhoneLayout(props: PageActions) {
         ))}
       </nav>
     </div>
+  );
+}
+
+/** Leads to the search field, which the filters' tab has. */
+function SearchButton() {
+  const showTab = useAppStore((state) => state.showTab);
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label="Search"
+      title="Search"
+      onClick={() => {
+        // A touch keyboard comes up only for a focus within the very press.
+        flushSync(() => showTab('filter'));
+        document.querySelector<HTMLInputElement>('[data-shortcut="search"]')?.focus();
+      }}
+    >
+      <Search aria-hidden />
+    </button>
   );
 }
 

@@ -129,6 +129,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 700 }, hasTouch: true });
 
+  test('is one press away from any view', async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
+  });
+
   test('a sentence that is chosen opens in the sources', async ({ page }) => {
     await openPage(page, 'tab=filter');
     await field(page).fill('predictable');
