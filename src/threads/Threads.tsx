@@ -43,6 +43,7 @@ export function Threads({ onlyWords }: ThreadsProps) {
       {
         root: surface,
         paths: [...surface.querySelectorAll<SVGPathElement>('.threads-thread')],
+        leads: [...surface.querySelectorAll<SVGPathElement>('.threads-lead')],
         stems: [...surface.querySelectorAll<HTMLCanvasElement>('.threads-stem')],
         arrow: (direction) => surface.querySelector<HTMLElement>(`[data-arrow=${direction}]`),
         onArrows: setArrows,
@@ -77,6 +78,9 @@ export function Threads({ onlyWords }: ThreadsProps) {
         <g key={serial} markerStart={`url(#${dot})`} markerEnd={`url(#${dot})`}>
           {SLOTS.map((slot) => (
             <path key={slot} className="threads-thread" data-kind="none" />
+          ))}
+          {SLOTS.map((slot) => (
+            <path key={slot} className="threads-lead" />
           ))}
         </g>
       </svg>

@@ -11,7 +11,7 @@ const ARROW_FROM_TRUNK = 6;
 const ARROW_FROM_EDGE = 20;
 /** Threads from picture to picture run so far beside those to words, px. */
 const APART = 4;
-/** So far before the trunk a mark's stem ends, px: room for the corner. */
+/** So far before the trunk a mark's stem and a lead end, px: room for the corner. */
 const JOINT = 14;
 
 /** Words with a place in the reader; `point`: at the edge of the text or what stands beside it. */
@@ -40,8 +40,10 @@ type Kind = 'words' | 'pictures';
 export interface Thread {
   readonly kind: Kind;
   readonly points: readonly Point[];
-  /** It begins where the stem of a mark ends, rather than at something itself. */
+  /** It begins where a mark's stem or a lead comes from, rather than at something itself. */
   readonly hasStem: boolean;
+  /** It ends where a lead goes on, rather than at something itself. */
+  readonly hasLead: boolean;
 }
 
 /**
@@ -62,6 +64,11 @@ export interface Arrow extends Point {
 
 export interface Arrangement {
   readonly threads: readonly Thread[];
+  /**
+   * The part of threads that lies in the graph, one to each tie or actor and lighter than a tie. From
+   * the trunk on: where several run along one line, their dots fall together.
+   */
+  readonly leads: readonly (readonly Point[])[];
   readonly stems: readonly Stem[];
   readonly arrows: readonly Arrow[];
 }
@@ -70,7 +77,9 @@ export interface Arrangement {
 export function arrangeThreads({ links, marks, leads, words, gutters }: Scene): Arrangement {
   const { trunk, below } = gutters;
   const arrows = arrowsOf(words, trunk + (below === null ? 1 : -1) * ARROW_FROM_TRUNK);
-  const ways = new Map(leads);
+  const toX = trunk - JOINT;
+  const ways = new Map<string, readonly Point[]>();
+  for (const [key, lead] of leads) ways.set(key, [jointOf(lead, toX), lead.at(-1)!]);
   const wordsKey = (id: string) => endKey({ type: 'passage', id });
   for (const { id, point, away } of words)
     if (!away)
@@ -81,7 +90,6 @@ export function arrangeThreads({ links, marks, leads, words, gutters }: Scene): 
         { x, y },
         { x: trunk, y },
       ]);
-  const toX = trunk - JOINT;
   for (const [key, { y }] of marks)
     ways.set(key, [
       { x: toX, y },
@@ -90,8 +98,10 @@ export function arrangeThreads({ links, marks, leads, words, gutters }: Scene): 
 
   const threads = new Map<string, Thread>();
   const stems = new Map<string, Stem>();
+  const drawn = new Map<string, readonly Point[]>();
   for (const link of links) {
-    const [from, to] = link.to.type === 'event' ? [link.to, link.from] : [link.from, link.to];
+    const isTurned = link.to.type === 'event' || link.from.type === 'passage';
+    const [from, to] = isTurned ? [link.to, link.from] : [link.from, link.to];
     const [start, end] = [ways.get(endKey(from)), ways.get(endKey(to))];
     if (!start || !end) continue;
     const kind = isToWords(link) ? 'words' : 'pictures';
@@ -102,10 +112,25 @@ export function arrangeThreads({ links, marks, leads, words, gutters }: Scene): 
     const points = [...way(start), ...way(end).toReversed()];
     // Several passages may begin in one line, and several marks stand in one row.
     const ends = [points[0], points.at(-1)].map((point) => `${point?.x} ${point?.y}`);
-    threads.set(ends.join(), { kind, points, hasStem: mark !== undefined });
-    if (threads.size === MAX_THREADS || stems.size === MAX_THREADS) break;
+    const [hasStem, hasLead] = [
+      mark !== undefined || leads.has(endKey(from)),
+      leads.has(endKey(to)),
+    ];
+    threads.set(ends.join(), { kind, points, hasStem, hasLead });
+    for (const key of [endKey(from), endKey(to)]) {
+      const lead = leads.get(key);
+      if (lead) drawn.set(key, [jointOf(lead, toX), ...lead.slice(0, -1).toReversed()]);
+    }
+    const sizes = [threads, stems, drawn].map(({ size }) => size);
+    if (Math.max(...sizes) >= MAX_THREADS) break;
   }
-  return { threads: [...threads.values()], stems: [...stems.values()], arrows };
+  const all = { threads: [...threads.values()], leads: [...drawn.values()] };
+  return { ...all, stems: [...stems.values()], arrows };
+}
+
+/** Where a lead ends: a little before the trunk, on its last and level part. */
+function jointOf(lead: readonly Point[], toX: number): Point {
+  return { x: Math.max(lead.at(-2)?.x ?? -Infinity, toX), y: lead.at(-1)!.y };
 }
 
 /** A way to the trunk that ends a little before it. */

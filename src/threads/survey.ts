@@ -8,6 +8,7 @@ import { timelineAnchor } from '../timeline/useTimelineAnchor.ts';
 import type { Box, Point } from '../ui/anchors.ts';
 import type { Scene } from './arrangeThreads.ts';
 import { guttersOf } from './gutters.ts';
+import { joinWays } from './joinWays.ts';
 import { endKey, type End, type Link } from './linksOf.ts';
 import { routeToLine } from './routeToLine.ts';
 
@@ -117,5 +118,5 @@ function routesOf(graph: GraphPlaces, trunk: number): ReadonlyMap<string, readon
     );
   for (const [id, point] of ties) add({ type: 'tie', id }, point);
   for (const [id, point] of actors) add({ type: 'actor', id }, point);
-  return leads;
+  return joinWays(leads, boxes);
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { expect, goTo, openPage, settle, test } from './page.ts';
-import { axeFindings, pointAt, rest } from './timelinePage.ts';
+import { pointAt, rest } from './timelinePage.ts';
 
 /** An event with words in both sources and ties in the graph. */
 const EVENT = 'sel=event:april-sanctions&open=a';
@@ -125,7 +126,9 @@ const offMark = (page: Page) =>
 const wordsCrossed = (page: Page) =>
   page.evaluate(() => {
     const spots = [
-      ...document.querySelectorAll<SVGPathElement>('.threads-thread:not([data-kind=none])'),
+      ...document.querySelectorAll<SVGPathElement>(
+        '.threads-thread:not([data-kind=none]), .threads-lead',
+      ),
     ].flatMap((path) =>
       Array.from({ length: Math.floor(path.getTotalLength() / 3) }, (_, i) =>
         path.getPointAtLength(i * 3),
@@ -162,7 +165,49 @@ test('from the selected mark a thread runs to the margin of each passage and to 
   await expectAtMargins(page);
   expect(await offMark(page)).toBeLessThanOrEqual(2);
   const ties = await page.locator('.graph-lit[data-tie]').count();
-  expect((await ends(page, 'pictures')).length).toBe(ties);
+  await expect(page.locator('.threads-lead:not([d=""])')).toHaveCount(ties);
+  expect((await ends(page, 'pictures')).length).toBeGreaterThan(0);
+});
+
+test('over the graph a thread is lighter than a tie, whatever is selected', async ({ page }) => {
+  await openPage(page, EVENT);
+  for (const selection of ['actor:biden', 'pair:biden~putin', 'tie:biden~meets~putin']) {
+    await goTo(page, `sel=${selection}`);
+    await settle(page);
+    await expect(page.locator('.threads-lead:not([d=""])').first()).toBeAttached();
+    const drawn = await page.evaluate(() => {
+      const { left, right, top, bottom } = document
+        .querySelector('.graph svg:has([data-actor])')!
+        .getBoundingClientRect();
+      const within = (path: SVGPathElement) =>
+        Array.from({ length: Math.floor(path.getTotalLength()) }, (_, i) =>
+          path.getPointAtLength(i),
+        ).filter(({ x, y }) => x > left && x < right - 14 && y > top && y < bottom).length;
+      const { strokeWidth, strokeDasharray } = getComputedStyle(
+        document.querySelector('.threads-lead')!,
+      );
+      const solid = document.querySelectorAll<SVGPathElement>('.threads-thread[data-kind=words]');
+      return {
+        solid: [...solid].reduce((sum, path) => sum + within(path), 0),
+        strokeWidth,
+        isDotted: strokeDasharray !== 'none',
+      };
+    });
+    expect(drawn, selection).toEqual({ solid: 0, strokeWidth: '1px', isDotted: true });
+  }
+});
+
+test('no arrow stays for a selection without words', async ({ page }) => {
+  await openPage(page, 'sel=actor:biden');
+  await expect(page.locator('.threads-arrow')).not.toHaveCount(0);
+  await page
+    .locator('.graph [data-actor=patrushev]')
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect(
+    page.getByRole('heading', { name: 'Joe Biden and Nikolai Patrushev' }),
+  ).toBeVisible();
+  await expect(page.locator('.threads-arrow')).toHaveCount(0);
 });
 
 test('no thread crosses a word, in any selection', async ({ page }) => {
@@ -244,6 +289,102 @@ test('threads follow another size of the window and of the panels', async ({ pag
     await rest(page);
     await expectAtMargins(page);
     expect(await offMark(page)).toBeLessThanOrEqual(2);
+  }
+});
+
+test('threads follow a divider in a hand, in the same frame', async ({ page }) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  await page.evaluate(() => {
+    const off: number[] = [];
+    Object.assign(window, { off });
+    const painted = new MessageChannel();
+    painted.port1.start();
+    painted.port1.addEventListener('message', () => {
+      const { right } = document
+        .querySelector('.timeline-mark[aria-selected=true] .timeline-frame')!
+        .getBoundingClientRect();
+      const { left } = document
+        .querySelector('mark[aria-current]')!
+        .closest('p, h3')!
+        .getBoundingClientRect();
+      const path = document.querySelector<SVGPathElement>('.threads-thread[data-kind=words]')!;
+      const end = path.getPointAtLength(path.getTotalLength());
+      off.push(Math.abs(stemsNow()[0]!.x - (right - 8)));
+      // Left of the margin, within its width.
+      off.push(Math.max(0, end.x - left, left - end.x - 28));
+    });
+    addEventListener(
+      'pointermove',
+      () => requestAnimationFrame(() => painted.port2.postMessage(null)),
+      true,
+    );
+  });
+  for (const [name, byX, byY] of [
+    ['Width of the pictures', -12, 0],
+    ['Height of the timeline', 0, -9],
+  ] as const) {
+    const box = (await page.getByRole('separator', { name }).boundingBox())!;
+    let [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let i = 0; i < 6; i += 1) {
+      [x, y] = [x + byX, y + byY];
+      await page.mouse.move(x, y);
+      await page.waitForTimeout(60);
+    }
+    await page.mouse.up();
+    await rest(page);
+    await expectAtMargins(page);
+    expect(await offMark(page)).toBeLessThanOrEqual(2);
+  }
+  const off = await page.evaluate(() => (window as unknown as { off: number[] }).off);
+  expect(off.length).toBeGreaterThan(12);
+  expect(Math.max(...off)).toBeLessThanOrEqual(2);
+});
+
+test('all of a thread has the colour of the theme, or the one that is forced, also after a change', async ({
+  page,
+}) => {
+  await openPage(page, EVENT);
+  await expectAtMargins(page);
+  const colours = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(
+        '.threads-stem:not([data-kind=none])',
+      )!;
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const inked = Array.from({ length: data.length / 4 }, (_, i) => i * 4);
+      const full = inked.reduce((a, b) => (data[b + 3]! > data[a + 3]! ? b : a));
+      // Forced ones are a little transparent; what is painted with those is rounded.
+      const channels = (colour: string) =>
+        colour
+          .match(/[\d.]+/g)!
+          .slice(0, 3)
+          .map(Number);
+      const isStem = (colour: string) =>
+        channels(colour).every((value, i) => Math.abs(value - data[full + i]!) <= 2);
+      const probe = document.createElement('span');
+      probe.style.color = 'Highlight';
+      document.body.append(probe);
+      const highlight = getComputedStyle(probe).color;
+      probe.remove();
+      const thread = getComputedStyle(document.querySelector('.threads-thread')!).stroke;
+      const dot = getComputedStyle(document.querySelector('.threads circle')!).fill;
+      return { isStem: isStem(thread), isDot: dot === thread, isForced: thread === highlight };
+    });
+  for (const media of [
+    { colorScheme: 'dark' },
+    { forcedColors: 'active' },
+    { colorScheme: 'light', forcedColors: 'none' },
+  ] as const) {
+    await page.emulateMedia(media);
+    await expect(async () => {
+      const isForced = 'forcedColors' in media && media.forcedColors === 'active';
+      expect(await colours()).toEqual({ isStem: true, isDot: true, isForced });
+    }).toPass();
   }
 });
 

@@ -103,6 +103,15 @@ describe('Threads', () => {
     expect(isIn(/Scroll/)).toBe(false);
   });
 
+  it('has no arrow left once what is selected has no words', async () => {
+    const { view } = placeReader(2000);
+    const { store } = renderWithStore(<Threads onlyWords={false} />, { facts: SELECTED });
+    expect(isIn(/Scroll down/)).toBe(true);
+    view.replaceChildren();
+    await act(async () => store.getState().selectSource('a'));
+    expect(isIn(/Scroll/)).toBe(false);
+  });
+
   it('says its lines to nobody', () => {
     placeReader(300);
     const { container } = renderWithStore(<Threads onlyWords={false} />, { facts: SELECTED });

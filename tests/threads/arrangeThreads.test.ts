@@ -100,9 +100,12 @@ describe('arrangeThreads', () => {
   it('tells threads between pictures from those to words', () => {
     const scene = { marks: MARKS, leads: LEADS, gutters: GUTTERS, words: [words('p', 600)] };
     const links = [...toWords('p'), { from: EVENT, to: TIE }];
-    const { threads } = arrangeThreads({ ...scene, links });
+    const { threads, leads } = arrangeThreads({ ...scene, links });
     expect(threads.map(({ kind }) => kind)).toEqual(['words', 'pictures']);
-    expect(threads[1]!.points.at(-1)).toEqual({ x: 400, y: 700 });
+    // Over the graph itself goes its own, lighter line.
+    expect(threads[1]).toMatchObject({ hasStem: true, hasLead: true });
+    expect(leads).toEqual([[threads[1]!.points.at(-1), { x: 400, y: 700 }]]);
+    expect(leads[0]![0]!.x).toBeGreaterThan(880 - 14);
   });
 
   it('goes from the mark where that is the other end', () => {
@@ -114,13 +117,27 @@ describe('arrangeThreads', () => {
     expect(threads[0]!.points.at(-1)!.y).toBe(600);
   });
 
-  it('begins at a tie itself', () => {
-    const scene = { marks: MARKS, leads: LEADS, gutters: GUTTERS, words: [words('p', 600)] };
-    const passage = { type: 'passage', id: 'p' } as const;
-    const { threads, stems } = arrangeThreads({ ...scene, links: [{ from: TIE, to: passage }] });
+  it('begins beside the graph, with one lead to a tie for all of its words', () => {
+    const scene = {
+      marks: MARKS,
+      leads: LEADS,
+      gutters: GUTTERS,
+      words: [words('p', 600), words('q', 650)],
+    };
+    const [p, q] = ['p', 'q'].map((id) => ({ type: 'passage', id }) as const);
+    const links = [
+      { from: TIE, to: p! },
+      // Also where the words are selected.
+      { from: q!, to: TIE },
+    ];
+    const { threads, leads, stems } = arrangeThreads({ ...scene, links });
     expect(stems).toEqual([]);
-    expect(threads[0]).toMatchObject({ kind: 'words', hasStem: false });
-    expect(threads[0]!.points[0]).toEqual({ x: 400, y: 700 });
+    expect(leads).toEqual([[threads[0]!.points[0], { x: 400, y: 700 }]]);
+    expect(threads).toHaveLength(2);
+    for (const { kind, points, hasStem, hasLead } of threads) {
+      expect({ kind, hasStem, hasLead }).toEqual({ kind: 'words', hasStem: true, hasLead: false });
+      expect(points[0]!.x).toBeGreaterThan(880 - 14);
+    }
   });
 
   it('stops at the most threads that can be told apart', () => {
