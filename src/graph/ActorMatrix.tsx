@@ -9,6 +9,7 @@ import { MATRIX, mostActive, nameCell } from './matrixStrings.ts';
 import { SideDisc } from './SideDisc.tsx';
 import { stepCell, type CellPlace } from './stepCell.ts';
 import { nameActor, STRINGS } from './strings.ts';
+import { useHiddenEdges } from './useHiddenEdges.ts';
 import { useShownGraph } from './useShownGraph.ts';
 import './matrix.css';
 
@@ -49,6 +50,7 @@ export function ActorMatrix() {
         ?.querySelector('[aria-selected=true]')
         ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [selection]);
+  const [hidden, hold] = useHiddenEdges();
   if (actors.length === 0) return <p className="graph-empty">{STRINGS.nothing}</p>;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -70,6 +72,7 @@ export function ActorMatrix() {
     'data-actor': column < 0 ? actor.id : undefined,
     tabIndex: isStop(row, column) ? 0 : -1,
     'aria-label': nameActor(dataset, actor),
+    title: actor.actor.name,
     'aria-selected': selection?.type === 'actor' && selection.id === actor.id,
     className: [
       'matrix-head',
@@ -82,51 +85,57 @@ export function ActorMatrix() {
     onFocus: () => setPlace({ row, column }),
   });
   return (
-    <div className="matrix">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as ARIA has it */}
-      <table ref={tableRef} role="grid" aria-label={MATRIX.name} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <td className="matrix-corner">
-              {more > 0 && mostActive(actors.length, more, dataset.language)}
-            </td>
-            {actors.map((actor, column) => (
-              <th key={actor.id} scope="col" {...head(actor, -1, column)}>
-                <span title={actor.actor.name}>{actor.actor.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {actors.map((actor, row) => (
-            <tr key={actor.id}>
-              <th scope="row" {...head(actor, row, -1)}>
-                <SideDisc side={actor.actor.side} />
-                {actor.actor.name}
-              </th>
-              {actors.map((other, column) => {
-                const pair = pairId(actor.id, other.id);
-                const cell = cells.get(pair);
-                return (
-                  <MatrixCellView
-                    key={other.id}
-                    row={row}
-                    column={column}
-                    cell={cell}
-                    share={cell && most > 0 ? cell.dealings / most : 0}
-                    name={nameCell(dataset, actor, other, cell)}
-                    isStop={isStop(row, column)}
-                    isSelected={selection?.type === 'pair' && selection.id === pair}
-                    isLit={cell?.ties.some((id) => lit.ties.has(id)) ?? false}
-                    onSelect={select}
-                    onFocus={setPlace}
-                  />
-                );
-              })}
+    <div
+      className="matrix"
+      data-more-right={hidden.right || undefined}
+      data-more-below={hidden.below || undefined}
+    >
+      <div className="matrix-scroll" ref={hold}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as ARIA has it */}
+        <table ref={tableRef} role="grid" aria-label={MATRIX.name} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <td className="matrix-corner">
+                {more > 0 && mostActive(actors.length, more, dataset.language)}
+              </td>
+              {actors.map((actor, column) => (
+                <th key={actor.id} scope="col" {...head(actor, -1, column)}>
+                  <span>{actor.actor.name}</span>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {actors.map((actor, row) => (
+              <tr key={actor.id}>
+                <th scope="row" {...head(actor, row, -1)}>
+                  <SideDisc side={actor.actor.side} />
+                  {actor.actor.name}
+                </th>
+                {actors.map((other, column) => {
+                  const pair = pairId(actor.id, other.id);
+                  const cell = cells.get(pair);
+                  return (
+                    <MatrixCellView
+                      key={other.id}
+                      row={row}
+                      column={column}
+                      cell={cell}
+                      share={cell && most > 0 ? cell.dealings / most : 0}
+                      name={nameCell(dataset, actor, other, cell)}
+                      isStop={isStop(row, column)}
+                      isSelected={selection?.type === 'pair' && selection.id === pair}
+                      isLit={cell?.ties.some((id) => lit.ties.has(id)) ?? false}
+                      onSelect={select}
+                      onFocus={setPlace}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -31,37 +31,39 @@ export function GraphMenu() {
           </button>
         )}
       </div>
-      <Part name={READING.limits}>
-        {LIMITS.map((limit) => (
-          <label key={limit}>
-            <input
-              type="checkbox"
-              checked={limits.includes(limit)}
-              onChange={() => toggleGraphLimit(limit)}
-            />
-            {READING[limit]}
-          </label>
-        ))}
-      </Part>
-      <FocusPart />
-      <Part name={READING.lines}>
-        {LINES.map((line) => (
-          <Shown key={line} part={hiddenLine(line)}>
-            <LineSample line={line} />
-            {LINE_WORDS[line]}
-          </Shown>
-        ))}
-      </Part>
-      {dataset.sides.length > 0 && (
-        <Part name={READING.sides}>
-          {[...dataset.sides, null].map((side) => (
-            <Shown key={side?.id ?? ''} part={hiddenSide(side?.id ?? null)}>
-              <SideDisc side={side?.id ?? null} />
-              {side?.name ?? STRINGS.noSide}
+      <div>
+        <Part name={READING.limits}>
+          {LIMITS.map((limit) => (
+            <label key={limit}>
+              <input
+                type="checkbox"
+                checked={limits.includes(limit)}
+                onChange={() => toggleGraphLimit(limit)}
+              />
+              {READING[limit]}
+            </label>
+          ))}
+        </Part>
+        <FocusPart />
+        <Part name={READING.lines}>
+          {LINES.map((line) => (
+            <Shown key={line} part={hiddenLine(line)}>
+              <LineSample line={line} />
+              {LINE_WORDS[line]}
             </Shown>
           ))}
         </Part>
-      )}
+        {dataset.sides.length > 0 && (
+          <Part name={READING.sides}>
+            {[...dataset.sides, null].map((side) => (
+              <Shown key={side?.id ?? ''} part={hiddenSide(side?.id ?? null)}>
+                <SideDisc side={side?.id ?? null} />
+                {side?.name ?? STRINGS.noSide}
+              </Shown>
+            ))}
+          </Part>
+        )}
+      </div>
       {kinds.length > 0 && (
         <Part name={READING.kinds}>
           {kinds.map(({ id, name, count }) => (

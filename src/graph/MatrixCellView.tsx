@@ -28,6 +28,7 @@ export const MatrixCellView = memo(function MatrixCellView(props: Props) {
       data-cell={`${row} ${column}`}
       tabIndex={isStop ? 0 : -1}
       aria-label={name}
+      title={cell && name}
       aria-selected={isSelected}
       className={['matrix-cell', row === column ? 'matrix-same' : '', isLit ? 'matrix-lit' : '']
         .filter(Boolean)

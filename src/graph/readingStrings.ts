@@ -13,14 +13,14 @@ export const READING = {
   pause: 'Stop the walk',
   slider: 'Window in time',
   everything: 'all of the time',
-  lines: 'Lines',
-  sides: 'Sides',
-  limits: 'Only',
-  alleged: 'what is only alleged',
-  between: 'between sides',
+  lines: 'Lines shown',
+  sides: 'Sides shown',
+  limits: 'Keep nothing but',
+  alleged: 'alleged ties',
+  between: 'ties between sides',
   focus: 'Around one actor',
   nobody: 'everyone',
-  kinds: 'Kinds of tie',
+  kinds: 'Kinds of tie shown',
 } as const;
 
 /** Names of what is left out, at most so many in a sentence. */

@@ -1,14 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useAppStoreApi } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { nearestStop, windowAt, type TimeWalk } from './timeWalk.ts';
+import { msPerStop, nearestStop, windowAt, type TimeWalk } from './timeWalk.ts';
 
-/** The whole way takes so long; a stop never longer than this, however few there are, ms. */
-const WHOLE_MS = 20_000;
-const STOP_MAX_MS = 2000;
-/** Between two steps of a moving picture, and of one that only jumps, at least, ms. */
+/** Between two steps of a window that glides, about, ms. */
 const STEP_MS = 80;
-const JUMP_MIN_MS = 400;
 
 /**
  * Walks the timeline's window through time. It stops at the end, on Escape, and as soon as somebody
@@ -28,22 +24,24 @@ export function usePlay(
     if (!playing) return;
     const last = playing.starts.length - 1;
     const { viewport, setViewport } = store.getState();
-    let at = viewport ? nearestStop(playing, viewport[0]) : 0;
-    if (at === last) at = 0;
-    const wholeMs = Math.min(WHOLE_MS, last * STOP_MAX_MS);
-    const stepMs = jumps ? Math.max(JUMP_MIN_MS, wholeMs / last) : STEP_MS;
-    const stops = (last * stepMs) / wholeMs;
+    let from = viewport ? nearestStop(playing, viewport[0]) : 0;
+    if (from === last) from = 0;
+    const stopMs = msPerStop(playing);
+    const stepsPerStop = jumps ? 1 : Math.round(stopMs / STEP_MS);
+    let steps = 0;
     let own: readonly [number, number] | null = null;
-    const show = () => {
-      own = windowAt(playing, jumps ? Math.round(at) : at);
-      setViewport(own);
+    const show = (at: number) => {
+      const next = windowAt(playing, at);
+      // A window that rests is not shown again.
+      if (own?.[0] !== next[0]) setViewport((own = next));
     };
     const stop = () => setPlaying(null);
     const timer = setInterval(() => {
-      at = Math.min(last, at + stops);
-      show();
-      if (at === last) stop();
-    }, stepMs);
+      steps += 1;
+      const at = from + steps / stepsPerStop;
+      show(at);
+      if (at >= last) stop();
+    }, stopMs / stepsPerStop);
     const forget = store.subscribe((state) => {
       if (state.viewport !== own) stop();
     });
@@ -55,7 +53,7 @@ export function usePlay(
       event.preventDefault();
       stop();
     };
-    show();
+    show(from);
     window.addEventListener('pointerdown', onHold, true);
     window.addEventListener('wheel', onHold, { capture: true, passive: true });
     window.addEventListener('keydown', onKey, true);

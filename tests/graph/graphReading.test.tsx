@@ -72,7 +72,7 @@ describe('what limits the graph', () => {
     });
     expect(
       screen.getByText(
-        /^1 April to 9 August 1970, two steps around Joe Biden, only between sides, without office or role, “calls”$/,
+        /^1 April to 9 August 1970, two steps around Joe Biden, only ties between sides, without office or role, “calls”$/,
       ),
     ).toBeVisible();
     await userEvent.click(button('Show everything'));
@@ -98,12 +98,14 @@ describe('what limits the graph', () => {
       fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState: 'open' }));
     });
     const kinds = within(
-      within(popover).getByRole('group', { name: 'Kinds of tie', hidden: true }),
+      within(popover).getByRole('group', { name: 'Kinds of tie shown', hidden: true }),
     );
     const kind = (name: RegExp) => kinds.getByRole('checkbox', { name, hidden: true });
     expect(kind(/^meets\s*2$/)).toBeChecked();
     fireEvent.click(kind(/^meets/));
-    fireEvent.click(within(popover).getByRole('checkbox', { name: 'between sides', hidden: true }));
+    fireEvent.click(
+      within(popover).getByRole('checkbox', { name: 'ties between sides', hidden: true }),
+    );
     fireEvent.click(
       within(popover).getByRole('radio', { name: 'one step around Vladimir Putin', hidden: true }),
     );

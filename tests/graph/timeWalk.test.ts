@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
-import { nearestStop, walkThrough, windowAt } from '../../src/graph/timeWalk.ts';
+import { eventActivity, daysIn, ACTIVE } from '../../src/graph/activity.ts';
+import { msPerStop, nearestStop, walkThrough, windowAt } from '../../src/graph/timeWalk.ts';
 import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
 import { makeSmallDataset } from './smallDataset.ts';
 
@@ -49,6 +50,49 @@ describe('the walk through time', () => {
     const walk = walkThrough(withDays([0, 5, 10, 9000, 9005, 9010]), [0, 8])!;
     const passed = Array.from({ length: 200 }, (_, i) => windowAt(walk, (i / 199) * 5));
     for (const [from, to] of passed) expect(to < 20 || from > 8980).toBe(true);
+  });
+
+  it('rests at its first stop before it moves, and as long at every other', () => {
+    fc.assert(
+      fc.property(dayLists, (days) => {
+        const walk = walkThrough(withDays(days), null);
+        if (!walk) return;
+        walk.starts.forEach((start, stop) => {
+          expect(windowAt(walk, stop)).toEqual([start, start + walk.length]);
+          expect(windowAt(walk, stop + 0.5)).toEqual([start, start + walk.length]);
+        });
+      }),
+    );
+  });
+
+  const manyDays = fc.array(fc.integer({ min: 0, max: 20_000 }), {
+    minLength: 100,
+    maxLength: 900,
+  });
+
+  it('has few enough stops for a minute, and shows every event at one of them', () => {
+    fc.assert(
+      fc.property(manyDays, fc.option(fc.integer({ min: 1, max: 500 })), (days, length) => {
+        const dataset = withDays(days);
+        const walk = walkThrough(dataset, length === null ? null : [0, length])!;
+        expect((walk.starts.length - 1) * msPerStop(walk)).toBeLessThanOrEqual(60_000);
+        expect(walk).toEqual(walkThrough(dataset, [0, walk.length]));
+        const seen = new Set<number>();
+        for (const stop of walk.starts.keys())
+          eventActivity(dataset, daysIn(windowAt(walk, stop))).forEach((activity, event) => {
+            if (activity === ACTIVE) seen.add(event);
+          });
+        expect(seen.size).toBe(days.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes a quarter of a minute or so where it has some twenty stops', () => {
+    const walk = walkThrough(withDays(Array.from({ length: 24 }, (_, i) => i * 40)), null)!;
+    const ms = (walk.starts.length - 1) * msPerStop(walk);
+    expect(ms).toBeGreaterThan(15_000);
+    expect(ms).toBeLessThan(20_000);
   });
 
   it('goes nowhere without dates, or with one', () => {
