@@ -14,9 +14,17 @@ interface Props {
 /** Space between a text and the end of a line, px: after it, and before it, where brackets stand. */
 const GAP = { a: 6, b: 26 };
 
-/** Lines from an event in the list to its words in both texts, where both ends are in view. */
+/** Half the width of an arrow head, px. */
+const HEAD = 4;
+
+/**
+ * Lines from an event in the list to its words in both texts, where those are in view. Of the
+ * selected one, words out of view are pointed to from the edge of the text behind which they are.
+ */
 export function CompareLines({ frame, paneA, paneB, list, shared }: Props) {
-  const selection = useAppStore((state) => state.selection);
+  const selected = useAppStore(({ selection }) =>
+    selection?.type === 'event' ? selection.id : null,
+  );
   const [lines, setLines] = useState<readonly Line[]>([]);
   useEffect(() => {
     const views = [paneA.current, paneB.current, list.current];
@@ -25,7 +33,7 @@ export function CompareLines({ frame, paneA, paneB, list, shared }: Props) {
       waiting = 0;
       const [a, b, events] = views;
       const root = frame.current;
-      if (root && a && b && events) setLines(linesBetween(root, a, b, events, shared));
+      if (root && a && b && events) setLines(linesBetween(root, a, b, events, shared, selected));
     };
     const ask = () => {
       if (waiting === 0) waiting = requestAnimationFrame(draw);
@@ -39,8 +47,8 @@ export function CompareLines({ frame, paneA, paneB, list, shared }: Props) {
       observer.disconnect();
       for (const view of views) view?.removeEventListener('scroll', ask);
     };
-  }, [frame, paneA, paneB, list, shared]);
-  const isCurrent = ({ event }: Line) => selection?.type === 'event' && selection.id === event;
+  }, [frame, paneA, paneB, list, shared, selected]);
+  const isCurrent = ({ event }: Line) => selected === event;
   return (
     <svg className="compare-lines" aria-hidden="true">
       {[...lines]
@@ -68,6 +76,7 @@ function linesBetween(
   b: HTMLElement,
   events: HTMLElement,
   shared: readonly SharedEvent[],
+  selected: string | null,
 ): readonly Line[] {
   const origin = root.getBoundingClientRect();
   const within = events.getBoundingClientRect();
@@ -85,23 +94,25 @@ function linesBetween(
     const line = (side: 'a' | 'b', view: HTMLElement, passage: string | undefined) => {
       const words =
         passage === undefined ? undefined : marksOf(view, passage)[0]?.getClientRects()[0];
+      if (!words) return null;
       const seen = view.getBoundingClientRect();
-      if (!words) return [];
       const at = (words.top + words.bottom) / 2;
-      if (at < seen.top || at > seen.bottom) return [];
+      /** Behind which edge the words are: 1 the lower, -1 the upper. */
+      const beyond = at < seen.top ? -1 : at > seen.bottom ? 1 : 0;
       const text = view.querySelector('article')!.getBoundingClientRect();
+      const x = (side === 'a' ? text.right + GAP.a : text.left - GAP.b) - origin.left;
+      const edge = beyond === 0 ? at : beyond < 0 ? seen.top + 2 * HEAD : seen.bottom - 2 * HEAD;
       const from = [entry[side === 'a' ? 'left' : 'right'] - origin.left, y - origin.top] as const;
-      const edge = side === 'a' ? text.right + GAP.a : text.left - GAP.b;
-      const to = [edge - origin.left, at - origin.top] as const;
+      const to = [x, edge - origin.top] as const;
       const middle = (from[0] + to[0]) / 2;
-      return [
-        {
-          event: event.id,
-          side,
-          d: `M${from.join()}C${middle},${from[1]} ${middle},${to[1]} ${to.join()}`,
-        },
-      ];
+      const curve = `M${from.join()}C${middle},${from[1]} ${middle},${to[1]} ${to.join()}`;
+      const head = `m${-HEAD},0l${HEAD},${HEAD * beyond}l${HEAD},${-HEAD * beyond}`;
+      const stop = `m0,${-HEAD}v${2 * HEAD}`;
+      return { event: event.id, side, d: curve + (beyond === 0 ? stop : head), beyond };
     };
-    return [...line('a', a, wordsA[0]?.id), ...line('b', b, wordsB[0]?.id)];
+    const lines = [line('a', a, wordsA[0]?.id), line('b', b, wordsB[0]?.id)];
+    const inView = lines.filter((each) => each?.beyond === 0).length;
+    if (inView === 0 || (inView === 1 && event.id !== selected)) return [];
+    return lines.filter((each) => each !== null);
   });
 }

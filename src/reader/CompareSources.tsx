@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import './compare.css';
 import { compareSources } from './compareSources.ts';
 import {
@@ -21,6 +22,9 @@ import { PassageSteps } from './PassageSteps.tsx';
 import { ReaderTools } from './ReaderTools.tsx';
 import { useStepKeys } from './useStepKeys.ts';
 
+/** Two texts have no room beside each other; the style sheet has its own measure, the container's. */
+const NARROW = '(max-width: 559px)';
+
 interface Props {
   readonly a: Source;
   readonly b: Source;
@@ -32,7 +36,8 @@ export function CompareSources({ a, b }: Props) {
   const { language } = dataset;
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
-  const comparesWords = useAppStore((state) => state.comparesWords);
+  const isNarrow = useMediaQuery(NARROW);
+  const comparesWords = useAppStore((state) => state.comparesWords) ?? isNarrow;
   const body = useRef<HTMLDivElement>(null);
   const comparison = useMemo(() => compareSources(dataset, a.id, b.id), [dataset, a, b]);
   const { both, onlyA, onlyB } = comparison;
@@ -43,12 +48,18 @@ export function CompareSources({ a, b }: Props) {
   useStepKeys(body, both.length, at, stepTo);
 
   return (
-    <div ref={body} className="reader-body compare">
+    <div ref={body} className="reader-body compare" data-form={comparesWords ? 'words' : 'texts'}>
       <header className="compare-head">
         <div className="compare-title">
           <h2>{COMPARE_HEADING}</h2>
           <p>
-            {toldWords({ both: both.length, a: onlyA.length, b: onlyB.length }, letters, language)}{' '}
+            <span className="compare-counts">
+              {toldWords(
+                { both: both.length, a: onlyA.length, b: onlyB.length },
+                letters,
+                language,
+              )}{' '}
+            </span>
             {both.length > 0 && <span className="compare-legend">{DIFFERS_LEGEND}</span>}
           </p>
         </div>

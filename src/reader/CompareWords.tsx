@@ -11,6 +11,7 @@ import {
   NO_WORDS,
   NOTHING_SHARED,
   onlyTells,
+  OTHER_WORDS,
   WORDS_NOT_HERE,
 } from './compareStrings.ts';
 import { facingWords, type Quote } from './facingWords.ts';
@@ -72,7 +73,10 @@ function Facing({ a, b, shared }: FacingProps) {
   const words = useMemo(() => facingWords(dataset, shared), [dataset, shared]);
   return (
     <li>
-      <CompareEvent event={shared.event} />
+      <div>
+        <CompareEvent event={shared.event} />
+        {words.isOther && <p className="compare-other">{OTHER_WORDS}</p>}
+      </div>
       <Side source={a} quotes={words.a} hasPassage={shared.a.length > 0} />
       <Side source={b} quotes={words.b} hasPassage={shared.b.length > 0} />
     </li>
@@ -85,7 +89,7 @@ interface SideProps {
   readonly hasPassage: boolean;
 }
 
-/** What one source says of it; the words that the other has not are emphasised. */
+/** What one source says of it; what the other has other words for is emphasised. */
 function Side({ source, quotes, hasPassage }: SideProps) {
   const dataset = useDataset();
   const { selectPassage } = useAppStoreApi().getState();

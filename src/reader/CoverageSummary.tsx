@@ -6,7 +6,9 @@ import { sourceName } from '../ui/sourceName.ts';
 import {
   COVERAGE_HEADING,
   coverageOf,
+  LEGEND_GREY,
   LEGEND_NOTHING,
+  LEGEND_TINTS,
   loneWords,
   NO_SENTENCES,
   NO_TEXT,
@@ -14,7 +16,7 @@ import {
   unusedWords,
   usedWords,
 } from './coverageStrings.ts';
-import { eventsOnOneSentence, sentenceUses } from './sentenceUses.ts';
+import { eventsOnOneSentence, hasLooseWords, sentenceUses } from './sentenceUses.ts';
 import { showMore } from './strings.ts';
 
 /** Rows of a list that show at first, and with each further step. */
@@ -50,9 +52,22 @@ export function CoverageSummary({ source, isBeside }: Props) {
       </ul>
       <Unused source={source} />
       {!isBeside && <OnOneSentence />}
-      {source.text !== null && <p className="reader-coverage-legend">{LEGEND_NOTHING}</p>}
+      <Legend source={source} />
     </section>
   );
+}
+
+/** What the looks of the text mean, of those that it has. */
+function Legend({ source }: { readonly source: Source }) {
+  const dataset = useDataset();
+  const uses = sentenceUses(dataset, source);
+  const used = uses.filter(({ passages }) => passages.length > 0);
+  const words = [
+    ...(used.length > 0 ? [LEGEND_TINTS] : []),
+    ...(used.some((use) => hasLooseWords(dataset, source, use)) ? [LEGEND_GREY] : []),
+    ...(used.length < uses.length ? [LEGEND_NOTHING] : []),
+  ];
+  return words.length > 0 && <p className="reader-coverage-legend">{words.join(' ')}</p>;
 }
 
 /** What hangs by one sentence, each a way to it. */

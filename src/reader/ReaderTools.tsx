@@ -37,7 +37,7 @@ export function ReaderTools({ open, isComparing, children }: Props) {
           </button>
         </span>
       )}
-      <span className="reader-switch">
+      <span className="reader-switch" data-coverage>
         <button
           type="button"
           aria-pressed={showsCoverage}

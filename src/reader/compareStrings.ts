@@ -25,7 +25,9 @@ export function toldWords(
   return `${both} ${events} told by both, ${a} only by ${letters[0]}, ${b} only by ${letters[1]}.`;
 }
 
-export const DIFFERS_LEGEND = 'Dotted red marks where the words differ.';
+export const DIFFERS_LEGEND = 'Dotted red marks where close wordings differ.';
+/** Of an event for which the two have hardly a word in common. */
+export const OTHER_WORDS = 'told in other words throughout';
 
 /** "Only A tells" */
 export function onlyTells(letter: string): string {

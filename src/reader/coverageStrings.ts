@@ -2,20 +2,19 @@ export const COVERAGE_HEADING = 'How much of the sources backs something';
 export const NO_TEXT = 'its words are not part of this page';
 export const NO_SENTENCES = 'has no sentences';
 export const BACKS_NOTHING = 'backs nothing';
-export const LEGEND_NOTHING =
-  'Hatched: the sentence backs nothing. The darker the ground, the more rests on it.';
+export const LEGEND_TINTS = 'The darker the ground of a sentence, the more rests on it.';
+export const LEGEND_GREY = 'Grey: words of it that are not cited.';
+export const LEGEND_NOTHING = 'Hatched, in a dashed frame: it backs nothing.';
 
 /** "How much of The Gazette backs something" */
 export function coverageOf(name: string): string {
   return `How much of ${name} backs something`;
 }
 
-/** "42 of 48 sentences, 88 %" */
+/** "42 of 48 sentences back something"; not as a share, for of a sentence some words may be unused. */
 export function usedWords(cited: number, total: number, language: string): string {
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(
-    Math.floor((100 * cited) / total) / 100,
-  );
-  return `${cited.toLocaleString(language)} of ${total.toLocaleString(language)} ${sentences(total)}, ${share}`;
+  const verb = total === 1 ? 'backs' : 'back';
+  return `${cited.toLocaleString(language)} of ${total.toLocaleString(language)} ${sentences(total)} ${verb} something`;
 }
 
 /** "6 sentences of “A report” back nothing" */

@@ -15,6 +15,8 @@ export interface FacingWords {
   /** Null: its words are not part of the page. */
   readonly a: readonly Quote[] | null;
   readonly b: readonly Quote[] | null;
+  /** Both have words, and hardly any in common. */
+  readonly isOther: boolean;
 }
 
 /** Stands between two passages of one source while they are compared. */
@@ -24,9 +26,9 @@ const BREAK = '\n';
 export function facingWords(dataset: Dataset, shared: SharedEvent): FacingWords {
   const a = runsOf(dataset, shared.a);
   const b = runsOf(dataset, shared.b);
-  if (!a || !b) return { a: a && a.map(asShared), b: b && b.map(asShared) };
+  if (!a || !b) return { a: a && a.map(asShared), b: b && b.map(asShared), isOther: false };
   const diff = diffWords(joinRuns(a), joinRuns(b));
-  return { a: split(a, diff.a), b: split(b, diff.b) };
+  return { a: split(a, diff.a), b: split(b, diff.b), isOther: diff.isOther };
 }
 
 /** The words of a source that differ, as ranges of its text. */

@@ -39,6 +39,21 @@ function readUses(dataset: Dataset, { id, text, sentences }: Source): readonly S
   });
 }
 
+/** Whether a sentence has words that no passage holds. */
+export function hasLooseWords(dataset: Dataset, { text }: Source, use: SentenceUse): boolean {
+  if (text === null) return false;
+  let from = use.start;
+  const isLoose = (to: number) => to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to));
+  // Passages come in the order of the text.
+  for (const id of use.passages) {
+    const passage = dataset.passageById.get(id);
+    if (!passage) continue;
+    if (isLoose(passage.start)) return true;
+    from = Math.max(from, passage.end);
+  }
+  return isLoose(use.end);
+}
+
 /** Events told by the words of one sentence alone, in no other source and no other place. */
 export function eventsOnOneSentence(dataset: Dataset): readonly DatasetEvent[] {
   const sentencesOf = new Map<string, number[]>();

@@ -108,8 +108,8 @@ export interface Facts {
   readonly openSource: string | null;
   /** Source id beside the open one; null: that stands alone. */
   readonly beside: string | null;
-  /** Sources side by side face each other word by word, not as whole texts. */
-  readonly comparesWords: boolean;
+  /** Sources side by side face each other word by word, or as whole texts; null: as there is room. */
+  readonly comparesWords: boolean | null;
   /** The reader shows how much of each source backs something. */
   readonly showsCoverage: boolean;
   readonly pins: Readonly<Record<string, Pin>>;
@@ -142,7 +142,7 @@ export const INITIAL_FACTS: Facts = {
   showsTellers: false,
   openSource: null,
   beside: null,
-  comparesWords: false,
+  comparesWords: null,
   showsCoverage: false,
   pins: {},
   tab: 'timeline',

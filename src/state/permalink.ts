@@ -22,7 +22,7 @@ import { selectionExists } from './highlight.ts';
  * The address: `#sel=event:ID:ASPECT&theme=ID,ID&actor=…&source=…&standing=…&when=DAY..DAY
  * &q=WORDS&told=one&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
  * &brackets=all&as=table&sort=-who&who=matrix&less=kind:ID,line:alleged,side:ID&only=between
- * &near=ID:2&tellers=1&open=ID&beside=ID&words=1&coverage=1&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * &near=ID:2&tellers=1&open=ID&beside=ID&words=1&words=0|1&coverage=1&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
@@ -90,7 +90,7 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   if (facts.showsTellers) put('tellers', '1');
   if (facts.openSource !== null) put('open', encode(facts.openSource));
   if (facts.beside !== null) put('beside', encode(facts.beside));
-  if (facts.comparesWords) put('words', '1');
+  if (facts.comparesWords !== null) put('words', facts.comparesWords ? '1' : '0');
   if (facts.showsCoverage) put('coverage', '1');
   put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
@@ -161,7 +161,8 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   if (open !== undefined) facts.openSource = open;
   const beside = knownIds('beside', dataset.sourceById)[0];
   if (beside !== undefined && beside !== open) facts.beside = beside;
-  if (values.get('words') === '1') facts.comparesWords = true;
+  const words = values.get('words');
+  if (words === '1' || words === '0') facts.comparesWords = words === '1';
   if (values.get('coverage') === '1') facts.showsCoverage = true;
   facts.pins = parsePins(values.get('pin'), dataset);
   const tab = values.get('tab');

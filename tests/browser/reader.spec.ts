@@ -168,6 +168,9 @@ test.describe('side by side', () => {
     expect(marked).toContain('predictability and stability');
     expect(marked).toContain('stable and predictable');
     await page.getByRole('button', { name: 'Words', exact: true }).click();
+    // Whoever is sent the address sees the same.
+    await expect.poll(() => page.url()).toContain('&words=1');
+    await page.reload();
     const row = page.locator(`.compare-facing li:has([data-compare="${SHARED}"])`);
     await expect(row.locator('.compare-side').first().locator('em')).toContainText([
       'predictability and stability',

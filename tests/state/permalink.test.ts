@@ -100,7 +100,7 @@ const otherFacts = fc.record({
     }),
   ),
   showsTellers: fc.boolean(),
-  comparesWords: fc.boolean(),
+  comparesWords: fc.option(fc.boolean()),
   showsCoverage: fc.boolean(),
   pins: fc.dictionary(
     fc.constantFrom(...idsOf(dataset.actors)),
