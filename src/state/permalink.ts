@@ -22,7 +22,8 @@ import { selectionExists } from './highlight.ts';
  * The address: `#sel=event:ID:ASPECT&theme=ID,ID&actor=…&source=…&standing=…&when=DAY..DAY
  * &q=WORDS&told=one&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
  * &brackets=all&as=table&sort=-who&who=matrix&less=kind:ID,line:alleged,side:ID&only=between
- * &near=ID:2&tellers=1&open=ID&beside=ID&words=1&words=0|1&coverage=1&pin=ID:X:Y&tab=…&reader=1&colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * &near=ID:2&tellers=1&open=ID&beside=ID&words=0|1&coverage=1&pin=ID:X:Y&tab=…&reader=1
+ * &colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
