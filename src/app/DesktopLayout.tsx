@@ -26,6 +26,9 @@ import { Panel } from './Panel.tsx';
 /** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */
 const INITIAL_PICTURES_SHARE = 0.625;
 const INITIAL_TIMELINE_SHARE = 0.645;
+/** The same in a low window: the graph needs a height in which counterparts can face each other. */
+const LOW_TIMELINE_SHARE = 0.58;
+const LOW_PX = 820;
 
 /** Below this width the reader is a drawer over the pictures. */
 const DRAWER_QUERY = '(max-width: 1099px)';
@@ -63,7 +66,9 @@ export function DesktopLayout(header: PageActions) {
   const hasDrawer = useMediaQuery(DRAWER_QUERY);
   useTurnToSelection();
   const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
-  const [timelineShare, setTimelineShare] = useState(INITIAL_TIMELINE_SHARE);
+  const [timelineShare, setTimelineShare] = useState(() =>
+    window.innerHeight < LOW_PX ? LOW_TIMELINE_SHARE : INITIAL_TIMELINE_SHARE,
+  );
   const isEmpty = useAppStore(
     (state) =>
       state.filterMode === 'hide' &&
