@@ -14,6 +14,12 @@ async function active(page: Page): Promise<{ name: string; x: number; y: number 
   });
 }
 
+/** Comes to the timeline by keyboard; what keys do comes with that. */
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('listbox').focus();
+  await page.waitForLoadState('networkidle');
+}
+
 async function press(page: Page, key: string): Promise<{ name: string; x: number; y: number }> {
   await page.keyboard.press(key);
   return active(page);
@@ -40,7 +46,7 @@ test('the timeline is one stop of the Tab key', async ({ page }) => {
 test('Home, End, left and right walk through every mark in order of time', async ({ page }) => {
   await openPage(page);
   const timeline = page.getByRole('listbox');
-  await timeline.focus();
+  await enter(page);
   const last = (await press(page, 'End')).name;
   // The first press leads to the first date, the second to what has none.
   await press(page, 'Home');
@@ -56,7 +62,7 @@ test('Home, End, left and right walk through every mark in order of time', async
 
 test('up and down step from lane to lane', async ({ page }) => {
   await openPage(page);
-  await page.getByRole('listbox').focus();
+  await enter(page);
   const start = await press(page, 'Home');
   const below = await press(page, 'ArrowDown');
   expect(below.y).toBeGreaterThan(start.y);
@@ -67,7 +73,7 @@ test('up and down step from lane to lane', async ({ page }) => {
 test('Enter selects and Escape lets go, and the place is kept', async ({ page }) => {
   await openPage(page);
   const timeline = page.getByRole('listbox');
-  await timeline.focus();
+  await enter(page);
   await press(page, 'Home');
   const at = await press(page, 'ArrowRight');
   await page.keyboard.press('Enter');
@@ -80,7 +86,7 @@ test('Enter selects and Escape lets go, and the place is kept', async ({ page })
 
 test('plus and minus zoom, and zero shows everything again', async ({ page }) => {
   await openPage(page);
-  await page.getByRole('listbox').focus();
+  await enter(page);
   await press(page, 'Home');
   await page.keyboard.press('+');
   await expect.poll(() => page.url()).toContain('view=');
@@ -120,7 +126,7 @@ test('a slash reaches the search, and a question mark lists the keys', async ({ 
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
   await page.keyboard.press('Escape');
-  await page.getByRole('listbox').focus();
+  await enter(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');

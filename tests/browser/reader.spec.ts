@@ -246,7 +246,7 @@ for (const viewport of SIZES)
           `coverage=1&beside=${B}`,
         ]) {
           await page.goto('about:blank');
-          await openPage(page, `${hash}&tab=sources`);
+          await openPage(page, `${hash}&tab=sources&words=0`);
           await page.locator('article').first().waitFor();
           expect.soft(await axeFindings(page), hash).toEqual([]);
         }
@@ -263,7 +263,7 @@ test('at 400 % zoom two sources and coverage need no scrolling sideways', async 
   await page.setViewportSize({ width: 320, height: 256 });
   for (const hash of [`beside=${B}&sel=event:${SHARED}`, 'coverage=1']) {
     await page.goto('about:blank');
-    await openPage(page, `${hash}&tab=sources`);
+    await openPage(page, `${hash}&tab=sources&words=0`);
     await page.locator('article').first().waitFor();
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

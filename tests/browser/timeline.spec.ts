@@ -168,6 +168,7 @@ test.describe('keys', () => {
   test('zoom, pan and fit', async ({ page }) => {
     await openPage(page, ZOOMED);
     await timeline(page).focus();
+    await page.waitForLoadState('networkidle');
     const [from, to] = (await view(page))!;
     await page.keyboard.press('PageDown');
     expect((await view(page))![0] - from).toBeCloseTo(0.8 * (to - from), 0);
@@ -269,7 +270,7 @@ test.describe('within another page', () => {
         contentType: 'text/html',
         body: `<!doctype html><html lang="en"><title>An article</title>
           <body style="margin:0;height:4000px"><p style="height:100px">Above</p>
-          <iframe src="./" title="Timeline" style="border:0;width:1280px;height:780px"></iframe>`,
+          <iframe src="./" title="Timeline" style="border:0;width:1280px;height:860px"></iframe>`,
       }),
     );
     await page.goto(`${pageUrl()}host.html`);

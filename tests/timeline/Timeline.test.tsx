@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { createAppStore, type AppStore } from '../../src/state/appStore.ts';
 import type { Facts } from '../../src/state/facts.ts';
@@ -26,6 +26,12 @@ const active = () => {
   const id = plot().getAttribute('aria-activedescendant');
   return id === null ? null : document.getElementById(id)!.getAttribute('data-event');
 };
+
+/** Comes to the timeline by keyboard; what keys do comes with that. */
+async function enter(): Promise<void> {
+  plot().focus();
+  await act(() => vi.dynamicImportSettled());
+}
 
 /** No popover opens in jsdom by itself. */
 function openMenu(): void {
@@ -64,7 +70,7 @@ describe('Timeline', () => {
   it('steps through time and lanes with the arrow keys, and selects with Enter', async () => {
     const user = userEvent.setup();
     const store = show(smallDataset());
-    plot().focus();
+    await enter();
     await user.keyboard('{Home}');
     const first = active();
     await user.keyboard('{End}');
@@ -88,7 +94,7 @@ describe('Timeline', () => {
   it('zooms with plus and minus and fits all with 0', async () => {
     const user = userEvent.setup();
     const store = show(smallDataset());
-    plot().focus();
+    await enter();
     await user.keyboard('+');
     const [from, to] = store.getState().viewport!;
     await user.keyboard('+');
@@ -102,7 +108,7 @@ describe('Timeline', () => {
     const user = userEvent.setup();
     const viewport = [day('2021-03-01'), day('2021-03-31')] as const;
     const store = show(smallDataset(), { viewport, trueScale: true });
-    plot().focus();
+    await enter();
     const start = () => Math.round(store.getState().viewport![0] - day('2021-03-01'));
     await user.keyboard('{PageDown}');
     expect(start()).toBe(24);
@@ -117,7 +123,7 @@ describe('Timeline', () => {
     const store = show(smallDataset(), {
       selection: { type: 'event', id: 'sanctions', aspect: null },
     });
-    plot().focus();
+    await enter();
     await user.keyboard('1');
     await waitFor(() => expect(store.getState().viewport).not.toBeNull());
     const [from, to] = store.getState().viewport!;
@@ -193,7 +199,7 @@ describe('Timeline', () => {
       event(`e${String(i).padStart(4, '0')}`, { date: moment(day('2021-06-16')) }),
     );
     const store = show(datasetOf(same));
-    plot().focus();
+    await enter();
     await userEvent.keyboard('{End}{Enter}');
     const list = await screen.findByRole('dialog', { name: /events here/ });
     const size = Number(/[\d,]+/.exec(list.getAttribute('aria-label')!)![0].replace(',', ''));
