@@ -270,7 +270,7 @@ test.describe('within another page', () => {
         contentType: 'text/html',
         body: `<!doctype html><html lang="en"><title>An article</title>
           <body style="margin:0;height:4000px"><p style="height:100px">Above</p>
-          <iframe src="./" title="Timeline" style="border:0;width:1280px;height:860px"></iframe>`,
+          <iframe src="./" title="Timeline" style="border:0;width:1280px;height:780px"></iframe>`,
       }),
     );
     await page.goto(`${pageUrl()}host.html`);
