@@ -43,8 +43,7 @@ export function SearchResults({ id, input, onRead }: Props) {
   };
   const { isOpen, active, close } = useCombobox(input, {
     listId: id,
-    count: results.length,
-    answer,
+    options: results.map(({ target }) => JSON.stringify(target)),
     onTake: (place) => take(results[place]!),
     onClear: () => store.getState().setFilters({ text: '' }),
   });

@@ -11,9 +11,8 @@ interface Combobox {
 interface Options {
   /** Id of the list; those of its options are made of it and their places. */
   readonly listId: string;
-  readonly count: number;
-  /** Another one begins with no option chosen. */
-  readonly answer: unknown;
+  /** What each option stands for: a chosen one stays chosen while the list changes around it. */
+  readonly options: readonly string[];
   onTake(place: number): void;
   onClear(): void;
 }
@@ -23,20 +22,21 @@ interface Options {
  * through its options and back to the field, Enter takes one, Escape closes the list, then empties
  * the field, then leaves it. The field keeps the focus and tells of the list's state.
  */
-export function useCombobox(input: HTMLInputElement, options: Options): Combobox {
-  const { listId, count, answer, onTake, onClear } = options;
+export function useCombobox(
+  input: HTMLInputElement,
+  { listId, options, onTake, onClear }: Options,
+): Combobox {
   const [isWanted, setIsWanted] = useState(false);
-  const [chosen, setChosen] = useState<{ readonly answer: unknown; readonly at: number } | null>(
-    null,
-  );
+  const [chosen, setChosen] = useState<string | null>(null);
   const isOpen = isWanted && input.value.trim() !== '';
-  const active = isOpen && chosen && chosen.answer === answer ? chosen.at : null;
+  const chosenAt = isOpen && chosen !== null ? options.indexOf(chosen) : -1;
+  const active = chosenAt < 0 ? null : chosenAt;
 
   const step = (by: 1 | -1) => {
     // One place more than options: the field itself.
-    const places = count + 1;
-    const at = (((active ?? -1) + 1 + by + places) % places) - 1;
-    setChosen(at < 0 ? null : { answer, at });
+    const places = options.length + 1;
+    const at = ((chosenAt + 1 + by + places) % places) - 1;
+    setChosen(options[at] ?? null);
     document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -59,22 +59,27 @@ export function useCombobox(input: HTMLInputElement, options: Options): Combobox
   });
   useEffect(() => {
     const open = () => setIsWanted(true);
+    // Who types on means another query, and begins in the field.
+    const type = () => {
+      setChosen(null);
+      open();
+    };
     const close = () => setIsWanted(false);
     const press = (event: KeyboardEvent) => onKey(event);
     // Typed before the list had come.
     if (document.activeElement === input) open();
     input.setAttribute('aria-autocomplete', 'list');
-    input.addEventListener('input', open);
+    input.addEventListener('input', type);
     input.addEventListener('blur', close);
     input.addEventListener('keydown', press);
     return () => {
-      input.removeEventListener('input', open);
+      input.removeEventListener('input', type);
       input.removeEventListener('blur', close);
       input.removeEventListener('keydown', press);
     };
   }, [input]);
 
-  const isShown = isOpen && count > 0;
+  const isShown = isOpen && options.length > 0;
   useEffect(() => {
     input.setAttribute('aria-expanded', String(isShown));
     if (active === null) input.removeAttribute('aria-activedescendant');

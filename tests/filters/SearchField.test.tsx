@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
@@ -81,6 +81,30 @@ describe('the search field', () => {
     expect(store.getState().selection).toEqual({ type: 'actor', id: 'anna', aspect: null });
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(field).toHaveFocus();
+  });
+
+  it('keeps what is chosen while a later answer moves it', async () => {
+    const rendered = renderField();
+    const { field, store } = rendered;
+    await search(rendered, 'angstrom');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(await option(/^Anna/)).toHaveAttribute('aria-selected', 'true');
+    const before = store.getState().search!;
+    act(() => store.setState({ search: { ...before, events: { count: 0, first: [] } } }));
+    const anna = await option(/^Anna/);
+    expect(screen.getAllByRole('option')).toEqual([anna]);
+    expect(field).toHaveAttribute('aria-activedescendant', anna.id);
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().selection).toEqual({ type: 'actor', id: 'anna', aspect: null });
+  });
+
+  it('begins anew in the field when somebody types on', async () => {
+    const rendered = renderField();
+    const { field } = rendered;
+    await search(rendered, 'angstro');
+    await screen.findByRole('listbox');
+    await userEvent.keyboard('{ArrowUp}m');
+    expect(field).not.toHaveAttribute('aria-activedescendant');
   });
 
   it('turns the reader to the words of a source', async () => {
