@@ -83,11 +83,31 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
-    environment: 'jsdom',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/setup.ts'],
-    css: false,
     // Properties run a thousand cases; a busy machine takes its time.
     testTimeout: 60_000,
+    css: false,
+    pool: 'threads',
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['tests/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts', 'tests/setupPage.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'logic',
+          include: ['tests/**/*.test.ts'],
+          // Functions of what they are given: they need no page, and none of them leaves anything.
+          isolate: false,
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+    ],
   },
 });

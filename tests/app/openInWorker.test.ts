@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openInWorker } from '../../src/app/openInWorker.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';

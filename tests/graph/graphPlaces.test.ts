@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { graphPlaces } from '../../src/graph/graphPlaces.ts';
 import { paintedNames } from '../../src/graph/useGraphAnchor.ts';
