@@ -1,6 +1,4 @@
 import {
-  lazy,
-  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -11,12 +9,14 @@ import {
   type PointerEvent,
 } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
+import { useLate } from '../ui/useLate.ts';
 import { AxisView } from './AxisView.tsx';
 import { AXIS_HEIGHT } from './axisSizes.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
 import { markAtPoint } from './markFrame.ts';
+import { lateCards } from './lateCards.ts';
 import { LanesSelect } from './LanesSelect.tsx';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
@@ -41,11 +41,6 @@ import { useZoom } from './useZoom.ts';
 import { useViewSteps } from './useViewSteps.ts';
 import { useWheelManners } from './useWheelManners.ts';
 import './timeline.css';
-
-/** What a mark is, for who points at it. */
-const HoverCard = lazy(async () => ({ default: (await import('./MarkCards.tsx')).HoverCard }));
-/** Events that stand in one place: their list comes when somebody opens it. */
-const CountList = lazy(async () => ({ default: (await import('./MarkCards.tsx')).CountList }));
 
 /** Above and below the overview, px, together. */
 const FOOT_GAP = 8;
@@ -187,6 +182,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
 
   const asked = shown === true ? focused && active : markByKey(shown);
   const carded = listed || !asked ? null : asked;
+  const cards = useLate(lateCards, Boolean(carded ?? listed));
   const listMark = markByKey(listed?.key ?? null);
 
   const laneParts = useLaneParts(layout, lanesHeight);
@@ -321,32 +317,28 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
           {strings.wheelHint(MODIFIER)}
         </p>
       )}
-      {carded && (
-        <Suspense>
-          <HoverCard
-            layout={layout}
-            mark={carded}
-            panel={size}
-            scrollTop={scrollTop}
-            onHold={hold}
-          />
-        </Suspense>
+      {cards && carded && (
+        <cards.HoverCard
+          layout={layout}
+          mark={carded}
+          panel={size}
+          scrollTop={scrollTop}
+          onHold={hold}
+        />
       )}
-      {listed && listMark && (
-        <Suspense>
-          <CountList
-            events={listed.events}
-            layout={layout}
-            mark={listMark}
-            panel={size}
-            scrollTop={scrollTop}
-            onChoose={(id) => {
-              closeList();
-              selectEvent(id);
-            }}
-            onClose={closeList}
-          />
-        </Suspense>
+      {cards && listed && listMark && (
+        <cards.CountList
+          events={listed.events}
+          layout={layout}
+          mark={listMark}
+          panel={size}
+          scrollTop={scrollTop}
+          onChoose={(id) => {
+            closeList();
+            selectEvent(id);
+          }}
+          onClose={closeList}
+        />
       )}
     </div>
   );

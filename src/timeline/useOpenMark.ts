@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { useAppStoreApi } from '../state/useAppStore.ts';
+import { withLate } from '../ui/useLate.ts';
 import type { DrawnMark } from './drawnMarks.ts';
+import { lateCards } from './lateCards.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import { useNextAct } from './useNextAct.ts';
 
@@ -38,7 +40,7 @@ export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLa
         return;
       }
       const lane = lanes[at]!;
-      void import('./MarkCards.tsx').then(({ openCount, openedWords, eventsBehind }) => {
+      withLate(lateCards, ({ openCount, openedWords, eventsBehind }) => {
         const parted = scale && view && openCount(lane, content.counted, scale, view);
         if (!parted) {
           setListed({ key, events: eventsBehind(lane, content.counted) });
