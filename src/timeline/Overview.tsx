@@ -1,4 +1,11 @@
-import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent as ReactPointerEvent,
+  type ReactNode,
+} from 'react';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import type { AttachedBrush, BrushOptions } from './attachBrush.ts';
 import type { DensityBin } from './densityBins.ts';
@@ -43,15 +50,16 @@ export function Overview(props: OverviewProps) {
     latest.current = options;
     brush.current?.update(options);
   });
-  // Dragging comes when somebody is there to drag; a press until then is kept.
-  const pressed = useRef<PointerEvent | null>(null);
+  // Dragging comes when somebody is there to drag; what is dragged until then is kept.
+  const early = useRef<PointerEvent[]>([]);
   const isAwake = useFirstInteraction();
   useEffect(() => {
     if (!isAwake) return;
     let isGone = false;
     void import('./attachBrush.ts').then(({ attachBrush }) => {
       if (isGone || !ref.current) return;
-      brush.current = attachBrush(ref.current, latest.current, pressed.current);
+      brush.current = attachBrush(ref.current, latest.current, early.current);
+      early.current = [];
     });
     return () => {
       isGone = true;
@@ -59,6 +67,12 @@ export function Overview(props: OverviewProps) {
       brush.current = null;
     };
   }, [isAwake]);
+
+  const keep = ({ type, nativeEvent }: ReactPointerEvent) => {
+    if (brush.current) return;
+    if (type === 'pointerdown') early.current = [nativeEvent];
+    else if (early.current.length > 0) early.current.push(nativeEvent);
+  };
 
   const onKey = (end: 'from' | 'to') => (event: KeyboardEvent) => {
     const step = Math.max(2, (to - from) * KEY_STEP);
@@ -97,13 +111,13 @@ export function Overview(props: OverviewProps) {
     <div
       ref={ref}
       className="timeline-overview"
-      onPointerDown={({ nativeEvent, currentTarget }) => {
-        if (brush.current) return;
-        currentTarget.setPointerCapture(nativeEvent.pointerId);
-        pressed.current = nativeEvent;
+      onPointerDown={(event) => {
+        if (!brush.current) event.currentTarget.setPointerCapture(event.pointerId);
+        keep(event);
       }}
-      onPointerUp={() => (pressed.current = null)}
-      onPointerCancel={() => (pressed.current = null)}
+      onPointerMove={keep}
+      onPointerUp={keep}
+      onPointerCancel={keep}
       style={{ width: widthPx, height: OVERVIEW_HEIGHT }}
     >
       <WholeSpan

@@ -28,11 +28,11 @@ function brushPart(at: number, from: number, to: number): BrushPart {
   return at > from && at < to ? 'window' : 'new';
 }
 
-/** Ties dragging in the overview to the window. `press`: one that began before; null: none. */
+/** Ties dragging in the overview to the window. `early`: what a pointer did there before, done now. */
 export function attachBrush(
   element: HTMLElement,
   first: BrushOptions,
-  press: PointerEvent | null,
+  early: readonly PointerEvent[],
 ): AttachedBrush {
   let options = first;
   let drag: { part: BrushPart; at: number; from: number; to: number; pointer: number } | null =
@@ -47,8 +47,11 @@ export function attachBrush(
     const found = brushPart(at, from, to);
     const part = found === 'window' && to - from >= widthPx - 1 ? 'new' : found;
     drag = { part, at, from, to, pointer: event.pointerId };
-    element.setPointerCapture(event.pointerId);
     options.onGesture(true);
+  };
+  const onPress = (event: PointerEvent) => {
+    onDown(event);
+    if (drag) element.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
     if (!drag || event.pointerId !== drag.pointer) return;
@@ -77,8 +80,12 @@ export function attachBrush(
     onGesture(false);
   };
 
-  if (press) onDown(press);
-  element.addEventListener('pointerdown', onDown);
+  for (const event of early) {
+    if (event.type === 'pointerdown') onDown(event);
+    else if (event.type !== 'pointercancel') onMove(event);
+    if (event.type !== 'pointerdown' && event.type !== 'pointermove') onUp(event);
+  }
+  element.addEventListener('pointerdown', onPress);
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerup', onUp);
   element.addEventListener('pointercancel', onUp);
@@ -87,7 +94,7 @@ export function attachBrush(
       options = next;
     },
     detach() {
-      element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('pointerdown', onPress);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerup', onUp);
       element.removeEventListener('pointercancel', onUp);
