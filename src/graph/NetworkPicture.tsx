@@ -106,16 +106,18 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
     }),
     [actors, labels, fontPx, emphasis, front],
   );
+  const isLit = emphasis.litActors.size + emphasis.litTies.size > 0;
   useLayoutEffect(
-    () => paint.update({ scene, colours, names, frame, view }),
-    [paint, scene, colours, names, frame, view],
+    () => paint.update({ scene, colours, names, frame, view, isLit }),
+    [paint, scene, colours, names, frame, view, isLit],
   );
   useLayoutEffect(() => {
     if (!CAN_PAINT) return undefined;
     return paint.attach({
       ground: groundRef.current!,
       names: namesRef.current!,
-      layers: [groundLayerRef.current!, layerRef.current!],
+      below: groundLayerRef.current!,
+      targets: layerRef.current!,
       front: frontRef.current!,
       held: heldRef.current!,
     });

@@ -20,13 +20,17 @@ interface Elements {
   readonly ground: HTMLCanvasElement;
   /** Painted in every frame. */
   readonly names: HTMLCanvasElement;
-  /** Elements below and above the names, moved with the view. */
-  readonly layers: readonly SVGGElement[];
+  /** Elements below the names, and above them what can be pointed at; moved with the view. */
+  readonly below: SVGGElement;
+  readonly targets: SVGGElement;
   /** Of that, what stands out; not while a hand has a node. */
   readonly front: SVGGElement;
   /** And that node: a path for each kind of line, a disc and its name. */
   readonly held: SVGGElement;
 }
+
+/** While a hand moves it, the ground is painted anew no more often than this, ms: to show a picture costs. */
+const PAINT_EVERY_MS = 100;
 
 interface NetworkDrawing {
   readonly scene: NetworkScene;
@@ -35,6 +39,8 @@ interface NetworkDrawing {
   readonly frame: Pick<Frame, 'width' | 'height'>;
   /** Where it rests. */
   readonly view: View;
+  /** Something stands out: lines from elsewhere on the page lead to its targets. */
+  readonly isLit: boolean;
 }
 
 /** A picture on canvases, from before there are any until they are gone. */
@@ -64,6 +70,9 @@ function createNetworkPaint(): NetworkPaint {
   /** The hand let go; the node stays there until the ground has it again. */
   let isDropped = false;
   let frame = 0;
+  /** When the ground was asked for the last time, and what asks for it next while a hand moves it. */
+  let askedAt = -Infinity;
+  let asking: ReturnType<typeof setTimeout> | undefined;
   /** What the names were painted for. */
   let named: readonly unknown[] | null = null;
 
@@ -75,7 +84,11 @@ function createNetworkPaint(): NetworkPaint {
     moveGround();
     const { scene, colours, names, frame: size, view } = drawing;
     const transform = transformBetween(view, shown);
-    for (const layer of elements.layers) layer.style.transform = transform;
+    elements.below.style.transform = transform;
+    // Of hundreds of targets nothing is seen: to move them costs as much as everything else.
+    const { targets } = elements;
+    if (shown === view || drawing.isLit || targets.contains(document.activeElement))
+      targets.style.transform = transform;
     elements.front.style.display = held ? 'none' : '';
     elements.held.style.display = held ? 'inline' : 'none';
     if (held) drawHeld(elements.held, drawing, held);
@@ -93,6 +106,9 @@ function createNetworkPaint(): NetworkPaint {
     if (drawing) painter?.tell(drawing.scene, drawing.colours);
   };
   const ask = () => {
+    clearTimeout(asking);
+    asking = undefined;
+    askedAt = performance.now();
     if (drawing)
       painter?.ask({
         ...drawing.frame,
@@ -100,6 +116,9 @@ function createNetworkPaint(): NetworkPaint {
         scale: window.devicePixelRatio,
         without: held && !isDropped ? held.node : -1,
       });
+  };
+  const askInTime = () => {
+    asking ??= setTimeout(ask, askedAt + PAINT_EVERY_MS - performance.now());
   };
   const show = ({ bitmap, view, without }: Painted) => {
     if (!elements) return bitmap.close();
@@ -122,6 +141,8 @@ function createNetworkPaint(): NetworkPaint {
       schedule();
       return () => {
         cancelAnimationFrame(frame);
+        clearTimeout(asking);
+        asking = undefined;
         painter?.end();
         elements = painter = named = null;
       };
@@ -140,7 +161,7 @@ function createNetworkPaint(): NetworkPaint {
     follow(view) {
       shown = view;
       schedule();
-      ask();
+      askInTime();
     },
     hold(next) {
       const wasHeld = held !== null && !isDropped;

@@ -36,12 +36,9 @@ export async function createSubject(): Promise<GraphSubject> {
       await framePainted();
     },
     view() {
-      // The elements above the painting are moved with it, whenever it is.
-      const { transform } = root.querySelector<SVGElement>(
-        '.graph-network svg > :last-child',
-      )!.style;
-      const [x = 0, , k = 1] = numbersIn(transform);
-      return [k, x];
+      // Names are painted anew in each frame, where it shows them.
+      const [x, y] = painted.names.values().next().value ?? [0, 0];
+      return [x, y];
     },
     placeOf(actor) {
       const disc = root.querySelector(`[data-actor="${actor}"] .graph-disc`)!;
