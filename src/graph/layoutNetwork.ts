@@ -18,7 +18,7 @@ const SIDE_MIN = 0.22;
 const DIVIDE = 0.015;
 
 /** Fixed, and enough: the picture is spread over its room afterwards anyhow. */
-const TICKS = 70;
+const TICKS = 50;
 /** As far apart as this share of the room that a node has, ends of a tie come to rest. */
 const LINK_LENGTH = 1.6;
 const LINK_STRENGTH = 0.12;
