@@ -99,6 +99,8 @@ function isStep(state: AppState, previous: AppState): boolean {
   return (
     state.selection !== previous.selection ||
     state.tab !== previous.tab ||
+    (state.step === null) !== (previous.step === null) ||
+    state.printout?.form !== previous.printout?.form ||
     Object.entries(filters).some(
       ([facet, value]) => previous.filters[facet as keyof typeof filters] !== value,
     )

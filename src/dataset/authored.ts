@@ -229,6 +229,28 @@ const eventSchema = z
   })
   .meta({ id: 'event', title: 'Event' });
 
+/** What a step of a story can show, the plainest first. */
+export const STEP_FORMS = ['passage', 'sources', 'timeline', 'graph', 'question'] as const;
+/** A step that takes longer is a lesson of its own, minutes. */
+const MAX_STEP_MINUTES = 600;
+
+const stepViewSchema = z
+  .strictObject({
+    show: z
+      .enum(STEP_FORMS)
+      .optional()
+      .meta({
+        description:
+          'The words of the passage or event; both sources side by side; the timeline; the graph; ' +
+          'the question alone. Left out: what suits the step.',
+      }),
+    address: z.string().optional().meta({
+      description:
+        'What the page shows besides: the part behind # of its address, as copied from a browser.',
+    }),
+  })
+  .meta({ id: 'step-view', title: 'What a step shows' });
+
 const storySchema = z
   .strictObject({
     id,
@@ -241,7 +263,10 @@ const storySchema = z
         question: prose.nullish().meta({ description: 'For the audience.' }),
         event: idOf('an event').nullish(),
         passage: passageSchema.nullish(),
-        view: z.record(z.string(), z.unknown()).nullish(),
+        minutes: z.number().positive().max(MAX_STEP_MINUTES).nullish().meta({
+          description: 'How long it is planned to take.',
+        }),
+        view: stepViewSchema.nullish(),
       }),
     ),
   })

@@ -218,7 +218,10 @@ function compileStory({ path, value }: Entry<AuthoredStory>, book: PassageBook):
       event: step.event ?? null,
       passage:
         (step.passage && book.citeOne(step.passage, [...path, 'steps', index, 'passage'])) ?? null,
-      view: step.view ?? null,
+      minutes: step.minutes ?? null,
+      show: step.view?.show ?? null,
+      // As copied from a browser, with its sign or without.
+      address: step.view?.address?.replace(/^#/, '') || null,
     })),
   };
 }

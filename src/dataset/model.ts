@@ -203,7 +203,10 @@ export interface Tie {
   readonly evidence: readonly string[];
 }
 
-interface StoryStep {
+/** What a step shows: words, two sources side by side, a picture, or the question alone. */
+export type StepForm = 'passage' | 'sources' | 'timeline' | 'graph' | 'question';
+
+export interface StoryStep {
   readonly title: string;
   readonly text: string | null;
   readonly notes: string | null;
@@ -211,8 +214,12 @@ interface StoryStep {
   readonly event: string | null;
   /** Passage id. */
   readonly passage: string | null;
-  /** A permalink's facts, kept as authored for the presenter to parse. */
-  readonly view: Readonly<Record<string, unknown>> | null;
+  /** How long it is planned to take; null: not said. */
+  readonly minutes: number | null;
+  /** Null: what suits the step. */
+  readonly show: StepForm | null;
+  /** What the page shows besides: an address without its `#`, as authored; null: nothing besides. */
+  readonly address: string | null;
 }
 
 export interface Story {

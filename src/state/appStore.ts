@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { Day } from '../dataset/model.ts';
+import type { Day, Story } from '../dataset/model.ts';
 import {
   INITIAL_FACTS,
   NO_FILTERS,
@@ -13,6 +13,8 @@ import {
   type LanesBy,
   type Notice,
   type Pin,
+  type PresentedStep,
+  type Printout,
   type Selection,
   type Tab,
   type TableColumn,
@@ -36,6 +38,8 @@ export interface AppState extends Facts {
   /** Where the reader is to go; null: it is there. */
   readonly placeToRead: FoundPlace | null;
   readonly notices: readonly Notice[];
+  /** A story that a person makes out of what is on the screen; null: none so far. */
+  readonly ownStory: Story | null;
 
   selectEvent(id: string, aspect?: string | null): void;
   selectActor(id: string, aspect?: string | null): void;
@@ -89,6 +93,11 @@ export interface AppState extends Facts {
   /** Opens or closes the drawer; another selection opens a closed one again. */
   openReader(open: boolean): void;
   setTheme(theme: ColourTheme): void;
+  /** Presents a step with what it shows; null: back to exploring, just there. */
+  present(step: PresentedStep | null, facts?: Partial<Facts>): void;
+  setHidesNext(on: boolean): void;
+  setPrintout(printout: Printout | null): void;
+  setOwnStory(story: Story | null): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismissNotice(id: number): void;
   /**
@@ -119,6 +128,7 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       search: null,
       placeToRead: null,
       notices: [],
+      ownStory: null,
 
       selectEvent: (id, aspect) => select('event', id, aspect),
       selectActor: (id, aspect) => select('actor', id, aspect),
@@ -195,6 +205,15 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       showTab: (tab) => set({ tab }),
       openReader: (readerOpen) => set({ readerOpen }),
       setTheme: (theme) => set({ theme }),
+      present: (step, shown) =>
+        set(
+          step
+            ? ({ theme, hidesNext }) => ({ ...INITIAL_FACTS, theme, hidesNext, ...shown, step })
+            : { step, hidesNext: false },
+        ),
+      setHidesNext: (hidesNext) => set({ hidesNext }),
+      setPrintout: (printout) => set({ printout }),
+      setOwnStory: (ownStory) => set({ ownStory }),
       notify: (notice) =>
         set(({ notices }) => ({ notices: [...notices, { ...notice, id: ++noticeCount }] })),
       dismissNotice: (id) =>

@@ -75,6 +75,23 @@ export interface TableSort {
   readonly isDescending: boolean;
 }
 
+/** The step of a story that is presented. */
+export interface PresentedStep {
+  readonly story: string;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** What is laid out for paper: a handout, or a worksheet with its answers. */
+export interface Printout {
+  readonly form: 'handout' | 'worksheet';
+  /** Its events; null: those that the filters leave. */
+  readonly story: string | null;
+  readonly paper: 'a4' | 'letter';
+  /** Of what a worksheet shuffles: the same seed gives the same sheet. */
+  readonly seed: number;
+}
+
 /** Everything worth sharing: what the address holds. Facts only, nothing derived. */
 export interface Facts {
   readonly selection: Selection | null;
@@ -117,6 +134,12 @@ export interface Facts {
   /** The drawer of the reader, on narrow pages; null: open while something is selected. */
   readonly readerOpen: boolean | null;
   readonly theme: ColourTheme;
+  /** Null: the page explores. While a step is presented it says what all other facts are. */
+  readonly step: PresentedStep | null;
+  /** What a story tells later is not shown yet, so that a class can guess. */
+  readonly hidesNext: boolean;
+  /** Null: the page is for the screen. */
+  readonly printout: Printout | null;
 }
 
 /** The table in time order, as the dataset is. */
@@ -148,6 +171,9 @@ export const INITIAL_FACTS: Facts = {
   tab: 'timeline',
   readerOpen: null,
   theme: 'system',
+  step: null,
+  hidesNext: false,
+  printout: null,
 };
 
 /** Something to tell the person, dismissable; with the problems behind it, where there are any. */

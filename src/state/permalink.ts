@@ -12,6 +12,8 @@ import {
   type GraphFocus,
   type LanesBy,
   type Pin,
+  type PresentedStep,
+  type Printout,
   type Selection,
   type TableSort,
 } from './facts.ts';
@@ -23,7 +25,8 @@ import { selectionExists } from './highlight.ts';
  * &q=WORDS&told=one&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
  * &brackets=all&as=table&sort=-who&who=matrix&less=kind:ID,line:alleged,side:ID&only=between
  * &near=ID:2&tellers=1&open=ID&beside=ID&words=0|1&coverage=1&pin=ID:X:Y&tab=…&reader=1
- * &colours=dark&data=URL`. Days are whole or fractional days since 1970-01-01. Each part is
+ * &step=STORY:N&hide=1&print=worksheet:letter:SEED:STORY&colours=dark&data=URL`. While a step is
+ * presented it says all the rest. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
@@ -41,6 +44,8 @@ const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
 const LANES_BY = ['theme', 'side', 'actor', 'source'] as const;
 const FORMS = ['picture', 'list', 'table'] as const;
 const COLUMNS = ['date', 'title', 'who', 'standing', 'sources', 'passages'] as const;
+const PRINTOUTS = ['handout', 'worksheet'] as const;
+const PAPERS = ['a4', 'letter'] as const;
 const COLOURS = ['light', 'dark'] as const;
 
 const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
@@ -62,6 +67,12 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   };
   const { selection, filters } = facts;
   if (dataUrl !== null) put('data', encodeUrl(dataUrl));
+  if (facts.step) {
+    put('step', `${encode(facts.step.story)}:${facts.step.index + 1}`);
+    if (facts.hidesNext) put('hide', '1');
+    if (facts.theme !== 'system') put('colours', facts.theme);
+    return parts.join('&');
+  }
   if (selection) {
     const { type, id, aspect } = selection;
     put('sel', [type, encode(id), ...(aspect === null ? [] : [encode(aspect)])].join(':'));
@@ -96,6 +107,11 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
   if (facts.readerOpen !== null) put('reader', facts.readerOpen ? '1' : '0');
+  if (facts.printout) {
+    const { form, paper, seed, story } = facts.printout;
+    const of = story === null ? '' : `:${encode(story)}`;
+    put('print', `${form}:${paper}:${seed}${of}`);
+  }
   if (facts.theme !== 'system') put('colours', facts.theme);
   return parts.join('&');
 }
@@ -172,6 +188,9 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   if (reader === '1' || reader === '0') facts.readerOpen = reader === '1';
   const colours = values.get('colours');
   if (oneOf(COLOURS, colours)) facts.theme = colours;
+  facts.step = parseStep(values.get('step'));
+  if (values.get('hide') === '1' && facts.step) facts.hidesNext = true;
+  facts.printout = parsePrintout(values.get('print'));
   return { facts, unknown };
 }
 
@@ -205,6 +224,26 @@ function parseFocus(
   if (actorById.has(actor)) return { actor, steps: steps === '2' ? 2 : 1 };
   unknown.push(`near “${actor}”`);
   return null;
+}
+
+/** A story may be a person's own, of which the dataset does not know: it is looked for later. */
+function parseStep(value: string | undefined): PresentedStep | null {
+  const [story, number] = (value ?? '').split(':');
+  const index = Number(number ?? 1) - 1;
+  return story && Number.isSafeInteger(index) && index >= 0
+    ? { story: decode(story), index }
+    : null;
+}
+
+function parsePrintout(value: string | undefined): Printout | null {
+  const [form, paper, seed, story] = (value ?? '').split(':');
+  if (!oneOf(PRINTOUTS, form)) return null;
+  return {
+    form,
+    paper: pick(PAPERS, paper) ?? 'a4',
+    seed: Number.isSafeInteger(Number(seed)) ? Math.abs(Number(seed)) : 0,
+    story: story ? decode(story) : null,
+  };
 }
 
 function printSort({ column, isDescending }: TableSort): string {

@@ -57,6 +57,14 @@ describe('a sound dataset', () => {
     ]);
   });
 
+  it('has steps that say what they show, by an address as a browser has it', () => {
+    expect(dataset.stories[0]!.steps[0]).toMatchObject({
+      show: 'timeline',
+      address: 'theme=talks',
+      minutes: null,
+    });
+  });
+
   it('has passages that are the words, to the letter', () => {
     expect(words(event('signing').passages)).toEqual([
       'the council signed the harbour treaty',

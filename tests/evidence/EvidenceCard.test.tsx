@@ -238,7 +238,8 @@ describe('the card of a passage', () => {
   it('leads to the source that the words date, and says which story shows them', async () => {
     const [source, ...sources] = PRESS.sources;
     const published = { ...source!.published!, passages: [PASSAGES.denied.id] };
-    const step = { title: 'He denies it', text: null, notes: null, question: null, view: null };
+    const step = { title: 'He denies it', text: null, notes: null, question: null };
+    const plain = { minutes: null, show: null, address: null };
     const { store } = open(
       select('passage', PASSAGES.denied.id),
       {},
@@ -248,7 +249,7 @@ describe('the card of a passage', () => {
           {
             id: 'lesson',
             title: 'A lesson',
-            steps: [{ ...step, event: 'ban', passage: PASSAGES.denied.id }],
+            steps: [{ ...step, ...plain, event: 'ban', passage: PASSAGES.denied.id }],
           },
         ],
       }),

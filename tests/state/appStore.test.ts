@@ -74,4 +74,20 @@ describe('the store', () => {
     expect(selectFiltered(store.getState())).toBe(before);
     expect(selectHighlight(store.getState())).toBe(selectHighlight(store.getState()));
   });
+
+  it('presents a step with what that shows, and goes back to exploring just there', () => {
+    const store = createAppStore(smallDataset(), { theme: 'dark', tab: 'sources' });
+    const selection = { type: 'event' as const, id: 'meeting', aspect: null };
+    store.getState().setHidesNext(true);
+    store.getState().present({ story: 'lesson', index: 1 }, { selection });
+    const { tab, theme, step, hidesNext } = store.getState();
+    expect({ tab, theme, step, hidesNext }).toEqual({
+      tab: 'timeline',
+      theme: 'dark',
+      step: { story: 'lesson', index: 1 },
+      hidesNext: true,
+    });
+    store.getState().present(null);
+    expect(store.getState()).toMatchObject({ step: null, hidesNext: false, selection });
+  });
 });

@@ -119,9 +119,24 @@ const otherFacts = fc.record({
     isDescending: fc.boolean(),
   }),
 });
+const printout = fc.option(
+  fc.record({
+    form: fc.constantFrom('handout' as const, 'worksheet' as const),
+    story: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
+    paper: fc.constantFrom('a4' as const, 'letter' as const),
+    seed: fc.nat(),
+  }),
+);
+const NO_STEP = { step: null, hidesNext: false } as const;
 const facts: fc.Arbitrary<Facts> = fc
-  .tuple(otherFacts, lanes, sourcePlaces)
-  .map(([other, chosen, places]) => ({ ...other, ...chosen, ...places }));
+  .tuple(otherFacts, lanes, sourcePlaces, printout)
+  .map(([other, chosen, places, printed]) => ({
+    ...other,
+    ...chosen,
+    ...places,
+    ...NO_STEP,
+    printout: printed,
+  }));
 
 describe('the address', () => {
   it('gives back the facts that it was printed from', () => {
@@ -143,6 +158,24 @@ describe('the address', () => {
         );
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('of a step says that alone, and what goes on beyond it', () => {
+    fc.assert(
+      fc.property(facts, fc.string({ minLength: 1 }), fc.nat(), fc.boolean(), (other, ...rest) => {
+        const [story, index, hidesNext] = rest;
+        const presented = { ...other, step: { story, index }, hidesNext };
+        const again = parseHash(`#${printHash(presented)}`, dataset);
+        expect(again.unknown).toEqual([]);
+        const { theme } = other;
+        expect({ ...INITIAL_FACTS, ...again.facts }).toEqual({
+          ...INITIAL_FACTS,
+          theme,
+          step: { story, index },
+          hidesNext,
+        });
+      }),
     );
   });
 
