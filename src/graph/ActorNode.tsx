@@ -52,7 +52,7 @@ export function ActorShape({
   letter,
   textScale,
 }: Pick<ActorNodeProps, 'drawn' | 'colour' | 'letter' | 'textScale'>) {
-  const { radius, lines, strong } = drawn;
+  const { radius, lines, strong, nameShift } = drawn;
   const fontPx = labelPx(strong, textScale);
   return (
     <>
@@ -68,6 +68,7 @@ export function ActorShape({
       <text
         className={strong ? 'graph-label graph-label-strong' : 'graph-label'}
         style={{ fontSize: fontPx }}
+        transform={nameShift && `translate(${nameShift.x} ${nameShift.y})`}
       >
         {lines.map((line, index) => (
           <tspan key={index} x={0} y={labelBaseline(radius, index, fontPx)}>

@@ -50,20 +50,19 @@ export function GraphPicture(props: PictureProps) {
   const hoveredTie = useAppStore(({ hovered: at }) => (at?.type === 'tie' ? at.id : null));
   const tools = useLate(
     lateTools,
-    useAppStore((state) => state.showsTellers),
+    useAppStore(({ showsTellers, pins }) => showsTellers || Object.keys(pins).length > 0),
   );
   const tellers = useAppStore((state) => tools?.selectTieTellers(state));
   const svgRef = useRef<SVGSVGElement>(null);
   const worldRef = useRef<SVGGElement>(null);
   const helpId = useId();
   const [dragged, setDragged] = useState<{ readonly id: string; readonly at: Pin } | null>(null);
-  const actors = useMemo(
-    () =>
-      dragged
-        ? movePinned(props.actors, { [dragged.id]: dragged.at }, frame, textScale)
-        : props.actors,
-    [props.actors, dragged, frame, textScale],
-  );
+  const actors = useMemo(() => {
+    const moved = dragged
+      ? movePinned(props.actors, { [dragged.id]: dragged.at }, frame, textScale)
+      : props.actors;
+    return tools ? tools.makeWay(dataset, moved, frame, textScale) : moved;
+  }, [props.actors, dragged, frame, textScale, dataset, tools]);
   const ties = useMemo(() => drawTies(allTies, props.ties, actors), [allTies, props.ties, actors]);
   /** The actor last focused, from which the keys set out. */
   const [current, setCurrent] = useState<string | null>(null);

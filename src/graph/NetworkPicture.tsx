@@ -13,14 +13,16 @@ import { useAnchor } from '../ui/useAnchor.ts';
 import { keptFree } from './baseLayout.ts';
 import type { PictureProps } from './GraphPicture.tsx';
 import { createHits } from './hitNetwork.ts';
+import { NamesNote } from './NamesNote.tsx';
 import { NetworkCard } from './NetworkCard.tsx';
 import { NetworkFront } from './NetworkFront.tsx';
 import { LINES, makeScene } from './networkScene.ts';
 import { NetworkTargets } from './NetworkTargets.tsx';
 import { labelPx } from './nodeShape.ts';
+import { noteCorner } from './noteCorner.ts';
 import { CAN_PAINT } from './paintInWorker.ts';
 import type { Names } from './paintNames.ts';
-import { placeLabels } from './placeLabels.ts';
+import { nodesInSight, placeLabels } from './placeLabels.ts';
 import { SideNames } from './SideNames.tsx';
 import { STRINGS } from './strings.ts';
 import { lineClass } from './TieEdge.tsx';
@@ -51,6 +53,7 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
   const pointedAt = useAppStore((state) => state.hovered);
+  const pins = useAppStore((state) => state.pins);
   const rootRef = useRef<HTMLDivElement>(null);
   const groundRef = useRef<HTMLCanvasElement>(null);
   const namesRef = useRef<HTMLCanvasElement>(null);
@@ -89,12 +92,16 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
   const { front, emphasis, chosen } = useNetworkFront(ties, indexOf);
   const fontPx = labelPx(false, textScale);
   const labels = useMemo(() => {
-    const obstacles = keptFree(dataset, frame);
+    const obstacles = [...keptFree(dataset, frame), noteCorner(frame)];
     const { width, height } = frame;
-    return placeLabels(actors, view, width, height, fontPx, obstacles, ({ id }) =>
-      Boolean(chosen.near?.actors.has(id)),
-    );
-  }, [dataset, actors, view, frame, fontPx, chosen]);
+    // Of what is selected, and of whom a person put somewhere.
+    const wanted = new Set([...(chosen.near?.actors ?? []), ...Object.keys(pins)]);
+    return placeLabels(actors, view, width, height, fontPx, obstacles, ({ id }) => wanted.has(id));
+  }, [dataset, actors, view, frame, fontPx, chosen, pins]);
+  const inSight = useMemo(
+    () => nodesInSight(actors, view, frame.width, frame.height).length,
+    [actors, view, frame],
+  );
   useAnchor(paintedNames, labels);
   const names = useMemo(
     (): Names => ({
@@ -163,10 +170,12 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
   const shownNodes = useMemo(() => {
     const shown = new Set(labels.map(({ index }) => index));
     for (const node of front.litNodes) shown.add(node);
-    const stop = indexOf.get(tabStop ?? '');
-    if (stop !== undefined) shown.add(stop);
+    for (const id of [tabStop ?? '', ...Object.keys(pins)]) {
+      const node = indexOf.get(id);
+      if (node !== undefined) shown.add(node);
+    }
     return [...shown].sort((a, b) => a - b);
-  }, [labels, front.litNodes, indexOf, tabStop]);
+  }, [labels, front.litNodes, indexOf, tabStop, pins]);
   const shownTies = useMemo(() => {
     const shown = new Set(front.litTies);
     const stop = indexOf.get(tabStop ?? '');
@@ -267,6 +276,7 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
         </svg>
       </div>
       <ViewButtons canZoomIn={view.k < MAX_ZOOM} canZoomOut={view.k > 1} onZoom={step} />
+      <NamesNote frame={frame} named={labels.length} inSight={inSight} />
       <NetworkCard
         actors={actors}
         ties={ties}

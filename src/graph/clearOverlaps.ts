@@ -8,6 +8,8 @@ import type { Region } from './regions.ts';
 const ROUNDS = 40;
 /** Between two nodes, and between a node and a name, px. */
 const GAP = 1.5;
+/** From a node to the picture's edge: room for its ring, px. */
+const RING = 4;
 /** Nodes in one place are parted along this way, px. */
 const NUDGE = 0.01;
 /** Parting halves of the way each time would take as many rounds again. */
@@ -32,25 +34,36 @@ export function clearOverlaps(
   const put = (i: number, x: number, y: number) => {
     const { radius, labelWidth, labelHeight, counterpart } = nodes[i]!;
     const { from, to } = regions[i]!;
-    const half = Math.max(radius, labelWidth / 2);
-    const below = labelHeight > 0 ? labelHeight + LABEL_GAP : 0;
+    const half = Math.max(radius + RING, labelWidth / 2);
+    const below = labelHeight > 0 ? labelHeight + LABEL_GAP : RING;
     xy[2 * i] = clamp(x, Math.max(half, from * width), Math.min(width - half, to * width));
-    xy[2 * i + 1] = clamp(y, radius, height - radius - below);
+    xy[2 * i + 1] = clamp(y, radius + RING, height - radius - below);
     if (counterpart < 0) return;
     xy[2 * counterpart] = width - xy[2 * i]!;
     xy[2 * counterpart + 1] = xy[2 * i + 1]!;
   };
   const move = (i: number, dx: number, dy: number) => put(i, xy[2 * i]! + dx, xy[2 * i + 1]! + dy);
-  /** Moves a node out of a box by the shortest way. */
+  /** Moves a node out of a box by the shortest way that does not leave the picture. */
   const leave = (i: number, { x0, y0, x1, y1 }: Box) => {
-    const reach = nodes[i]!.radius + GAP;
+    const { radius } = nodes[i]!;
+    const reach = radius + GAP;
     const x = xy[2 * i]!;
     const y = xy[2 * i + 1]!;
     if (x <= x0 - reach || x >= x1 + reach || y <= y0 - reach || y >= y1 + reach) return false;
-    const ways = [x0 - reach - x, x1 + reach - x, y0 - reach - y, y1 + reach - y] as const;
-    const shortest = ways.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
-    if (ways.indexOf(shortest) < 2) move(i, shortest, 0);
-    else move(i, 0, shortest);
+    const edge = radius + RING;
+    const ways = [
+      { dx: x0 - reach - x, dy: 0, isOpen: x0 - reach >= edge },
+      { dx: x1 + reach - x, dy: 0, isOpen: x1 + reach <= width - edge },
+      { dx: 0, dy: y0 - reach - y, isOpen: y0 - reach >= edge },
+      { dx: 0, dy: y1 + reach - y, isOpen: y1 + reach <= height - edge },
+    ].filter(({ isOpen }) => isOpen);
+    const length = ({ dx, dy }: (typeof ways)[number]) => Math.abs(dx + dy);
+    const shortest = ways.reduce<(typeof ways)[number] | null>(
+      (best, way) => (best && length(best) <= length(way) ? best : way),
+      null,
+    );
+    if (!shortest) return false;
+    move(i, shortest.dx, shortest.dy);
     return true;
   };
 
@@ -102,7 +115,7 @@ export function clearOverlaps(
     const [x, top] = [xy[2 * owner]!, xy[2 * owner + 1]! + radius + LABEL_GAP];
     return { x0: x - labelWidth / 2, y0: top, x1: x + labelWidth / 2, y1: top + labelHeight };
   };
-  /** Whether a node lay on a name or in a corner; of the names the first one has the last word. */
+  /** Whether a node lay on a name or in a corner; corners, then the first names, have the last word. */
   const clearNames = (): boolean => {
     let hasMoved = false;
     const clear = (owner: number, box: Box) => {
@@ -113,8 +126,8 @@ export function clearOverlaps(
         if (y > top && y < bottom && i !== owner && leave(i, box)) hasMoved = true;
       }
     };
-    for (const obstacle of obstacles) clear(-1, obstacle);
     for (const owner of labelled.toReversed()) clear(owner, nameBox(owner));
+    for (const obstacle of obstacles) clear(-1, obstacle);
     return hasMoved;
   };
 

@@ -1,4 +1,5 @@
 import type { Box } from './boxes.ts';
+import type { Point } from './tieCurve.ts';
 
 /** Which part of the picture an actor belongs to: `edge` is the N-th side beyond two. */
 export type Column =
@@ -38,7 +39,7 @@ export interface LayoutInput {
   readonly effort: number;
 }
 
-/** An actor in its place. Its label is centred below the node. */
+/** An actor in its place. Its label is centred below the node, unless it is shifted. */
 export interface PlacedActor {
   readonly id: string;
   readonly x: number;
@@ -49,4 +50,6 @@ export interface PlacedActor {
   readonly labelWidth: number;
   /** Written larger: one of the most active. */
   readonly strong: boolean;
+  /** How far its name stands from below the node, px. */
+  readonly nameShift?: Point | undefined;
 }

@@ -1,5 +1,7 @@
 import { boxesTouch, type Box } from './boxes.ts';
 import type { DrawnActor } from './castActors.ts';
+import { boxBeside, CORNERS, SIDES, type LabelSide } from './labelSides.ts';
+import { fitLabel } from './measureLabel.ts';
 import { growth } from './networkScene.ts';
 import { NETWORK_LABEL_GAP as LABEL_GAP } from './nodeShape.ts';
 import type { View } from './view.ts';
@@ -8,20 +10,41 @@ import type { View } from './view.ts';
 export interface LabelPlace {
   /** Of the actor, in the order of importance. */
   readonly index: number;
-  /** From the node's centre to where the text begins (its baseline) while the node is so large, px. */
-  readonly side: 'below' | 'above' | 'right' | 'left';
+  readonly side: LabelSide;
+  readonly lines: readonly string[];
   /** px of the frame, at the view they were placed for. */
   readonly box: Box;
 }
 
 /** No more names than a person can read, and the page has elements for. */
 const MAX_LABELS = 150;
-const SIDES = ['below', 'above', 'right', 'left'] as const;
+/** Among so many nodes in sight names take more trouble: corners, two lines, and each other in view. */
+const FEW = 40;
+/** To take the last place that a later name has is so much worse than to take one of many. */
+const ALL_LOST = 2;
 const LINE_HEIGHT = 1.2;
-/** Room around a name, px. */
-const ROOM = 1;
+/** Room around a name, and from there to its node, px. */
+export const ROOM = 1;
+export const GAP = LABEL_GAP - ROOM;
 /** Side of a cell in which things are looked up, px. */
 const CELL = 48;
+
+/** The boxes of the nodes that are in sight at a view, the first ones first. */
+export function nodesInSight(
+  actors: readonly DrawnActor[],
+  view: View,
+  width: number,
+  height: number,
+): readonly { readonly index: number; readonly node: Box }[] {
+  const grown = growth(view);
+  return actors.flatMap(({ x, y, radius }, index) => {
+    const r = radius * grown + ROOM;
+    const [cx, cy] = [view.x + view.k * x, view.y + view.k * y];
+    const node = { x0: cx - r, y0: cy - r, x1: cx + r, y1: cy + r };
+    const isOut = node.x1 < 0 || node.y1 < 0 || node.x0 > width || node.y0 > height;
+    return isOut ? [] : [{ index, node }];
+  });
+}
 
 /**
  * Names for as many nodes as there is room for at a view, the first ones first: none touches
@@ -36,58 +59,80 @@ export function placeLabels(
   obstacles: readonly Box[],
   isWanted: (actor: DrawnActor) => boolean,
 ): readonly LabelPlace[] {
-  const grown = growth(view);
   const taken = createCells();
-  const shown: { readonly index: number; readonly node: Box }[] = [];
-  actors.forEach(({ x, y, radius }, index) => {
-    const r = radius * grown + ROOM;
-    const [cx, cy] = [view.x + view.k * x, view.y + view.k * y];
-    const node = { x0: cx - r, y0: cy - r, x1: cx + r, y1: cy + r };
-    if (node.x1 < 0 || node.y1 < 0 || node.x0 > width || node.y0 > height) return;
-    taken.add(node);
-    shown.push({ index, node });
-  });
+  const shown = nodesInSight(actors, view, width, height);
+  for (const { node } of shown) taken.add(node);
   for (const obstacle of obstacles) taken.add(obstacle);
+  const isFree = (box: Box) =>
+    box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height && !taken.touches(box);
+
+  const isFew = shown.length <= FEW;
+  const ordered = [
+    ...shown.filter(({ index }) => isWanted(actors[index]!)),
+    ...shown.filter(({ index }) => !isWanted(actors[index]!)),
+  ];
+  const choices = ordered.map(({ index, node }) => {
+    const actor = actors[index]!;
+    const forms = isFew ? formsOf(actor, fontPx) : [inOneLine(actor)];
+    return function* () {
+      for (const { lines, width: wide } of forms)
+        for (const side of isFew ? [...SIDES, ...CORNERS] : SIDES) {
+          const box = boxBeside(node, side, wide, lines.length * fontPx * LINE_HEIGHT, GAP);
+          if (isFree(box)) yield { index, side, lines, box };
+        }
+    };
+  });
 
   const places: LabelPlace[] = [];
-  const wanted = shown.filter(({ index }) => isWanted(actors[index]!));
-  const others = shown.filter(({ index }) => !isWanted(actors[index]!));
-  for (const { index, node } of [...wanted, ...others]) {
-    if (places.length >= MAX_LABELS) break;
-    for (const side of SIDES) {
-      const box = boxBeside(node, side, actors[index]!.labelWidth, fontPx * LINE_HEIGHT);
-      if (box.x0 < 0 || box.y0 < 0 || box.x1 > width || box.y1 > height) continue;
-      if (taken.touches(box)) continue;
-      taken.add(box);
-      places.push({ index, side, box });
-      break;
+  const take = (place: LabelPlace | undefined) => {
+    if (!place) return;
+    taken.add(place.box);
+    places.push(place);
+  };
+  if (isFew) {
+    const open = choices.map((free) => [...free()]);
+    open.forEach((own, i) => {
+      const later = open.slice(i + 1);
+      take(
+        leastHarmful(
+          own.filter(({ box }) => isFree(box)),
+          later,
+        ),
+      );
+    });
+  } else
+    for (const free of choices) {
+      if (places.length >= MAX_LABELS) break;
+      take(free().next().value ?? undefined);
     }
-  }
   return places;
 }
 
-/** Where a name stands beside a node's box. */
-export function boxBeside(
-  { x0, y0, x1, y1 }: Box,
-  side: LabelPlace['side'],
-  labelWidth: number,
-  labelHeight: number,
-): Box {
-  const gap = LABEL_GAP - ROOM;
-  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const left = {
-    below: cx - labelWidth / 2,
-    above: cx - labelWidth / 2,
-    right: x1 + gap,
-    left: x0 - gap - labelWidth,
-  }[side];
-  const top = {
-    below: y1 + gap,
-    above: y0 - gap - labelHeight,
-    right: cy - labelHeight / 2,
-    left: cy - labelHeight / 2,
-  }[side];
-  return { x0: left, y0: top, x1: left + labelWidth, y1: top + labelHeight };
+/** The place that takes least from the names to come; of equals the first. */
+function leastHarmful(
+  own: readonly LabelPlace[],
+  later: readonly (readonly LabelPlace[])[],
+): LabelPlace | undefined {
+  const harm = ({ box }: LabelPlace) =>
+    later.reduce((sum, theirs) => {
+      if (theirs.length === 0) return sum;
+      const lost = theirs.filter((place) => boxesTouch(place.box, box)).length / theirs.length;
+      return sum + (lost === 1 ? ALL_LOST : lost);
+    }, 0);
+  const harms = own.map(harm);
+  return own[harms.indexOf(Math.min(...harms))];
+}
+
+function inOneLine({ lines, labelWidth }: DrawnActor) {
+  return { lines, width: labelWidth };
+}
+
+/** On one line, unless it is cut there, or on two, where it has two words. */
+function formsOf(actor: DrawnActor, fontPx: number) {
+  const [one, { name }] = [inOneLine(actor), actor.shown.actor];
+  const two = fitLabel(name, fontPx, one.width - 1);
+  if (two.lines.length < 2) return [one];
+  return one.lines.join(' ') === name ? [one, two] : [two];
 }
 
 /** Boxes by the cells of a grid that they reach into. */

@@ -2,7 +2,7 @@ import { boxesTouch, type Box } from './boxes.ts';
 import type { DrawnActor } from './castActors.ts';
 import type { DrawnTie } from './drawTies.ts';
 import { textWidth } from './measureLabel.ts';
-import { labelBaseline, labelPx, placedBox } from './nodeShape.ts';
+import { nameBox, nodeBox } from './nameBoxes.ts';
 
 /** Of the letters, and of what they keep around them, px. */
 const LETTERS_PX = 10;
@@ -67,14 +67,7 @@ function textOf(letters: readonly string[]): string {
 
 /** Node and name apart: between a wide name's ends and its node there is room. */
 function boxesOf(actor: DrawnActor, textScale: number): readonly Box[] {
-  const { x, y, radius, strong, labelWidth } = actor;
-  const fontPx = labelPx(strong, textScale);
-  const { y0, y1 } = placedBox(actor, textScale);
-  const half = labelWidth / 2 + 1;
-  return [
-    { x0: x - radius, x1: x + radius, y0, y1: y + radius },
-    { x0: x - half, x1: x + half, y0: y + labelBaseline(radius, 0, fontPx) - fontPx, y1 },
-  ];
+  return [nodeBox(actor), nameBox(actor, textScale)];
 }
 
 /** The point of a tie's curve at a share of its way; of a loop always its top. */

@@ -4,6 +4,7 @@ import { buildGraph, type Graph } from './buildGraph.ts';
 import type { Frame } from './frame.ts';
 import type { NetworkNode } from './networkTypes.ts';
 import { labelPx, NETWORK_LABEL_WIDTH, networkRadius } from './nodeShape.ts';
+import { noteCorner } from './noteCorner.ts';
 import { shortenText, textWidth } from './measureLabel.ts';
 import { columnOf } from './sidePlaces.ts';
 import { MAX_TIES, strongestTies } from './strongestTies.ts';
@@ -54,7 +55,7 @@ export function planNetwork(dataset: Dataset, frame: Frame): LayoutPlan {
         height,
         nodes,
         links: linksAmong(graph, index),
-        obstacles: keptFree(dataset, frame),
+        obstacles: [...keptFree(dataset, frame), noteCorner(frame)],
       },
     },
     placesOf(result) {

@@ -139,6 +139,47 @@ test.describe('the picture of few', () => {
       .toBeLessThan(1.5);
   });
 
+  test('names make way for an actor that was dragged among them', async ({ page }) => {
+    await openGeneva(page, 'pin=biden:0.2631:0.6147');
+    const names = () =>
+      page.locator('.graph-picture').evaluate((svg) => {
+        const boxes = (selector: string) =>
+          [...svg.querySelectorAll(selector)].map((part) => ({
+            text: part.textContent,
+            actor: part.closest('[data-actor]')!.getAttribute('data-actor'),
+            box: part.getBoundingClientRect(),
+          }));
+        const parts = [...boxes('.graph-label'), ...boxes('.graph-disc')];
+        return boxes('.graph-label')
+          .filter(({ actor, box }) =>
+            parts.some(
+              (other) =>
+                other.actor !== actor &&
+                other.box.left < box.right - 1 &&
+                other.box.right > box.left + 1 &&
+                other.box.top < box.bottom - 1 &&
+                other.box.bottom > box.top + 1,
+            ),
+          )
+          .map(({ text }) => text);
+      });
+    await expect.poll(names).toEqual([]);
+  });
+
+  test('with too little room it says how many names it shows, and leads to all', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await openPage(page, 'sel=event:april-sanctions');
+    const note = page.getByRole('button', { name: /^\d+ of \d+ names/ });
+    const [named = 0, all = 0] = ((await note.textContent()) ?? '').match(/\d+/g)!.map(Number);
+    expect(named).toBeGreaterThanOrEqual(0.85 * all);
+    expect(named).toBeLessThan(all);
+    expect(await axeFindings(page, '.graph')).toEqual([]);
+    await note.click();
+    await expect(page.locator('.graph')).toContainText('Russian Security Council');
+  });
+
   test('two actors are chosen with Shift, by click and by key', async ({ page }) => {
     const picture = await openGeneva(page);
     const [biden, lavrov] = [

@@ -222,6 +222,17 @@ describe('RelationshipGraph', () => {
     expect(store.getState().selection).toMatchObject({ type: 'tie', id: `${last}~meets~p0` });
   });
 
+  it('says how many names have room among many, and leads to the list that has all', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => ({ id: `p${i}` }));
+    const dealings = people.map(({ id }) => ({ from: id, to: 'p0' }));
+    const { container, user } = await show(makeDataset(people, dealings));
+    const note = button(/^\d+ of 200 names/);
+    const named = container.querySelectorAll('[data-actor]').length;
+    expect(note).toHaveTextContent(`${named} of 200 names, all in the list`);
+    await user.click(note);
+    expect(await screen.findByRole('heading', { name: 'On no side' })).toBeVisible();
+  });
+
   it('adds a second actor with Shift, by click and by key, and keeps the first of them', async () => {
     const { store, user } = await show();
     await user.click(button(/^Joe Biden;/));

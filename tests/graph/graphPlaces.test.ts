@@ -4,7 +4,8 @@ import { graphPlaces } from '../../src/graph/graphPlaces.ts';
 import { paintedNames } from '../../src/graph/useGraphAnchor.ts';
 
 const NONE = new Set<string>();
-const NAME = { index: 0, side: 'below', box: { x0: 10, y0: 20, x1: 90, y1: 34 } } as const;
+const BOX = { x0: 10, y0: 20, x1: 90, y1: 34 };
+const NAME = { index: 0, side: 'below', lines: ['A name'], box: BOX } as const;
 
 /** A stage with a network whose frame begins at (100, 50). */
 function stageWithNetwork(): HTMLElement {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/dataset/indexDataset.ts';
+import { readDataset } from '../../src/build/readDataset.ts';
+import { compileDataset } from '../../src/dataset/compileDataset.ts';
+import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { keptFree } from '../../src/graph/baseLayout.ts';
 import { boxesTouch } from '../../src/graph/boxes.ts';
 import { buildGraph } from '../../src/graph/buildGraph.ts';
@@ -49,6 +51,12 @@ const dataset: fc.Arbitrary<Dataset> = fc
       ['us', 'ru', 'eu'],
     );
   });
+const geneva = async () => {
+  const compiled = compileDataset(await readDataset('data/geneva-2021.json'));
+  if (!compiled.ok) throw new Error('The Geneva dataset does not compile');
+  return indexDataset(compiled.dataset);
+};
+
 const frame = fc.record({
   width: fc.integer({ min: 200, max: 1100 }),
   height: fc.integer({ min: 120, max: 600 }),
@@ -100,6 +108,28 @@ describe('the layout of a network', () => {
   });
 });
 
+describe('the layout of the road to Geneva where it has little room', () => {
+  it.each([
+    [528, 192],
+    [672, 120],
+    [480, 144],
+    [456, 144],
+    [288, 264],
+    [288, 336],
+  ])('leaves corners and edges free: %i × %i', async (width, height) => {
+    const { job } = planNetwork(await geneva(), { width, height, textScale: 1, isCoarse: false });
+    if (job.type !== 'network') throw new Error('no network');
+    const xy = layoutNetwork(job.input);
+    job.input.nodes.forEach(({ radius }, i) => {
+      const [x, y] = [xy[2 * i]!, xy[2 * i + 1]!];
+      const node = { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
+      for (const corner of job.input.obstacles) expect(boxesTouch(node, corner)).toBe(false);
+      // Room for the ring of who is selected.
+      expect(Math.min(node.x0, node.y0, width - node.x1, height - node.y1)).toBeGreaterThan(3.5);
+    });
+  });
+});
+
 describe('the names of a network', () => {
   it('touch no node, no other name, no edge and nothing that is kept free, at any zoom', async () => {
     const zoom = fc.record({
@@ -131,6 +161,26 @@ describe('the names of a network', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('are nearly all there for the few of the road to Geneva, in a low picture too', async () => {
+    const data = await geneva();
+    for (const [width, height, least] of [
+      [528, 192, 0.8],
+      [480, 192, 0.8],
+      [432, 216, 0.8],
+      [528, 168, 0.75],
+      [288, 336, 0.7],
+    ] as const) {
+      const within = { width, height, textScale: 1, isCoarse: false };
+      const { actors } = await placed(data, within);
+      const view = { k: 1, x: 0, y: 0 };
+      const kept = keptFree(data, within);
+      const labels = placeLabels(actors, view, width, height, 11.5, kept, () => false);
+      expect(labels.length / actors.length, `${width} × ${height}`).toBeGreaterThan(least);
+      for (const { index, lines } of labels)
+        expect(lines.join(' ')).toBe(actors[index]!.shown.actor.name);
+    }
   });
 
   it('begin with those that are wanted', async () => {

@@ -10,6 +10,8 @@ import type { Facts } from '../../src/state/facts.ts';
 import { StoreContext } from '../../src/state/useAppStore.ts';
 import { makeSmallDataset } from './smallDataset.ts';
 
+/** To lay out a picture takes a busy machine more than the usual second. */
+const LAYOUT_PATIENCE_MS = 20_000;
 const FOLDER = 'tests/graph/pictures';
 
 afterEach(() => {
@@ -31,7 +33,8 @@ async function draw(
       <RelationshipGraph />
     </StoreContext>,
   );
-  await waitFor(() => expect(container.querySelector('[aria-busy=true]')).toBeNull());
+  const isBusy = () => container.querySelector('[aria-busy=true]');
+  await waitFor(() => expect(isBusy()).toBeNull(), { timeout: LAYOUT_PATIENCE_MS });
   const svg = container.querySelector('svg.graph-picture')!;
   svg.removeAttribute('aria-describedby');
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
