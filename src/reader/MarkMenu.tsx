@@ -3,6 +3,7 @@ import type { Selection } from '../state/facts.ts';
 import { useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import type { MarkPiece } from './articleModel.ts';
 import { choicesOn, MOST_CHOICES, type Choice } from './choicesOn.ts';
+import { menuPlace } from './menuPlace.ts';
 import { MENU_LABEL, moreChoices, THESE_WORDS, THESE_WORDS_NOTE } from './menuStrings.ts';
 
 /** Space between the words and the menu, and between that and the window's edge, px. */
@@ -35,10 +36,10 @@ export function MarkMenu({ mark, element, onChoose, onClose }: Props) {
   useLayoutEffect(() => {
     const menu = ref.current!;
     menu.showPopover();
-    place(menu, element);
+    place(menu, element, mark);
     menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     return () => menu.hidePopover();
-  }, [element]);
+  }, [element, mark]);
 
   // The words scroll away under it: it would point at others.
   useEffect(() => {
@@ -114,17 +115,30 @@ export function MarkMenu({ mark, element, onChoose, onClose }: Props) {
   );
 }
 
-/** Below the last line of the words, or above the first where there is more room. */
-function place(menu: HTMLElement, element: HTMLElement): void {
+/** Below or above what the words belong to, or at least clear of the words. */
+function place(menu: HTMLElement, element: HTMLElement, { narrowest }: MarkPiece): void {
   const lines = [...element.getClientRects()];
   const first = lines[0] ?? element.getBoundingClientRect();
   const last = lines.at(-1) ?? first;
+  const passagesOf = (mark: HTMLElement) => mark.dataset.passage?.split(' ') ?? [];
+  const own = passagesOf(element);
+  const extentOf = (passages: readonly string[]) => {
+    const marks = element.closest('article')?.querySelectorAll('mark') ?? [];
+    const rects = [...marks]
+      .filter((mark) => passagesOf(mark).some((id) => passages.includes(id)))
+      .flatMap((mark) => [...mark.getClientRects()]);
+    return {
+      top: Math.min(first.top, ...rects.map(({ top }) => top)),
+      bottom: Math.max(last.bottom, ...rects.map(({ bottom }) => bottom)),
+    };
+  };
+  const extents = [extentOf(own), extentOf([narrowest]), { top: first.top, bottom: last.bottom }];
+  const { innerHeight, innerWidth } = window;
+  const { edge, opensUp, maxHeight } = menuPlace(extents, menu.scrollHeight, innerHeight, GAP);
   const { width } = menu.getBoundingClientRect();
-  const below = window.innerHeight - last.bottom;
-  const opensUp = menu.scrollHeight + 2 * GAP > below && first.top > below;
-  const left = Math.min((opensUp ? first : last).left, window.innerWidth - width - GAP);
+  const left = Math.min((opensUp ? first : last).left, innerWidth - width - GAP);
   menu.style.left = `${Math.max(GAP, left)}px`;
-  menu.style.top = opensUp ? 'auto' : `${last.bottom + GAP}px`;
-  menu.style.bottom = opensUp ? `${window.innerHeight - first.top + GAP}px` : 'auto';
-  menu.style.maxHeight = `${(opensUp ? first.top : below) - 2 * GAP}px`;
+  menu.style.top = opensUp ? 'auto' : `${edge}px`;
+  menu.style.bottom = opensUp ? `${innerHeight - edge}px` : 'auto';
+  menu.style.maxHeight = `${maxHeight}px`;
 }

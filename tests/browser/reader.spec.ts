@@ -72,6 +72,27 @@ test.describe('words that several things rest on', () => {
     await expect.poll(() => selected(page)).toMatch(/^passage:/);
   });
 
+  test('are not covered by what they offer, nor is the rest of their sentence', async ({
+    page,
+  }) => {
+    await openPage(page, 'sel=event:april-sanctions');
+    const words = page.locator('article mark[role=link]', { hasText: 'citing' }).first();
+    await words.click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    const covered = await words.evaluate((own) => {
+      const menu = document.querySelector('[role=menu]')!.getBoundingClientRect();
+      const passagesOf = (mark: Element) => mark.getAttribute('data-passage')!.split(' ');
+      return [...document.querySelectorAll('article mark')]
+        .filter((mark) => passagesOf(mark).some((id) => passagesOf(own).includes(id)))
+        .flatMap((mark) => [...mark.getClientRects()])
+        .filter(
+          ({ left, right, top, bottom }) =>
+            left < menu.right && right > menu.left && top < menu.bottom && bottom > menu.top,
+        ).length;
+    });
+    expect(covered).toBe(0);
+  });
+
   test('offer them within the window of a phone', async ({ page }) => {
     await page.setViewportSize(PHONE);
     await openPage(page, 'tab=sources');
