@@ -455,3 +455,125 @@ describe('actors', () => {
     expect(structural).toContain('white-house-officials | officials | white-house');
   });
 });
+
+describe('the lesson', () => {
+  const lesson = dataset.stories[0]!;
+  const { steps } = lesson;
+  /** What history teaching asks of a reader. */
+  const SKILLS = ['sourcing', 'context', 'corroboration', 'close reading'];
+  const skillOf = (notes: string | null) =>
+    SKILLS.find((skill) => notes!.startsWith(`Skill: ${skill}`));
+  const articles = [...texts.values()].join('\n');
+
+  it('is the only story, and has nine to twelve steps', () => {
+    expect(dataset.stories.map(({ id }) => id)).toEqual(['lesson']);
+    expect(steps.length).toBeGreaterThanOrEqual(9);
+    expect(steps.length).toBeLessThanOrEqual(12);
+  });
+
+  it('takes 45 minutes', () => {
+    expect(steps.reduce((sum, { minutes }) => sum + minutes!, 0)).toBe(45);
+  });
+
+  it('tells, notes and asks something in each step', () => {
+    for (const { title, text, notes, question } of steps) {
+      expect(title.length).toBeLessThanOrEqual(MAX_TITLE_LENGTH);
+      for (const words of [text, question]) expect(words).toMatch(/[.?]$/u);
+      expect(question).toContain('?');
+      const length = notes!.split(/\s+/u).length;
+      expect([length >= 60, length <= 140]).toEqual([true, true]);
+      expect(notes).toMatch(/Pitfalls?: /u);
+      expect(notes).toMatch(/ minutes?\b/u);
+    }
+  });
+
+  it('practises one skill in each step, and each skill at least twice', () => {
+    const practised = steps.map(({ notes }) => skillOf(notes));
+    expect(practised).not.toContain(undefined);
+    for (const skill of SKILLS)
+      expect(practised.filter((each) => each === skill).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('quotes the sources to the letter in the notes of each step', () => {
+    for (const { notes } of steps) {
+      const quoted = [...notes!.matchAll(/“([^“”]+)”/gu)].map(([, words]) => words!);
+      expect(quoted.filter((words) => articles.includes(words))).not.toEqual([]);
+    }
+  });
+
+  it('shows things in every form, and two sources side by side again and again', () => {
+    const forms = steps.map(({ show }) => show);
+    expect(new Set(forms)).toEqual(
+      new Set(['passage', 'sources', 'timeline', 'graph', 'question']),
+    );
+    expect(forms.filter((form) => form === 'sources').length).toBeGreaterThanOrEqual(2);
+    expect([forms[0], forms.at(-1)]).toEqual(['timeline', 'question']);
+  });
+
+  it('rests each step on words that back an event, at the place where its own is told', () => {
+    for (const { event, passage } of steps) {
+      const claims = dataset.claimsByPassage.get(passage!)!;
+      expect(claims.map(({ type }) => type)).toContain('event');
+      const { source, start, end } = dataset.passageById.get(passage!)!;
+      const isThere = (id: string) => {
+        const other = dataset.passageById.get(id)!;
+        return other.source === source && other.start < end && start < other.end;
+      };
+      if (event !== null) expect(eventOf(event).evidence.filter(isThere)).not.toEqual([]);
+    }
+  });
+
+  it('has words of both sources wherever it puts them side by side', () => {
+    for (const { event } of steps.filter(({ show }) => show === 'sources')) {
+      const sources = eventOf(event!).evidence.map((id) => dataset.passageById.get(id)!.source);
+      expect(new Set(sources)).toEqual(new Set(['a', 'b']));
+    }
+  });
+
+  it('tells each event once and what is dated in the order of time, so that a class can guess', () => {
+    const told = steps.flatMap(({ event }) => event ?? []);
+    expect(new Set(told).size).toBe(told.length);
+    const dated = told.filter((id) => eventOf(id).date!.earliest !== null);
+    const inOrder = dataset.events.map(({ id }) => id).filter((id) => dated.includes(id));
+    expect(dated).toEqual(inOrder);
+    expect([steps[0]!.event, steps.at(-1)!.event]).toEqual([null, 'geneva-summit']);
+  });
+
+  it('opens without telling who had done what', () => {
+    const { title, text, question } = steps[0]!;
+    expect([title, text, question].join(' ')).not.toMatch(
+      /sanction|recall|allege|propos|Reykjav/iu,
+    );
+  });
+
+  it('makes of the poor copy a lesson in judging a source', () => {
+    const step = steps.find(({ title }) => title === 'A report that stumbles')!;
+    expect(skillOf(step.notes)).toBe('sourcing');
+    expect(wordsOf([step.passage!])[0]).toMatch(/“discussed .* a statement the Kremlin\.$/u);
+    for (const words of [
+      'a statement the Kremlin',
+      'striking variations',
+      'intervention to choose',
+    ])
+      expect(step.notes).toContain(`“${words}”`);
+  });
+
+  it('asks for the order that “two days later” and “a day after” give', () => {
+    const step = steps.find(({ title }) => title === 'By when did it happen?')!;
+    expect(step.show).toBe('timeline');
+    expect(step.text).toMatch(/“Two days later”, “a day after”/u);
+    // What the notes expect: by the copy alone, from the first and last day of the call.
+    const call = eventOf('april-call').date!;
+    expect([isoDay(call.earliest! + 2), isoDay(call.latest! + 2)]).toEqual([
+      '2021-04-03',
+      '2021-05-02',
+    ]);
+    expect(isoDay(eventOf('april-sanctions').date!.latest!)).toBe('2021-04-20');
+    for (const day of ['3 April', '2 May', '20 April']) expect(step.notes).toContain(day);
+  });
+
+  it('is written as the rest is: curly quotation marks, no dashes', () => {
+    for (const { title, text, notes, question } of steps)
+      expect([title, text, notes, question].join(' ')).not.toMatch(/["'–—]/u);
+  });
+});
