@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { parseDataUrl } from '../state/hashParts.ts';
+import { printHash } from '../state/permalink.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { handoutAddress } from './handoutAddress.ts';
+import { HANDOUT } from './handoutStrings.ts';
+import { qrPath } from './qrPath.ts';
+
+/** Where this very view is to be seen, in letters and as a code. */
+export function HandoutAddress() {
+  // From the facts: the page's own address follows them only after a while.
+  const hash = useAppStore((state) =>
+    printHash({ ...state, printout: null }, parseDataUrl(location.hash)),
+  );
+  // A dataset from a file leaves its key in the history, for the way back.
+  const isOwnData = Boolean((history.state as { fileKey?: unknown } | null)?.fileKey);
+  const address = handoutAddress(location.href, hash, isOwnData);
+  return (
+    <section className="handout-address">
+      <h2>{HANDOUT.address}</h2>
+      {address.type === 'address' ? (
+        <Code href={address.href} />
+      ) : (
+        <p>{address.type === 'file' ? HANDOUT.fileAddress : HANDOUT.ownData}</p>
+      )}
+    </section>
+  );
+}
+
+function Code({ href }: { readonly href: string }) {
+  const code = useMemo(() => qrPath(href), [href]);
+  return (
+    <div className="handout-code">
+      {code && (
+        <svg role="img" aria-label={HANDOUT.qr} viewBox={`0 0 ${code.size} ${code.size}`}>
+          <path d={code.path} />
+        </svg>
+      )}
+      <p>
+        <span className="handout-url">{href}</span>
+        {!code && ` ${HANDOUT.longAddress}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Story } from '../dataset/model.ts';
+import { useDataset } from '../state/useAppStore.ts';
+import { HandoutAddress } from './HandoutAddress.tsx';
+import type { HandoutEvents } from './handoutEvents.ts';
+import { HandoutGraph } from './HandoutGraph.tsx';
+import { HandoutHead } from './HandoutHead.tsx';
+import { HandoutList } from './HandoutList.tsx';
+import { HandoutSources } from './HandoutSources.tsx';
+import { HANDOUT } from './handoutStrings.ts';
+import { HandoutTimeline } from './HandoutTimeline.tsx';
+
+interface Props {
+  readonly story: Story | null;
+  readonly shown: HandoutEvents;
+}
+
+/** All that a class needs to follow: the events with their words, the pictures, the sources. */
+export function HandoutSheet({ story, shown }: Props) {
+  const { title } = useDataset();
+  return (
+    <article className="handout-sheet" aria-label={story?.title ?? title}>
+      <HandoutHead story={story} shown={shown} />
+      <section>
+        <h2>{HANDOUT.events}</h2>
+        {shown.listed.length > 0 ? <HandoutList shown={shown} /> : <p>{HANDOUT.noEvents}</p>}
+      </section>
+      {shown.total > 0 && (
+        <>
+          <HandoutTimeline shown={shown} />
+          <HandoutGraph shown={shown} />
+        </>
+      )}
+      {story && <Questions story={story} />}
+      <HandoutSources events={shown.listed} />
+      <HandoutAddress />
+    </article>
+  );
+}
+
+/** What a story asks the class; the notes are the teacher's own. */
+function Questions({ story }: { readonly story: Story }) {
+  const asked = story.steps.flatMap(({ title, question }, at) =>
+    question === null ? [] : [{ at, title, question }],
+  );
+  if (asked.length === 0) return null;
+  return (
+    <section>
+      <h2>{HANDOUT.questions}</h2>
+      <ol className="handout-questions">
+        {asked.map(({ at, title, question }) => (
+          <li key={at}>
+            <strong>{title}.</strong> {question}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Facts } from '../state/facts.ts';
+import { AXIS_HEIGHT } from '../timeline/axisSizes.ts';
+import { shelfMarks } from '../timeline/drawnMarks.ts';
+import { axisTime } from '../timeline/findFolds.ts';
+import { foldedScale } from '../timeline/foldedScale.ts';
+import { laneColumns } from '../timeline/laneColumns.ts';
+import { layoutAt, type Measures, type TimelineLayout } from '../timeline/layoutAt.ts';
+import {
+  columnsOf,
+  frameLanes,
+  packShelves,
+  type LaneFrames,
+  type LayoutData,
+} from '../timeline/layoutTimeline.ts';
+import { LANE_PADDING } from '../timeline/rowBudget.ts';
+import { shapesOf } from '../timeline/shapesOf.ts';
+import { timeColumnsOf, type Stretches } from '../timeline/timeColumns.ts';
+import { viewOf } from '../timeline/view.ts';
+
+/** Width of the drawing, px; on paper it is as wide as the page, so names are 8 pt there. */
+export const TIMELINE_WIDTH = 800;
+/** Height of a piece with its axis that fits both papers below a heading, px of the drawing. */
+const PIECE_HEIGHT = 940;
+/** Below the lanes: what the dotted rules mean, px. */
+export const UNDER_HEIGHT = 18;
+/** More room than any lanes ask for, so that they say what they need, px. */
+const AMPLE = 1e6;
+/** A row of names on paper, px. */
+const ROW_HEIGHT = 20;
+
+/** What of the page's facts the drawing follows. Nothing of the view: on paper all of it is shown. */
+export type TimelineChoices = Pick<Facts, 'lanesBy' | 'laneOrder' | 'trueScale' | 'unfolded'>;
+
+/** The timeline of some events (`mask`, by index), each with its label. */
+export function paperTimeline(
+  dataset: Dataset,
+  mask: Uint8Array,
+  labelOf: (event: number) => string,
+  measures: Measures,
+  choices: TimelineChoices,
+): TimelineLayout {
+  const lanes = laneColumns(dataset, { ...choices, closedLanes: [] }, mask, mask).filter(
+    ({ count }) => count > 0,
+  );
+  const time = timeColumnsOf(dataset);
+  const axis = axisTime(stretchesIn(dataset, mask));
+  const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
+  const hasShelf = lanes.some(({ shelf }) => shelf.length > 0);
+  const columns = columnsOf(TIMELINE_WIDTH, widest, hasShelf);
+  const scale = foldedScale(axis, columns.plotWidth, choices);
+  const data: LayoutData = {
+    lanes,
+    time,
+    shapeAt: shapesOf(dataset),
+    labelOf,
+    measure: measures.label,
+  };
+  const fit = scale && viewOf(scale, columns.plotWidth, null);
+  const wanted = frameLanes(data, fit, columns, AMPLE);
+  const rows = wanted.lanes.reduce((sum, lane) => sum + lane.rows, 0);
+  const height = rows * ROW_HEIGHT + lanes.length * LANE_PADDING;
+  const frames = frameLanes(data, fit, columns, height);
+  const shelves = packShelves(data, columns, frames);
+  const shelved = shelfMarks(shelves, { lanes, columns, frames }, dataset.events);
+  const still = {
+    dataset,
+    measures,
+    lanes,
+    time,
+    axis,
+    columns,
+    scale,
+    data,
+    frames,
+    shelved,
+    visible: mask,
+  };
+  return layoutAt(still, null);
+}
+
+/** When the events were, and when those who tell them were published. */
+function stretchesIn(dataset: Dataset, mask: Uint8Array): Stretches {
+  const { order, starts, ends } = timeColumnsOf(dataset);
+  const all: { starts: number[]; ends: number[] } = { starts: [], ends: [] };
+  const add = (from: number, to: number) => {
+    all.starts.push(from);
+    all.ends.push(to);
+  };
+  for (const event of order) if (mask[event] === 1) add(starts[event]!, ends[event]!);
+  for (const { id, published } of dataset.sources) {
+    const first = published?.earliest ?? published?.latest ?? null;
+    if (first === null) continue;
+    const tells = dataset.eventsBySource.get(id)?.some((event) => mask[event] === 1);
+    if (tells) add(first, (published!.latest ?? first) + 1);
+  }
+  return all;
+}
+
+/** Lanes that stand on one page, px from the top of all lanes. */
+export interface TimelinePiece {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The lanes in pieces that fit a page, none of them cut. */
+export function cutPieces({ lanes }: Pick<LaneFrames, 'lanes'>): readonly TimelinePiece[] {
+  const room = PIECE_HEIGHT - AXIS_HEIGHT - UNDER_HEIGHT;
+  const pieces: { top: number; height: number }[] = [];
+  for (const { y, height } of lanes) {
+    const last = pieces.at(-1);
+    if (last && y + height - last.top <= room) last.height = y + height - last.top;
+    else pieces.push({ top: y, height });
+  }
+  return pieces;
+}
