@@ -1,9 +1,10 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CompiledDataset } from '../dataset/model.ts';
 import { StoreContext } from '../state/useAppStore.ts';
+import type { DialogName } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { ExplorePage } from './ExplorePage.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
+import { ShownPage } from './ShownPage.tsx';
 import { useAddress } from './useAddress.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -11,17 +12,16 @@ import { usePerformanceMarks } from './usePerformanceMarks.ts';
 import { useShownDataset } from './useShownDataset.ts';
 import './app.css';
 
-const AskForHost = lazy(async () => ({ default: (await import('./AskForHost.tsx')).AskForHost }));
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
-const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }));
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }));
 
 /** The page's frame: the dataset that is shown, and what lies above every layout. */
 export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const shown = useShownDataset(builtIn);
-  const [dialog, setDialog] = useState<'open' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const { store, dataUrl, fileKey, asking, isBuiltIn, showBuiltIn } = shown;
   const openDataset = useCallback(() => setDialog('open'), []);
   const showKeys = useCallback(() => setDialog('keys'), []);
+  const showStories = useCallback(() => setDialog('story'), []);
   const wayBack = useMemo(
     () => (isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }),
     [isBuiltIn, builtIn, showBuiltIn],
@@ -36,23 +36,25 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
     <StoreContext value={store}>
       <ErrorBoundary what="The page">
         {!shown.isWaiting && (
-          <ExplorePage
+          <ShownPage
             key={shown.serial}
             wayBack={wayBack}
             onOpenDataset={openDataset}
             onShowKeys={showKeys}
+            onShowStories={showStories}
           />
         )}
         <Suspense>
-          {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-          {dialog === 'open' && (
-            <OpenDialog
+          {(dialog !== null || asking !== null) && (
+            <Dialogs
+              shown={dialog}
+              onClose={() => setDialog(null)}
               isBusy={shown.progress !== null}
               onOpen={shown.open}
-              onClose={() => setDialog(null)}
+              asking={asking}
+              onAnswer={shown.answer}
             />
           )}
-          {asking !== null && <AskForHost url={asking} onAnswer={shown.answer} />}
         </Suspense>
         {shown.progress !== null && (
           <OpeningProgress fraction={shown.progress} onStop={shown.stop} />

@@ -3,7 +3,6 @@ import { useFirstAnswer } from '../filters/useFirstAnswer.ts';
 import { useSearch } from '../filters/useSearch.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PageActions } from './Header.tsx';
-import { useColourTheme } from './useColourTheme.ts';
 import { PHONE_QUERY, useLayout } from './useLayout.ts';
 
 /**
@@ -12,7 +11,6 @@ import { PHONE_QUERY, useLayout } from './useLayout.ts';
  * must not draw all panels again, 25 ms each time.
  */
 export const ExplorePage = memo(function ExplorePage(props: PageActions) {
-  useColourTheme();
   useSearch();
   const Layout = useLayout(useMediaQuery(PHONE_QUERY) ? 'phone' : 'desktop');
   if (useFirstAnswer()) return <main aria-busy />;

@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderOpen, Keyboard, Moon, Sun, SunMoon } from 'lucide-react';
+import { ArrowLeft, FolderOpen, Keyboard, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -21,6 +21,7 @@ export interface PageActions {
   readonly wayBack: { readonly title: string; readonly go: () => void } | null;
   readonly onOpenDataset: () => void;
   readonly onShowKeys: () => void;
+  readonly onShowStories: () => void;
 }
 
 interface HeaderProps extends PageActions {
@@ -30,7 +31,8 @@ interface HeaderProps extends PageActions {
 }
 
 /** Title and standfirst of the dataset, and what concerns the whole page. */
-export function Header({ wayBack, onOpenDataset, onShowKeys, before, after }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { wayBack, onOpenDataset, onShowKeys, onShowStories, before, after } = props;
   const { title, standfirst } = useDataset();
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
@@ -48,6 +50,9 @@ export function Header({ wayBack, onOpenDataset, onShowKeys, before, after }: He
       </div>
       <div className="header-tools">
         {before}
+        <button type="button" className="button" onClick={onShowStories}>
+          <Presentation aria-hidden /> <span className="button-label">Present</span>
+        </button>
         <button type="button" className="button header-open" onClick={onOpenDataset}>
           <FolderOpen aria-hidden /> <span className="button-label">Open a dataset</span>
         </button>

@@ -1,4 +1,4 @@
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { KEYS } from './keyStrings.ts';
 
 /** The keys of the page. */

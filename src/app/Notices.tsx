@@ -4,7 +4,7 @@ import { formatPlace } from './strings.ts';
 import type { Problem } from '../dataset/problems.ts';
 import type { Notice } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 
 /** Problems shown at once; the others are behind a disclosure. */
 const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;

@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import type { DatasetRequest } from './datasetRequest.ts';
 
 interface OpenDialogProps {

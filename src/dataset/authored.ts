@@ -230,7 +230,7 @@ const eventSchema = z
   .meta({ id: 'event', title: 'Event' });
 
 /** What a step of a story can show, the plainest first. */
-export const STEP_FORMS = ['passage', 'sources', 'timeline', 'graph', 'question'] as const;
+const STEP_FORMS = ['passage', 'sources', 'timeline', 'graph', 'question'] as const;
 /** A step that takes longer is a lesson of its own, minutes. */
 const MAX_STEP_MINUTES = 600;
 

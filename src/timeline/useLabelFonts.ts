@@ -22,12 +22,13 @@ export function useLabelFonts(ref: RefObject<HTMLElement | null>): Fonts | null 
     // The panel is set in labels' size; its axis in that of ticks.
     const label = getComputedStyle(ref.current);
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const tickRem = parseFloat(label.getPropertyValue('--size-1'));
+    const tick = label.getPropertyValue('--size-1');
     setFonts({
       family: label.fontFamily || FALLBACK.family,
       serif: label.getPropertyValue('--font-serif').trim() || FALLBACK.serif,
       labelPx: parseFloat(label.fontSize) || FALLBACK.labelPx,
-      tickPx: tickRem * rem || FALLBACK.tickPx,
+      // Rem, but where a part of the page is enlarged as a whole.
+      tickPx: parseFloat(tick) * (tick.endsWith('rem') ? rem : 1) || FALLBACK.tickPx,
     });
   }, [ref]);
   return fonts;

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../../src/app/app.css';
-import { ExplorePage } from '../../../src/app/ExplorePage.tsx';
+import { ShownPage } from '../../../src/app/ShownPage.tsx';
 import type { PageActions } from '../../../src/app/Header.tsx';
 import { PREPARATIONS } from '../../../src/app/prepareDataset.ts';
 import { useAddress } from '../../../src/app/useAddress.ts';
@@ -24,7 +24,12 @@ export interface SearchBenchPage {
 }
 
 /** Nothing above the page is shown. The same each time, so that the page is not drawn anew. */
-const NO_ACTIONS: PageActions = { wayBack: null, onOpenDataset() {}, onShowKeys() {} };
+const NO_ACTIONS: PageActions = {
+  wayBack: null,
+  onOpenDataset() {},
+  onShowKeys() {},
+  onShowStories() {},
+};
 
 /** A picture that takes longer will not come. */
 const PATIENCE_MS = 60_000;
@@ -58,7 +63,7 @@ function Page({ store }: { readonly store: AppStore }) {
   usePageKeys(store, NO_ACTIONS.onShowKeys);
   return (
     <StoreContext value={store}>
-      <ExplorePage {...NO_ACTIONS} />
+      <ShownPage {...NO_ACTIONS} />
     </StoreContext>
   );
 }

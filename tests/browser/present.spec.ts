@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { AuthoredDataset } from '../../src/dataset/authored.ts';
+import { axeFindings } from './axe.ts';
+import { expect, openPage, pageUrl, selected, test } from './page.ts';
+
+const { stories } = JSON.parse(
+  readFileSync('data/geneva-2021.json', 'utf8'),
+) as Required<AuthoredDataset>;
+const [LESSON] = stories;
+const STEPS = LESSON?.steps ?? [];
+
+/** The window in which nothing may be smaller than 20 px. */
+const PROJECTOR = { width: 1280, height: 720 };
+test.use({ viewport: PROJECTOR });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const stage = (page: Page) => page.getByRole('main', { name: /^Presenting/ });
+
+async function present(page: Page, step = 1, more = ''): Promise<void> {
+  await page.goto(`${pageUrl()}#step=${LESSON!.id}:${step}${more}`);
+  await expect(heading(page)).toHaveText(STEPS[step - 1]!.title);
+  await expect(stage(page)).toBeFocused();
+}
+
+test('a story is found on the page, and fills it', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const line = page.getByRole('dialog').locator('li', { hasText: LESSON!.title });
+  await expect(line).toContainText('45 min');
+  expect(await axeFindings(page)).toEqual([]);
+  await line.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(heading(page)).toHaveText(STEPS[0]!.title);
+  await expect(stage(page)).toBeFocused();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`a whole lesson is stepped through by keyboard, legible and clean, ${scheme}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await present(page);
+    for (const [i, { title, question }] of STEPS.entries()) {
+      if (i > 0) await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'PageDown');
+      await expect(heading(page)).toHaveText(title);
+      expect(new URL(page.url()).hash).toContain(`step=${LESSON!.id}:${i + 1}`);
+      if (question) await expect(page.locator('.present-stage')).toContainText(question);
+      expect(await smallType(page), title).toEqual([]);
+      expect(await cutWords(page), title).toEqual([]);
+      expect(await axeFindings(page), title).toEqual([]);
+    }
+    await page.keyboard.press('ArrowRight');
+    await expect(heading(page)).toHaveText(STEPS.at(-1)!.title);
+  });
+
+/** Texts that are smaller on the screen than 20 px. */
+function smallType(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      const words = node.textContent!.trim();
+      if (words === '' || !element.checkVisibility({ opacityProperty: true })) continue;
+      if (element.closest('.visually-hidden, [popover], script, style')) continue;
+      const scaled = element.closest<HTMLElement>('.present-scaled');
+      const scale = scaled ? scaled.getBoundingClientRect().width / scaled.offsetWidth : 1;
+      const px = parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (px < 19.9) found.add(`${px.toFixed(1)} px: ${words}`);
+    }
+    return [...found];
+  });
+}
+
+/** Parts of a step that would have to be scrolled, or stick out of the window. */
+function cutWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll('[data-fits], .present-foot, .present-strip')];
+    return parts.flatMap((part) => {
+      const { bottom, right } = part.getBoundingClientRect();
+      const isCut =
+        part.scrollHeight > part.clientHeight + 1 ||
+        part.scrollWidth > part.clientWidth + 1 ||
+        bottom > innerHeight + 1 ||
+        right > innerWidth + 1;
+      return isCut ? [part.className] : [];
+    });
+  });
+}
+
+test('the words of a step are marked, verbatim', async ({ page }) => {
+  for (const [i, step] of STEPS.entries()) {
+    if (!step.passage || step.view?.show !== 'passage') continue;
+    await present(page, i + 1);
+    const mark = page.locator(`.present-quote[data-source="${step.passage.source}"] mark`);
+    await expect(mark).toHaveText(step.passage.exact);
+  }
+});
+
+test('keys lead everywhere: ends, numbers, notes, overview, help, black and white', async ({
+  page,
+}) => {
+  await present(page, 2);
+  await page.keyboard.press('End');
+  await expect(heading(page)).toHaveText(STEPS.at(-1)!.title);
+  await page.keyboard.press('Home');
+  await expect(heading(page)).toHaveText(STEPS[0]!.title);
+  await page.keyboard.type('12');
+  await expect(page.getByText('Step 12, then Enter')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText(STEPS[11]!.title);
+  await page.keyboard.press('PageUp');
+  await expect(heading(page)).toHaveText(STEPS[10]!.title);
+
+  await page.keyboard.press('n');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toHaveText(STEPS[10]!.notes!);
+  await page.keyboard.press('n');
+
+  await page.keyboard.press('o');
+  const overview = page.getByRole('dialog', { name: 'Overview of the steps' });
+  await expect(overview.getByRole('button', { name: /^11/ })).toBeFocused();
+  await overview.getByRole('button', { name: /^3/ }).click();
+  await expect(heading(page)).toHaveText(STEPS[2]!.title);
+  await expect(stage(page)).toBeFocused();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading(page)).toHaveText(STEPS[2]!.title);
+
+  for (const [key, colour] of [
+    ['b', 'rgb(0, 0, 0)'],
+    ['w', 'rgb(255, 255, 255)'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator('.present-blank')).toHaveCSS('background-color', colour);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.present-blank')).toHaveCount(0);
+    await expect(heading(page)).toHaveText(STEPS[2]!.title);
+  }
+});
+
+test('what comes next can be hidden, below the step and on the timeline', async ({ page }) => {
+  const at = STEPS.findIndex((step) => step.view?.show === 'timeline' && step.event);
+  const told = new Set(STEPS.slice(0, at + 1).flatMap((step) => step.event ?? []));
+  await present(page, at);
+  await page.keyboard.press('h');
+  await expect(page.locator('.present-strip [data-state="next"]')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  const marks = page.locator('.present-scaled [data-event]');
+  await expect(marks.first()).toBeVisible();
+  const summit = STEPS.at(-1)!.event!;
+  expect(told.has(summit)).toBe(false);
+  await expect(page.locator(`.present-scaled [data-event="${summit}"]`)).toHaveCount(0);
+  expect(new URL(page.url()).hash).toContain('hide=1');
+  await page.keyboard.press('h');
+  await expect.poll(() => page.url()).not.toContain('hide=1');
+});
+
+test('the other source is one key away', async ({ page }) => {
+  const at = STEPS.findIndex(
+    ({ event, view }) => event === 'april-call' && view?.show === 'passage',
+  );
+  await present(page, at + 1);
+  const shown = () => page.locator('.present-quote').getAttribute('data-source');
+  const first = await shown();
+  await page.keyboard.press('s');
+  await expect.poll(shown).not.toBe(first);
+  await page.keyboard.press('s');
+  await expect.poll(shown).toBe(first);
+});
+
+test('Escape explores at that very place, and Back presents again', async ({ page }) => {
+  await openPage(page, 'theme=talks');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(stage(page)).toBeFocused();
+  await page.keyboard.type('6');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText(STEPS[5]!.title);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: /^Timeline/ })).toBeVisible();
+  expect(selected(page)).toBe(`event:${STEPS[5]!.event}`);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(STEPS[5]!.title);
+});
+
+test('the speaker’s window and the presentation stay in step, both ways', async ({ page }) => {
+  await present(page, 2);
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('p');
+  const speaker = await opening;
+  await expect(heading(speaker)).toHaveText(STEPS[1]!.title);
+  await expect(speaker.locator('.speaker-notes')).toContainText(STEPS[1]!.notes!.slice(0, 40));
+  await expect(speaker.getByRole('region', { name: 'Next' })).toContainText(STEPS[2]!.title);
+  await expect(speaker.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  await expect(speaker.locator('.speaker-clock')).toContainText('45:00 in all');
+  expect(await axeFindings(speaker)).toEqual([]);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(speaker)).toHaveText(STEPS[2]!.title);
+  await speaker.keyboard.press('ArrowRight');
+  await expect(heading(page)).toHaveText(STEPS[3]!.title);
+  await speaker.getByRole('button', { name: 'Back' }).click();
+  await expect(heading(page)).toHaveText(STEPS[2]!.title);
+  await expect(heading(speaker)).toHaveText(STEPS[2]!.title);
+
+  await speaker.close();
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(page)).toHaveText(STEPS[3]!.title);
+  const again = page.waitForEvent('popup');
+  await page.keyboard.press('p');
+  const second = await again;
+  await expect(heading(second)).toHaveText(STEPS[3]!.title);
+  await page.keyboard.press('Escape');
+  await expect(second.getByRole('status')).toContainText('closed or left');
+  await second.close();
+});
+
+test('a story of one’s own is recorded, filled in, taken back, saved, opened and equal', async ({
+  page,
+}) => {
+  await openPage(page, 'sel=event:april-call&theme=talks');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Start a story' }).click();
+  const bar = page.getByRole('region', { name: 'A story of your own' });
+  const add = bar.getByRole('button', { name: 'Add this view as a step' });
+  await add.click();
+  await page.evaluate(() => void (location.hash = 'sel=actor:biden'));
+  await add.click();
+  await add.click();
+  await expect(bar).toContainText('3 steps');
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(bar).toContainText('2 steps');
+
+  await bar.getByRole('button', { name: 'Edit' }).click();
+  const editor = page.getByRole('dialog');
+  await editor.getByLabel('Question for the class').first().fill('Who phones whom?');
+  await editor.getByLabel('Notes for the teacher').first().fill('Wait for it.');
+  await editor.getByLabel('Minutes').first().fill('4');
+  await editor
+    .getByRole('button', { name: /^Move down/ })
+    .first()
+    .click();
+  expect(await axeFindings(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await editor.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = readFileSync(await (await saving).path(), 'utf8');
+  const [story] = (JSON.parse(saved) as Required<AuthoredDataset>).stories;
+  expect(story!.steps.map(({ question }) => question ?? null)).toEqual([null, 'Who phones whom?']);
+  expect(story!.steps[1]).toMatchObject({
+    event: 'april-call',
+    minutes: 4,
+    notes: 'Wait for it.',
+    view: { show: 'passage' },
+  });
+
+  expect(story!.steps[1]!.view!.address).toContain('theme=talks');
+
+  await page.goto('about:blank');
+  await openPage(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page
+    .getByLabel('Open a story from a file')
+    .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
+  await expect(bar).toContainText('2 steps');
+  await bar.getByRole('button', { name: 'Edit' }).click();
+  const again = page.waitForEvent('download');
+  await editor.getByRole('button', { name: 'Save as a file' }).click();
+  expect(readFileSync(await (await again).path(), 'utf8')).toBe(saved);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Present' }).click();
+  await expect(stage(page)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.present-stage')).toContainText('Who phones whom?');
+});
+
+test('a story that is not there, and a broken file, are told plainly', async ({ page }) => {
+  await page.goto(`${pageUrl()}#step=gone:3`);
+  await expect(page.getByText('This dataset has no story of that name.')).toBeVisible();
+  await page.getByRole('button', { name: 'Explore the dataset' }).click();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByLabel('Open a story from a file').setInputFiles({
+    name: 's.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"stories":[{"id":"x","title":"X","steps":[{"title":"a","event":"b"}]}]}'),
+  });
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText('no story that this dataset can show');
+  await expect(notice).toContainText('Unknown event “b”');
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a swipe turns to the next step and back, and nothing sticks out', async ({ page }) => {
+    await present(page, 2);
+    const swipe = (from: number, to: number) =>
+      page.evaluate(
+        ([x0, x1]) => {
+          const target = document.querySelector('.present-words')!;
+          const touch = (x: number) =>
+            new Touch({ identifier: 1, target, clientX: x, clientY: 300 });
+          const fire = (type: string, x: number, isOver: boolean) =>
+            target.dispatchEvent(
+              new TouchEvent(type, {
+                bubbles: true,
+                touches: isOver ? [] : [touch(x)],
+                changedTouches: [touch(x)],
+              }),
+            );
+          fire('touchstart', x0, false);
+          fire('touchend', x1, true);
+        },
+        [from, to] as const,
+      );
+    await swipe(300, 80);
+    await expect(heading(page)).toHaveText(STEPS[2]!.title);
+    await swipe(80, 300);
+    await expect(heading(page)).toHaveText(STEPS[1]!.title);
+    await swipe(100, 110);
+    await expect(heading(page)).toHaveText(STEPS[1]!.title);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});
+
+test('two hundred steps there and back leave nothing behind', async ({ page, context }) => {
+  await present(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const used = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
+    const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+    return { heap, nodes: value('Nodes'), listeners: value('JSEventListeners') };
+  };
+  const walk = async (count: number) => {
+    for (let i = 0; i < count; i += 1)
+      await page.keyboard.press(Math.floor(i / 11) % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  };
+  // Until the browser has compiled what runs: its code counts as the page's memory.
+  await walk(110);
+  const start = await used();
+  await walk(198);
+  const end = await used();
+  for (const kind of ['heap', 'nodes', 'listeners'] as const)
+    expect(end[kind], kind).toBeLessThan(start[kind] * 1.1);
+});
