@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { datasetPlugin } from './src/build/datasetPlugin.ts';
+import { inlineWorkersPlugin } from './src/build/inlineWorkersPlugin.ts';
+import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
+import { singleFilePlugin } from './src/build/singleFilePlugin.ts';
+
+const DATASET = 'data/geneva-2021.json';
 
 const MAIN = inSource('main.tsx');
 /** The part of the page for wide windows, and the one for narrow ones. */
@@ -31,7 +37,13 @@ function nameStart(id: string, modules: Modules): string | null {
 }
 
 function nameShared(id: string, modules: Modules): string | null {
-  return isPackage(id) || importedAtOnce(WIDE, modules).has(id) ? 'shared' : null;
+  // Of the packages only the icons: what checks a dataset is shared too, by late parts alone.
+  const isShared = isPackage(id) ? /node_modules.lucide-react./.test(id) : isForWide(id, modules);
+  return isShared ? 'shared' : null;
+}
+
+function isForWide(id: string, modules: Modules): boolean {
+  return importedAtOnce(WIDE, modules).has(id);
 }
 
 function inSource(path: string): string {
@@ -56,13 +68,21 @@ function importedAtOnce(entry: string, modules: Modules): ReadonlySet<string> {
   return found;
 }
 
-export default defineConfig({
-  base: './',
-  plugins: [react(), datasetPlugin({ file: 'data/geneva-2021.json' }), pageHeadPlugin()],
+/**
+ * What is fetched together with a part: styles, which it waits for; and all scripts of a layout,
+ * which the page waits for. For late parts the list of their scripts costs more than it saves.
+ */
+function preloadsOf(part: string, files: string[]): string[] {
+  return files.filter((file) => file.endsWith('.css') || /Layout-/.test(part));
+}
+
+/** The page as files for a host. */
+const HOSTED: ViteUserConfig = {
+  plugins: [react(), datasetPlugin({ file: DATASET }), pageHeadPlugin(), offlinePlugin(DATASET)],
   build: {
-    target: 'es2023',
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     manifest: true,
+    // The oldest browsers preload by themselves.
+    modulePreload: { polyfill: false, resolveDependencies: preloadsOf },
     // Slower than the bundler's own, and smaller by more than a percent: the budget is tight.
     minify: 'terser',
     terserOptions: {
@@ -80,6 +100,30 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
   },
   worker: { format: 'es' },
+};
+
+/** The page as one file for a disk: `--mode single`. */
+const SINGLE: ViteUserConfig = {
+  plugins: [
+    react(),
+    datasetPlugin({ file: DATASET, isInline: true }),
+    inlineWorkersPlugin(),
+    viteSingleFile(),
+    singleFilePlugin(),
+  ],
+  publicDir: false,
+  build: { outDir: 'dist-single' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+};
+
+/** The oldest browsers that run the page. */
+const TARGETS = {
+  target: 'es2023',
+  cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+};
+
+const SHARED_SETTINGS: ViteUserConfig = {
+  base: './',
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
@@ -110,4 +154,9 @@ export default defineConfig({
       },
     ],
   },
+};
+
+export default defineConfig(({ mode }) => {
+  const { build, ...config } = mode === 'single' ? SINGLE : HOSTED;
+  return { ...SHARED_SETTINGS, ...config, build: { ...TARGETS, ...build } };
 });

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCompiled } from 'virtual:dataset';
 import { App } from './app/App.tsx';
+import { KEEPS_ITSELF, lateOffline } from './app/lateParts.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
@@ -9,10 +10,13 @@ import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
 import { loadFilterPhrase } from './filters/FilterStatus.tsx';
 import { provideReadyPlaces } from './graph/readyPlaces.ts';
 import { loadReadGraph } from './graph/useShownGraph.ts';
+import { withLate } from './ui/useLate.ts';
 import './ui/base.css';
 
 /** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
 const FONT_PATIENCE_MS = 800;
+/** What is kept for the next time nobody waits for: it is loaded when all else has been, ms. */
+const KEPT_AFTER_MS = 2000;
 
 const root = createRoot(document.getElementById('root')!);
 /** An address with a selection begins with its card, which other pages load later. */
@@ -21,9 +25,23 @@ const HAS_SELECTION = /[#&]sel=/;
 const HAS_TEXT = /[#&]q=/;
 /** And one with a window or with parts of the graph left out, with what reads those. */
 const NARROWS_GRAPH = /[#&](view|less|only|near)=/;
+/** The speaker's window of a presentation needs no dataset: the presentation tells it all. */
+const IS_SPEAKER = /^#speaker=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
 
 try {
+  if (IS_SPEAKER.test(location.hash)) await showSpeaker();
+  else await showDataset();
+} catch (error) {
+  root.render(<LoadFailure reason={error instanceof Error ? error.message : String(error)} />);
+}
+
+async function showSpeaker() {
+  const { SpeakerPage } = await import('./story/SpeakerPage.tsx');
+  root.render(<SpeakerPage />);
+}
+
+async function showDataset() {
   const [{ places, ...compiled }] = await Promise.all([
     loadCompiled(),
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
@@ -42,6 +60,7 @@ try {
       <App builtIn={compiled} />
     </StrictMode>,
   );
-} catch (error) {
-  root.render(<LoadFailure reason={error instanceof Error ? error.message : String(error)} />);
 }
+
+if (KEEPS_ITSELF)
+  setTimeout(() => withLate(lateOffline, ({ keepPage }) => keepPage()), KEPT_AFTER_MS);

@@ -7,18 +7,31 @@ const LateNothingFound = lazy(async () => ({
   default: (await import('../filters/NothingFound.tsx')).NothingFound,
 }));
 
+/** A page from a host keeps itself for the next time; not one from a disk, nor one in a page. */
+export const KEEPS_ITSELF =
+  import.meta.env.PROD && import.meta.env.MODE !== 'single' && window.parent === window;
+export const lateOffline = makeLate(() => import('./Offline.tsx'));
+
 const lateThreads = makeLate(() => import('../threads/Threads.tsx'));
 
-/** What the page has to tell; loaded with the first notice. */
+/** What the page has to tell; loaded with the first notice. And what it has to say of itself. */
 export function Notices() {
   const hasSome = useAppStore((state) => state.notices.length > 0);
   return (
-    hasSome && (
-      <Suspense>
-        <LateNotices />
-      </Suspense>
-    )
+    <>
+      {hasSome && (
+        <Suspense>
+          <LateNotices />
+        </Suspense>
+      )}
+      {KEEPS_ITSELF && <LateOffline />}
+    </>
   );
+}
+
+function LateOffline() {
+  const late = useLate(lateOffline, false);
+  return late && <late.Offline />;
 }
 
 /** Stands where the pictures would be; loaded when it has to. */

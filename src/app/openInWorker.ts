@@ -23,22 +23,28 @@ interface DoorListener {
   onOutcome(outcome: WorkerOutcome): void;
 }
 
+/** Who does the work. */
+interface Opener {
+  call(message: DatasetCall): void;
+  end(): void;
+}
+
 /**
- * Opens a dataset in a worker of its own. It comes back in slices, each of them asked for when the
- * one before has been taken, so that the page does other things in between. Returns how to stop
- * it; the listener hears nothing after that.
+ * Opens a dataset in a worker of its own; where none can be made, as on some pages from a file, on
+ * the page. It comes back in slices, each of them asked for when the one before has been taken, so
+ * that the page does other things in between. Returns how to stop it; the listener hears nothing
+ * after that.
  */
 export function openInWorker(request: DatasetRequest, listener: DoorListener): () => void {
-  const worker = new Worker(new URL('./compileWorker.ts', import.meta.url), { type: 'module' });
-  const call = (message: DatasetCall) => worker.postMessage(message);
   let isOver = false;
+  let hasAnswered = false;
   let head: Extract<DatasetReply, { readonly type: 'head' }> | null = null;
   let joiner: SliceJoiner | null = null;
 
   const stop = () => {
     isOver = true;
     joiner = null;
-    worker.terminate();
+    opener.end();
   };
   const end = (outcome: WorkerOutcome) => {
     stop();
@@ -64,13 +70,13 @@ export function openInWorker(request: DatasetRequest, listener: DoorListener): (
       case 'head':
         head = reply;
         joiner = createSliceJoiner(reply.head);
-        call({ type: 'next' });
+        opener.call({ type: 'next' });
         return null;
       case 'slice':
         if (!joiner) throw new Error('its head did not come');
         joiner.add(reply.slice);
         listener.onProgress(reply.fraction);
-        call({ type: 'next' });
+        opener.call({ type: 'next' });
         return null;
       case 'done':
         if (!head || !joiner) throw new Error('its head did not come');
@@ -80,8 +86,9 @@ export function openInWorker(request: DatasetRequest, listener: DoorListener): (
     }
   };
 
-  worker.addEventListener('message', (event: MessageEvent<DatasetReply>) => {
+  const hear = (event: Pick<MessageEvent<DatasetReply>, 'data'>) => {
     if (isOver) return;
+    hasAnswered = true;
     let outcome;
     try {
       // Asking for the data copies it out of the message, and even that can fail.
@@ -91,14 +98,48 @@ export function openInWorker(request: DatasetRequest, listener: DoorListener): (
       return fail(`The compiled dataset did not arrive whole: ${reason}.`);
     }
     if (outcome) end(outcome);
-  });
-  worker.addEventListener('messageerror', () => {
-    if (!isOver) fail('The compiled dataset did not arrive whole.');
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    if (!isOver) fail(event.message || 'The dataset could not be compiled on this device.');
-  });
-  call(request);
+  };
+  const startWorker = (): Opener => {
+    const worker = new Worker(new URL('./compileWorker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', hear);
+    worker.addEventListener('messageerror', () => {
+      if (!isOver) fail('The compiled dataset did not arrive whole.');
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (isOver) return;
+      if (hasAnswered)
+        return fail(event.message || 'The dataset could not be compiled on this device.');
+      // Its code did not come.
+      worker.terminate();
+      opener = startOnPage();
+      opener.call(request);
+    });
+    return {
+      call: (message) => worker.postMessage(message),
+      end: () => worker.terminate(),
+    };
+  };
+  const startOnPage = (): Opener => {
+    const server = import('./compileServer.ts').then(({ createCompileServer }) =>
+      createCompileServer((data) => hear({ data })),
+    );
+    const failToStart = (error: unknown) => {
+      if (!isOver) fail(error instanceof Error ? error.message : String(error));
+    };
+    return {
+      call: (message) => void server.then((serve) => serve(message)).catch(failToStart),
+      end: () => {},
+    };
+  };
+
+  let opener: Opener;
+  try {
+    opener = startWorker();
+  } catch {
+    // Not an error: browsers refuse it to pages from a file, and some hosts have none.
+    opener = startOnPage();
+  }
+  opener.call(request);
   return stop;
 }

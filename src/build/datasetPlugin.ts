@@ -5,6 +5,7 @@ import { compileDataset } from '../dataset/compileDataset.ts';
 import { formatProblem } from '../dataset/problems.ts';
 import { arrangeGraph } from './arrangeGraph.ts';
 import { readDataset } from './readDataset.ts';
+import { readNames } from './readNames.ts';
 
 const MODULE_ID = 'virtual:dataset';
 /** Name of the compiled dataset in the build, before its hash is added. */
@@ -12,11 +13,19 @@ const DATASET_ASSET = 'dataset.json';
 /** Vite's sign for a module that is no file. */
 const RESOLVED_ID = `\0${MODULE_ID}`;
 
+/** How a page comes by its dataset. */
+interface DatasetOptions {
+  /** The authored JSON. */
+  readonly file: string;
+  /** It lies in the script itself: a page from a disk can fetch nothing. */
+  readonly isInline?: boolean;
+}
+
 /**
  * Gives the page its dataset compiled: `import { loadCompiled } from 'virtual:dataset'`. A dataset with
  * problems fails the build; in development it is an overlay over the page until the file is mended.
  */
-export function datasetPlugin({ file }: { readonly file: string }): Plugin {
+export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugin {
   let root = process.cwd();
   let watched: ReadonlySet<string> = new Set();
   let server: ViteDevServer | null = null;
@@ -58,7 +67,7 @@ export function datasetPlugin({ file }: { readonly file: string }): Plugin {
       }
       const places = await arrangeGraph(result.dataset);
       const json = JSON.stringify({ ...result.dataset, places });
-      if (server)
+      if (server || isInline)
         return `export const loadCompiled = async () => JSON.parse(${JSON.stringify(json)});`;
       // A file of its own: it loads beside the script, and is parsed as what it is.
       const asset = this.emitFile({ type: 'asset', name: DATASET_ASSET, source: json });
@@ -73,27 +82,13 @@ export function datasetPlugin({ file }: { readonly file: string }): Plugin {
   };
 }
 
-/**
- * Fills the page's `%TITLE%`, `%STANDFIRST%` and `%LANGUAGE%` from the authored JSON, for whoever
- * reads the page without running it. What is wrong with the JSON the compiler says better.
- */
+/** Fills the page's `%TITLE%`, `%STANDFIRST%` and `%LANGUAGE%`. */
 function nameDataset(html: string, json: string): string {
   const { title, standfirst, language } = readNames(json);
-  const fill = (text: unknown, otherwise: string) =>
-    escapeHtml(typeof text === 'string' ? text : otherwise);
   return html
-    .replaceAll('%TITLE%', () => fill(title, 'A dataset'))
-    .replaceAll('%STANDFIRST%', () => fill(standfirst, ''))
-    .replaceAll('%LANGUAGE%', () => fill(language, 'en'));
-}
-
-function readNames(json: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+    .replaceAll('%TITLE%', () => escapeHtml(title))
+    .replaceAll('%STANDFIRST%', () => escapeHtml(standfirst))
+    .replaceAll('%LANGUAGE%', () => escapeHtml(language));
 }
 
 function escapeHtml(text: string): string {

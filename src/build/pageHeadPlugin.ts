@@ -1,21 +1,42 @@
 import type { Plugin } from 'vite';
 
+/** Where a page may have its parts from, as a Content-Security-Policy names it. */
+export interface PartSources {
+  readonly script: string;
+  readonly style: string;
+  readonly font: string;
+  readonly image: string;
+  readonly worker: string;
+}
+
+/** Scripts, styles, fonts and workers of the hosted page come from its own folder alone. */
+const OWN_FOLDER: PartSources = {
+  script: "'self'",
+  style: "'self'",
+  font: "'self'",
+  image: "'self' data:",
+  worker: "'self'",
+};
+
 /**
- * The page's Content-Security-Policy. Scripts, styles, fonts and workers come from the page's own
- * folder alone; `connect-src` also lets a person open a dataset of another host, which the page
- * asks about first. Styles set by React go through the DOM, so no inline style is allowed.
+ * A page's Content-Security-Policy. `connect-src` also lets a person open a dataset of another
+ * host, which the page asks about first. Styles set by React go through the DOM, so no inline
+ * style is allowed.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self' https:",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+export function securityPolicy({ script, style, font, image, worker }: PartSources): string {
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    `font-src ${font}`,
+    `img-src ${image}`,
+    `worker-src ${worker}`,
+    "connect-src 'self' https:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /** What the first picture needs besides scripts; `latin-ext` fonts come when a text needs them. */
 const FIRST_FILES = [
@@ -33,7 +54,7 @@ export function pageHeadPlugin(): Plugin {
       handler: (_html, { bundle }) => [
         {
           tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
           injectTo: 'head-prepend',
         },
         ...Object.keys(bundle ?? {}).flatMap((file) =>

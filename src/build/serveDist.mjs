@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** Where the built page is served: not the root, so that only relative addresses work. */
 export const FOLDER = '/some/folder/';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** What `npm run build` wrote. */
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -18,16 +19,18 @@ const TYPES = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
- * Serves `dist/` as the plainest static host would: files, no fallback, no compression.
+ * Serves a built page as the plainest static host would: files, no fallback, no compression.
+ * @param {string} [dist] its folder
  * @returns {Promise<{ readonly url: string, readonly close: () => void }>}
  */
-export function serveDist() {
+export function serveDist(dist = DIST) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = locate(decodeURIComponent(pathname));
+    const file = locate(dist, decodeURIComponent(pathname));
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
@@ -55,12 +58,13 @@ export function serveDist() {
 
 /**
  * The file for a decoded path; null where there is none, or it lies outside of the folder.
+ * @param {string} dist
  * @param {string} pathname
  */
-function locate(pathname) {
+function locate(dist, pathname) {
   if (!pathname.startsWith(FOLDER)) return null;
   const relative = normalize(pathname.slice(FOLDER.length) || 'index.html');
   if (relative.startsWith('..') || relative.startsWith(sep)) return null;
-  const file = join(DIST, relative);
+  const file = join(dist, relative);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }

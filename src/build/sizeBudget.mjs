@@ -19,10 +19,11 @@ const VIEWPORT = { width: 1440, height: 900 };
  * Everything that the built page loads of its own accord, until the network is quiet. Measured in
  * a browser, because what a script imports at once cannot be told from its file.
  * @param {import('./findBrowser.mjs').Browser} found
+ * @param {string} [dist] another folder than usual
  * @returns {Promise<Loaded[]>}
  */
-async function measureFirstLoad(found) {
-  const server = await serveDist();
+async function measureFirstLoad(found, dist) {
+  const server = await serveDist(dist);
   const browser = await chromium.launch({ executablePath: found.path, args: [...found.args] });
   try {
     const page = await browser.newPage({ viewport: VIEWPORT });
@@ -77,7 +78,7 @@ function judge(files) {
 
 const browser = await provideBrowser();
 if (browser) {
-  const { rows, fits } = judge(await measureFirstLoad(browser));
+  const { rows, fits } = judge(await measureFirstLoad(browser, process.argv[2]));
   process.stdout.write(`${rows.join('\n')}\n`);
   if (!fits) process.stderr.write('The page is over its size budget.\n');
   process.exitCode = fits ? 0 : 1;

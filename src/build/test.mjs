@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { provideBrowser } from './findBrowser.mjs';
 
@@ -11,6 +11,9 @@ import { provideBrowser } from './findBrowser.mjs';
 const UNIT_REPORT = 'test-results/unit.json';
 const BROWSER_REPORT = 'test-results/browser.json';
 const DATASET = 'data/geneva-2021.json';
+const SINGLE_FILE = 'dist-single/index.html';
+/** What the page may weigh as one file, bytes. */
+const SINGLE_FILE_LIMIT = 1_500_000;
 
 /** @typedef {{ readonly passed: number, readonly failed: number }} Count */
 
@@ -93,6 +96,17 @@ function countBrowser() {
   return { passed: expected, failed: unexpected + flaky + skipped };
 }
 
+/** Counts as one check: all of the page, in one file, within its limit. */
+function weighSingleFile() {
+  const { size } = statSync(SINGLE_FILE);
+  const fits = size <= SINGLE_FILE_LIMIT;
+  if (fits) passed += 1;
+  else failed += 1;
+  process.stdout.write(
+    `== size of the single file: ${fits ? 'ok' : 'FAILED'} (${size} of ${SINGLE_FILE_LIMIT} bytes)\n`,
+  );
+}
+
 const bin = (/** @type {string} */ path) => `node_modules/${path}`;
 
 rmSync('test-results', { recursive: true, force: true });
@@ -114,7 +128,15 @@ await check(
   ],
   { count: countUnit },
 );
-const built = await check('build', [bin('vite/bin/vite.js'), 'build', '--logLevel=warn']);
+const builtForHosts = await check('build', [bin('vite/bin/vite.js'), 'build', '--logLevel=warn']);
+const builtAsFile = await check('build of the single file', [
+  bin('vite/bin/vite.js'),
+  'build',
+  '--mode=single',
+  '--logLevel=warn',
+]);
+if (builtAsFile) weighSingleFile();
+const built = builtForHosts && builtAsFile;
 const browser = built ? await provideBrowser() : null;
 if (browser) {
   const env = { CHROME_PATH: browser.path };

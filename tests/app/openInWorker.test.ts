@@ -65,6 +65,33 @@ describe('a dataset that a worker opens', () => {
   });
 });
 
+describe('a dataset where the page may have no worker', () => {
+  const json = JSON.stringify({
+    title: 'T',
+    sources: [{ id: 'a', title: 'A', text: 'They met.' }],
+    events: [{ id: 'e', title: 'E', date: null, passages: [{ source: 'a', exact: 'They met' }] }],
+  });
+  const files = [new File([json], 'own.json')];
+  const openOnPage = () =>
+    new Promise<string>((resolve) => {
+      const onOutcome = ({ type }: { readonly type: string }) => resolve(type);
+      openInWorker({ type: 'files', files }, { onProgress: vi.fn(), onOutcome });
+      FakeWorker.all[0]?.dispatchEvent(new ErrorEvent('error'));
+    });
+
+  it('is opened on the page, where making one fails', async () => {
+    vi.stubGlobal('Worker', function refuse() {
+      throw new DOMException('no', 'SecurityError');
+    });
+    expect(await openOnPage()).toBe('opened');
+  });
+
+  it('is opened on the page, where its code does not come', async () => {
+    expect(await openOnPage()).toBe('opened');
+    expect(FakeWorker.last.isEnded).toBe(true);
+  });
+});
+
 describe('a dataset that fails half-way', () => {
   const finding = (onOutcome: ReturnType<typeof vi.fn>) => {
     expect(onOutcome).toHaveBeenCalledOnce();

@@ -3,6 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 /** A page that takes longer than this to draw a change is broken. */
 const MARK_LIMIT_MS = 15_000;
 
+/** What Playwright says where a page would keep itself; only its own tests let it. */
+const KEEPING_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Cited words as the reader shows them, in the order of the text. */
 export interface ShownMark {
   readonly text: string;
@@ -22,7 +25,10 @@ export const test = base.extend<{ hostsAllowed: readonly string[] }>({
   page: async ({ page, context, hostsAllowed }, provide) => {
     const faults: string[] = [];
     // Of the whole context: a test may open the page a second time.
-    context.on('console', (message) => faults.push(`console.${message.type()}: ${message.text()}`));
+    context.on('console', (message) => {
+      if (message.text() !== KEEPING_BLOCKED)
+        faults.push(`console.${message.type()}: ${message.text()}`);
+    });
     context.on('weberror', (event) => faults.push(`uncaught: ${event.error().stack}`));
     context.on('request', (request) => {
       const { protocol, host } = new URL(request.url());

@@ -21,6 +21,8 @@ export default defineConfig({
   ],
   use: {
     trace: 'off',
+    // A page that keeps itself would show tests what is no longer built, and load all of it for each.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -1,8 +1,12 @@
-import { serveDist } from '../../src/build/serveDist.mjs';
+import { DIST, serveDist } from '../../src/build/serveDist.mjs';
 
-/** Serves the built page for the whole run and tells every worker where, in `PAGE_URL`. */
+/**
+ * Serves the built page (of `PAGE_DIST`, or of the last build) for the whole run and tells every
+ * worker where, in `PAGE_URL`.
+ */
 async function servePage(): Promise<() => void> {
-  const { url, close } = await serveDist();
+  const dist = (process.env.PAGE_DIST ??= DIST);
+  const { url, close } = await serveDist(dist);
   process.env.PAGE_URL = url;
   return close;
 }
