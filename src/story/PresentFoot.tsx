@@ -50,9 +50,9 @@ export function PresentFoot({ story, presenting }: Props) {
             onPress={() => act({ type: 'otherSource' })}
           />
         )}
-        <Tool keyName="O" name={PRESENT.steps} onPress={() => act({ type: 'overview' })} />
-        <Tool keyName="P" name={PRESENT.speaker} onPress={() => act({ type: 'speaker' })} />
-        <Tool keyName="?" name={PRESENT.help} onPress={() => act({ type: 'help' })} />
+        <Tool keyName="O" name={PRESENT.steps} isMinor onPress={() => act({ type: 'overview' })} />
+        <Tool keyName="P" name={PRESENT.speaker} isMinor onPress={() => act({ type: 'speaker' })} />
+        <Tool keyName="?" name={PRESENT.help} isMinor onPress={() => act({ type: 'help' })} />
         <Tool keyName="Esc" name={PRESENT.leave} onPress={() => act({ type: 'leave' })} />
       </div>
       <ol className="present-progress" aria-hidden>
@@ -69,12 +69,14 @@ interface ToolProps {
   readonly keyName: string;
   readonly name: string;
   readonly isOn?: boolean;
+  /** Its key says enough where there is little room. */
+  readonly isMinor?: boolean;
   readonly onPress: () => void;
 }
 
-function Tool({ keyName, name, isOn, onPress }: ToolProps) {
+function Tool({ keyName, name, isOn, isMinor, onPress }: ToolProps) {
   return (
-    <button type="button" aria-pressed={isOn} onClick={onPress}>
+    <button type="button" aria-pressed={isOn} data-minor={isMinor} title={name} onClick={onPress}>
       <kbd aria-hidden>{keyName}</kbd> <span>{name}</span>
     </button>
   );

@@ -9,6 +9,7 @@ import { PRESENT, unknownInStep } from './presentStrings.ts';
 import { StoryStrip } from './StoryStrip.tsx';
 import { selectPresentedStory } from './stories.ts';
 import { usePresenting } from './usePresenting.ts';
+import { useOwnStory } from './useOwnStory.ts';
 import { useSpeaker, useSpeakerLine } from './useSpeaker.ts';
 import './present.css';
 
@@ -18,7 +19,6 @@ const TAKES_FINGERS = '.timeline-root, .graph-stage, .graph-network, .present-qu
 /** A story on the whole page, step by step, in type for the back row. */
 export function PresentPage() {
   const story = useAppStore(selectPresentedStory);
-  const { present } = useAppStoreApi().getState();
   // Before anything is measured: all sizes follow from the root's.
   useInsertionEffect(() => {
     const root = document.documentElement;
@@ -28,9 +28,20 @@ export function PresentPage() {
     };
   }, []);
   if (story && story.steps.length > 0) return <Presentation key={story.id} story={story} />;
+  return <Missing hasStory={story !== null} />;
+}
+
+/** Says what is not there; a story that this browser keeps is fetched. */
+function Missing({ hasStory }: { readonly hasStory: boolean }) {
+  const { present } = useAppStoreApi().getState();
+  const { story, isKept, openKept } = useOwnStory();
+  const fetchKept = useEffectEvent(() => {
+    if (!hasStory && !story && isKept) openKept();
+  });
+  useEffect(() => fetchKept(), []);
   return (
     <main className="present present-none">
-      <p>{story ? PRESENT.noSteps : PRESENT.noStory}</p>
+      <p>{hasStory ? PRESENT.noSteps : PRESENT.noStory}</p>
       <button type="button" className="button button-strong" onClick={() => present(null)}>
         {PRESENT.noStoryWay}
       </button>

@@ -287,10 +287,10 @@ for (const colorScheme of ['light', 'dark'] as const)
         ]) {
           await page.goto('about:blank');
           await openPage(page, `${hash}&tab=actors`);
-          expect.soft(await axeFindings(page), hash).toEqual([]);
+          expect.soft(await axeFindings(page, undefined, colorScheme), hash).toEqual([]);
         }
         await page.getByRole('button', { name: /^More/ }).last().click();
-        expect.soft(await axeFindings(page), 'More').toEqual([]);
+        expect.soft(await axeFindings(page, undefined, colorScheme), 'More').toEqual([]);
       });
 
       test('the foot of the graph is one line', async ({ page }) => {

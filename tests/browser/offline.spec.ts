@@ -55,6 +55,7 @@ test('offline after the first visit the page is whole, and says so', async ({ pa
   await sign(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(sign(page)).toHaveCount(0);
   await context.setOffline(false);
+  await expect(page.locator('.offline')).toHaveCount(0);
   await context.setOffline(true);
   await expect(sign(page)).toContainText('You are offline');
   await context.setOffline(false);

@@ -2,23 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AuthoredDataset } from '../../src/dataset/authored.ts';
 import { axeFindings } from './axe.ts';
+import { heading, LESSON, stage, STEPS } from './lesson.ts';
 import { expect, openPage, pageUrl, selected, test } from './page.ts';
-
-const { stories } = JSON.parse(
-  readFileSync('data/geneva-2021.json', 'utf8'),
-) as Required<AuthoredDataset>;
-const [LESSON] = stories;
-const STEPS = LESSON?.steps ?? [];
 
 /** The window in which nothing may be smaller than 20 px. */
 const PROJECTOR = { width: 1280, height: 720 };
 test.use({ viewport: PROJECTOR });
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const stage = (page: Page) => page.getByRole('main', { name: /^Presenting/ });
-
 async function present(page: Page, step = 1, more = ''): Promise<void> {
-  await page.goto(`${pageUrl()}#step=${LESSON!.id}:${step}${more}`);
+  await page.goto(`${pageUrl()}#step=${LESSON.id}:${step}${more}`);
   await expect(heading(page)).toHaveText(STEPS[step - 1]!.title);
   await expect(stage(page)).toBeFocused();
 }
@@ -26,7 +18,7 @@ async function present(page: Page, step = 1, more = ''): Promise<void> {
 test('a story is found on the page, and fills it', async ({ page }) => {
   await openPage(page);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  const line = page.getByRole('dialog').locator('li', { hasText: LESSON!.title });
+  const line = page.getByRole('dialog').locator('li', { hasText: LESSON.title });
   await expect(line).toContainText('45 min');
   expect(await axeFindings(page)).toEqual([]);
   await line.getByRole('button', { name: 'Present', exact: true }).click();
@@ -34,17 +26,21 @@ test('a story is found on the page, and fills it', async ({ page }) => {
   await expect(stage(page)).toBeFocused();
 });
 
-for (const scheme of ['light', 'dark'] as const)
+for (const [scheme, viewport] of [
+  ['light', PROJECTOR],
+  ['dark', { width: 1024, height: 768 }],
+] as const)
   test(`a whole lesson is stepped through by keyboard, legible and clean, ${scheme}`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
+    await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await present(page);
     for (const [i, { title, question }] of STEPS.entries()) {
       if (i > 0) await page.keyboard.press(i % 2 === 0 ? 'ArrowRight' : 'PageDown');
       await expect(heading(page)).toHaveText(title);
-      expect(new URL(page.url()).hash).toContain(`step=${LESSON!.id}:${i + 1}`);
+      expect(new URL(page.url()).hash).toContain(`step=${LESSON.id}:${i + 1}`);
       if (question) await expect(page.locator('.present-stage')).toContainText(question);
       expect(await smallType(page), title).toEqual([]);
       expect(await cutWords(page), title).toEqual([]);
@@ -54,7 +50,7 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(heading(page)).toHaveText(STEPS.at(-1)!.title);
   });
 
-/** Texts that are smaller on the screen than 20 px. */
+/** Texts whose capitals are lower on the screen than a fiftieth of its height. */
 function smallType(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
@@ -66,8 +62,10 @@ function smallType(page: Page): Promise<readonly string[]> {
       if (element.closest('.visually-hidden, [popover], script, style')) continue;
       const scaled = element.closest<HTMLElement>('.present-scaled');
       const scale = scaled ? scaled.getBoundingClientRect().width / scaled.offsetWidth : 1;
-      const px = parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (px < 19.9) found.add(`${px.toFixed(1)} px: ${words}`);
+      const { fontSize, fontFamily } = getComputedStyle(element);
+      const px = parseFloat(fontSize) * scale;
+      const capitals = px * (fontFamily.startsWith('"Newsreader') ? 0.687 : 0.734);
+      if (capitals < innerHeight / 50 || px < 19.9) found.add(`${px.toFixed(1)} px: ${words}`);
     }
     return [...found];
   });

@@ -269,10 +269,10 @@ for (const viewport of SIZES)
           await page.goto('about:blank');
           await openPage(page, `${hash}&tab=sources&words=0`);
           await page.locator('article').first().waitFor();
-          expect.soft(await axeFindings(page), hash).toEqual([]);
+          expect.soft(await axeFindings(page, undefined, colorScheme), hash).toEqual([]);
         }
         await page.getByRole('button', { name: 'Words', exact: true }).click();
-        expect(await axeFindings(page)).toEqual([]);
+        expect(await axeFindings(page, undefined, colorScheme)).toEqual([]);
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
 import { axeFindings } from './axe.ts';
+import { heading, LESSON, stage, STEPS } from './lesson.ts';
 import { expect, selected, settle, test } from './page.ts';
 
 /** What `npm run build:single` wrote. */
@@ -84,6 +85,31 @@ test('the page as one file passes axe, and weighs at most 1.5 MB', async ({ page
   await settle(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.locator('#fonts-licence').textContent()).toContain('SIL OPEN FONT LICENSE');
+});
+
+test('a whole lesson is given from the file, with the speaker’s window', async ({ page }) => {
+  await page.goto(`${ADDRESS}#step=${LESSON.id}:1`);
+  await expect(stage(page)).toBeFocused();
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('p');
+  const speaker = await opening;
+  for (const [i, { title, notes }] of STEPS.entries()) {
+    if (i > 0) await (i % 2 === 0 ? page : speaker).keyboard.press('PageDown');
+    await expect(heading(page)).toHaveText(title);
+    await expect(heading(speaker)).toHaveText(title);
+    await expect(speaker.locator('.speaker-notes')).toContainText(notes!.slice(0, 30));
+  }
+  await speaker.close();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: /^Timeline/ })).toBeVisible();
+});
+
+test('the file prints a handout', async ({ page }) => {
+  await page.goto(`${ADDRESS}#print=handout:a4:0`);
+  await expect(page.locator('h1')).toHaveText('The road to Geneva');
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(paper.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2);
 });
 
 function fontsLoaded(page: Page): Promise<readonly string[]> {

@@ -33,7 +33,7 @@ for (const viewport of SIZES)
           await page.goto('about:blank');
           await openPage(page, hash);
           if (state === 'an error') await page.getByRole('alert').waitFor();
-          expect.soft(await axeFindings(page), state).toEqual([]);
+          expect.soft(await axeFindings(page, undefined, colorScheme), state).toEqual([]);
           expect.soft(await overflow(page), `${state}: wider than the window by`).toBe(0);
           if (state !== 'an error') expect.soft(await layoutShift(page), state).toBe(0);
         }

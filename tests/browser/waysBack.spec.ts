@@ -20,6 +20,8 @@ for (const source of sourceIds)
   }) => {
     await openPage(page, `open=${source}`);
     const marks = placeMarks(source, await readMarks(page));
+    /** Marks of the same events offer the same lines: those of the first are taken. */
+    const taken = new Set<string>();
     for (const [i, mark] of marks.entries()) {
       const titles = eventsBehind(source, mark).map(({ title }) => title);
       // A click on words of what is selected already would ask for what else there is.
@@ -31,6 +33,8 @@ for (const source of sourceIds)
         continue;
       }
       expect.soft(await offered(page, titles), mark.text).toEqual(titles.toSorted());
+      if (taken.has(titles.join('\n'))) continue;
+      taken.add(titles.join('\n'));
       for (const title of titles) {
         await clickMark(page, i);
         await clickLine(page, title);
