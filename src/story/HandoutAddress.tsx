@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { AppState } from '../state/appStore.ts';
+import type { PresentedStep } from '../state/facts.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { printHash } from '../state/permalink.ts';
 import { useAppStore } from '../state/useAppStore.ts';
@@ -10,7 +12,7 @@ import { qrPath } from './qrPath.ts';
 export function HandoutAddress() {
   // From the facts: the page's own address follows them only after a while.
   const hash = useAppStore((state) =>
-    printHash({ ...state, printout: null }, parseDataUrl(location.hash)),
+    printHash({ ...state, printout: null, step: firstStep(state) }, parseDataUrl(location.hash)),
   );
   // A dataset from a file leaves its key in the history, for the way back.
   const isOwnData = Boolean((history.state as { fileKey?: unknown } | null)?.fileKey);
@@ -25,6 +27,12 @@ export function HandoutAddress() {
       )}
     </section>
   );
+}
+
+/** A story of the dataset begins there; a person's own is on their device alone. */
+function firstStep({ printout, dataset }: AppState): PresentedStep | null {
+  const story = dataset.stories.find(({ id }) => id === printout?.story);
+  return story ? { story: story.id, index: 0 } : null;
 }
 
 function Code({ href }: { readonly href: string }) {
