@@ -8,6 +8,9 @@ import { handoutAddress } from './handoutAddress.ts';
 import { HANDOUT } from './handoutStrings.ts';
 import { qrPath } from './qrPath.ts';
 
+/** A code of no more modules along its side is legible where it is small. */
+const MAX_COARSE = 45;
+
 /** Where this very view is to be seen, in letters and as a code. */
 export function HandoutAddress() {
   // From the facts: the page's own address follows them only after a while.
@@ -40,7 +43,12 @@ function Code({ href }: { readonly href: string }) {
   return (
     <div className="handout-code">
       {code && (
-        <svg role="img" aria-label={HANDOUT.qr} viewBox={`0 0 ${code.size} ${code.size}`}>
+        <svg
+          role="img"
+          aria-label={HANDOUT.qr}
+          viewBox={`0 0 ${code.size} ${code.size}`}
+          data-coarse={code.size <= MAX_COARSE || undefined}
+        >
           <path d={code.path} />
         </svg>
       )}
