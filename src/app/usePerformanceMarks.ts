@@ -4,8 +4,8 @@ import { loadsUnderWay } from '../ui/useLate.ts';
 
 /**
  * The two performance marks that outsiders may rely on: `app:ready` once the first complete
- * picture is drawn, `view:settled` when everything after the last change is drawn and at rest.
- * None as long as there is no store to show.
+ * picture is drawn, `view:settled` when everything after the last change is drawn and at rest: from
+ * a change on until then it is not there. None as long as there is no store to show.
  */
 export function usePerformanceMarks(store: AppStore | null): void {
   useEffect(() => {
@@ -32,11 +32,13 @@ export function usePerformanceMarks(store: AppStore | null): void {
         isBusy = document.querySelector('[aria-busy=true]') !== null;
       } while (isBusy || moving.length > 0 || scrolls !== scrollsBefore);
       if (performance.getEntriesByName('app:ready').length === 0) performance.mark('app:ready');
-      performance.clearMarks('view:settled');
       performance.mark('view:settled');
     };
     void settle();
-    const unsubscribe = store.subscribe(() => void settle());
+    const unsubscribe = store.subscribe(() => {
+      performance.clearMarks('view:settled');
+      void settle();
+    });
     return () => {
       run = -1;
       document.removeEventListener('scroll', countScroll, { capture: true });

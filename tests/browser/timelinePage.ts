@@ -15,11 +15,22 @@ export function inAddress(page: Page, name: string): string | null {
 /** The days at the edges as the address has them; null: everything is in view. */
 export async function view(page: Page): Promise<readonly [number, number] | null> {
   await settle(page);
-  // The address hears of a gesture when it is over, and waits a moment itself.
-  await expect(page.locator('.timeline[data-moving]')).toHaveCount(0);
-  await page.waitForTimeout(400);
+  await addressWritten(page);
   const [from, to] = (inAddress(page, 'view') ?? '').split('..').map(Number);
   return from === undefined || to === undefined ? null : [from, to];
+}
+
+/**
+ * The address hears of a gesture when it is over, and waits a quarter of a second itself: by the
+ * page's own clock, so that a busy machine makes no difference.
+ */
+async function addressWritten(page: Page): Promise<void> {
+  await expect(page.locator('.timeline[data-moving]')).toHaveCount(0);
+  const hash = await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return location.hash;
+  });
+  await page.waitForURL((url) => url.hash === hash);
 }
 
 export async function lengthOf(page: Page): Promise<number> {
@@ -110,7 +121,7 @@ export async function expectInPlot(page: Page, selector: string) {
 /** What is seen is seen again after the page is opened anew at its address. */
 export async function expectKept(page: Page, look: () => Promise<unknown>) {
   await settle(page);
-  await page.waitForTimeout(400);
+  await addressWritten(page);
   const before = await look();
   await page.reload();
   await page.waitForFunction(() => performance.getEntriesByName('app:ready').length > 0);
