@@ -92,6 +92,19 @@ export interface Printout {
   readonly seed: number;
 }
 
+/** What a page within another page shows: one part, of what is selected or of a story. */
+export type EmbedPart = 'whole' | 'timeline' | 'graph' | 'event' | 'passage' | 'tie' | 'story';
+/** What its readers may not change; to select a mark and read its words is always theirs. */
+export type EmbedLock = 'filters' | 'time';
+
+/** How the page shows itself within another page. */
+export interface Embed {
+  readonly part: EmbedPart;
+  readonly locks: readonly EmbedLock[];
+  /** As high as what it shows, for a frame that follows; else as high as its frame. */
+  readonly fits: boolean;
+}
+
 /** Everything worth sharing: what the address holds. Facts only, nothing derived. */
 export interface Facts {
   readonly selection: Selection | null;
@@ -140,6 +153,8 @@ export interface Facts {
   readonly hidesNext: boolean;
   /** Null: the page is for the screen. */
   readonly printout: Printout | null;
+  /** Null: the page stands alone, or is shown within another just as it is. */
+  readonly embed: Embed | null;
 }
 
 /** The table in time order, as the dataset is. */
@@ -174,6 +189,7 @@ export const INITIAL_FACTS: Facts = {
   step: null,
   hidesNext: false,
   printout: null,
+  embed: null,
 };
 
 /** Something to tell the person, dismissable; with the problems behind it, where there are any. */

@@ -25,8 +25,8 @@ import { selectionExists } from './highlight.ts';
  * &q=WORDS&told=one&dim=1&view=DAY..DAY&scale=true&unfold=DAY,DAY&lanes=actor&order=ID,ID&shut=ID,ID
  * &brackets=all&as=table&sort=-who&who=matrix&less=kind:ID,line:alleged,side:ID&only=between
  * &near=ID:2&tellers=1&open=ID&beside=ID&words=0|1&coverage=1&pin=ID:X:Y&tab=…&reader=1
- * &step=STORY:N&hide=1&print=worksheet:letter:SEED:STORY&colours=dark&data=URL`. While a step is
- * presented it says all the rest. Days are whole or fractional days since 1970-01-01. Each part is
+ * &step=STORY:N&hide=1&print=worksheet:letter:SEED:STORY&embed=timeline&lock=filters,time&fit=1
+ * &colours=dark&data=URL`. While a step is presented it says all the rest. Days are whole or fractional days since 1970-01-01. Each part is
  * percent-encoded, so `,` and `:` separate and ids may hold anything. Facts in their first state
  * are left out.
  */
@@ -46,6 +46,8 @@ const FORMS = ['picture', 'list', 'table'] as const;
 const COLUMNS = ['date', 'title', 'who', 'standing', 'sources', 'passages'] as const;
 const PRINTOUTS = ['handout', 'worksheet'] as const;
 const PAPERS = ['a4', 'letter'] as const;
+const EMBED_PARTS = ['whole', 'timeline', 'graph', 'event', 'passage', 'tie', 'story'] as const;
+const EMBED_LOCKS = ['filters', 'time'] as const;
 const COLOURS = ['light', 'dark'] as const;
 
 const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
@@ -67,6 +69,11 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   };
   const { selection, filters } = facts;
   if (dataUrl !== null) put('data', encodeUrl(dataUrl));
+  if (facts.embed) {
+    put('embed', facts.embed.part);
+    put('lock', ...facts.embed.locks);
+    if (facts.embed.fits) put('fit', '1');
+  }
   if (facts.step) {
     put('step', `${encode(facts.step.story)}:${facts.step.index + 1}`);
     if (facts.hidesNext) put('hide', '1');
@@ -191,6 +198,11 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   facts.step = parseStep(values.get('step'));
   if (values.get('hide') === '1' && facts.step) facts.hidesNext = true;
   facts.printout = parsePrintout(values.get('print'));
+  const part = pick(EMBED_PARTS, values.get('embed'));
+  if (part) {
+    const locks = [...new Set(list('lock'))].filter((value) => oneOf(EMBED_LOCKS, value));
+    facts.embed = { part, locks, fits: values.get('fit') === '1' };
+  }
   return { facts, unknown };
 }
 

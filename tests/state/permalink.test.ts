@@ -127,15 +127,25 @@ const printout = fc.option(
     seed: fc.nat(),
   }),
 );
+const embedded = fc.option(
+  fc.record({
+    part: fc.constantFrom(
+      ...(['whole', 'timeline', 'graph', 'event', 'passage', 'tie', 'story'] as const),
+    ),
+    locks: fc.uniqueArray(fc.constantFrom('filters' as const, 'time' as const)),
+    fits: fc.boolean(),
+  }),
+);
 const NO_STEP = { step: null, hidesNext: false } as const;
 const facts: fc.Arbitrary<Facts> = fc
-  .tuple(otherFacts, lanes, sourcePlaces, printout)
-  .map(([other, chosen, places, printed]) => ({
+  .tuple(otherFacts, lanes, sourcePlaces, printout, embedded)
+  .map(([other, chosen, places, printed, shownIn]) => ({
     ...other,
     ...chosen,
     ...places,
     ...NO_STEP,
     printout: printed,
+    embed: shownIn,
   }));
 
 describe('the address', () => {
@@ -168,10 +178,11 @@ describe('the address', () => {
         const presented = { ...other, step: { story, index }, hidesNext };
         const again = parseHash(`#${printHash(presented)}`, dataset);
         expect(again.unknown).toEqual([]);
-        const { theme } = other;
+        const { theme, embed } = other;
         expect({ ...INITIAL_FACTS, ...again.facts }).toEqual({
           ...INITIAL_FACTS,
           theme,
+          embed,
           step: { story, index },
           hidesNext,
         });
