@@ -1,22 +1,15 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Facts } from '../state/facts.ts';
 import { AXIS_HEIGHT } from '../timeline/axisSizes.ts';
-import { shelfMarks } from '../timeline/drawnMarks.ts';
 import { axisTime } from '../timeline/findFolds.ts';
 import { foldedScale } from '../timeline/foldedScale.ts';
 import { laneColumns } from '../timeline/laneColumns.ts';
 import { layoutAt, type Measures, type TimelineLayout } from '../timeline/layoutAt.ts';
-import {
-  columnsOf,
-  frameLanes,
-  packShelves,
-  type LaneFrames,
-  type LayoutData,
-} from '../timeline/layoutTimeline.ts';
+import { columnsOf, type LaneFrames, type LayoutData } from '../timeline/layoutTimeline.ts';
 import { LANE_PADDING } from '../timeline/rowBudget.ts';
 import { shapesOf } from '../timeline/shapesOf.ts';
+import { framesOf, shelvedOf } from '../timeline/stillLayout.ts';
 import { timeColumnsOf, type Stretches } from '../timeline/timeColumns.ts';
-import { viewOf } from '../timeline/view.ts';
 
 /** Width of the drawing, px; on paper it is as wide as the page, so names are 8 pt there. */
 export const TIMELINE_WIDTH = 800;
@@ -56,13 +49,11 @@ export function paperTimeline(
     labelOf,
     measure: measures.label,
   };
-  const fit = scale && viewOf(scale, columns.plotWidth, null);
-  const wanted = frameLanes(data, fit, columns, AMPLE);
+  const wanted = framesOf(data, scale, columns, AMPLE);
   const rows = wanted.lanes.reduce((sum, lane) => sum + lane.rows, 0);
   const height = rows * ROW_HEIGHT + lanes.length * LANE_PADDING;
-  const frames = frameLanes(data, fit, columns, height);
-  const shelves = packShelves(data, columns, frames);
-  const shelved = shelfMarks(shelves, { lanes, columns, frames }, dataset.events);
+  const frames = framesOf(data, scale, columns, height);
+  const shelved = shelvedOf(data, columns, frames, dataset);
   const still = {
     dataset,
     measures,
@@ -70,6 +61,7 @@ export function paperTimeline(
     time,
     axis,
     columns,
+    height,
     scale,
     data,
     frames,

@@ -26,6 +26,8 @@ export interface StillLayout {
   readonly time: TimeColumns;
   readonly axis: AxisTime | null;
   readonly columns: Columns;
+  /** Room for the lanes, px; they may need more or less. */
+  readonly height: number;
   /** Null: nothing is dated. */
   readonly scale: FoldedScale | null;
   readonly data: LayoutData;

@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFiltered } from '../state/useFiltered.ts';
-import { shelfMarks } from './drawnMarks.ts';
 import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
 import { laneColumns } from './laneColumns.ts';
 import { labelsOf } from './labelsOf.ts';
 import { layoutAt, type Measures, type StillLayout, type TimelineLayout } from './layoutAt.ts';
-import { columnsOf, frameLanes, packShelves, type LayoutData } from './layoutTimeline.ts';
+import { columnsOf, type LayoutData } from './layoutTimeline.ts';
 import { shapesOf } from './shapesOf.ts';
+import { framesOf, shelvedOf } from './stillLayout.ts';
 import { stretchesOf, timeColumnsOf } from './timeColumns.ts';
 import type { Size } from './useSize.ts';
-import { viewOf } from './view.ts';
 
 /** Everything that is drawn at rest: from the store, a size and the measures. */
 export function useTimelineLayout(size: Size, measures: Measures): TimelineLayout {
@@ -62,14 +61,13 @@ function useStillLayout({ width, height }: Size, measures: Measures): StillLayou
     }),
     [lanes, time, dataset, showsTellers, measures],
   );
-  const frames = useMemo(() => {
-    const fit = scale && viewOf(scale, columns.plotWidth, null);
-    return frameLanes(data, fit, columns, height);
-  }, [data, scale, columns, height]);
+  const frames = useMemo(
+    () => framesOf(data, scale, columns, height),
+    [data, scale, columns, height],
+  );
   const shelved = useMemo(
-    () =>
-      shelfMarks(packShelves(data, columns, frames), { lanes, columns, frames }, dataset.events),
-    [data, lanes, columns, frames, dataset],
+    () => shelvedOf(data, columns, frames, dataset),
+    [data, columns, frames, dataset],
   );
   return useMemo(
     () => ({
@@ -79,12 +77,13 @@ function useStillLayout({ width, height }: Size, measures: Measures): StillLayou
       time,
       axis,
       columns,
+      height,
       scale,
       data,
       frames,
       shelved,
       visible,
     }),
-    [dataset, measures, lanes, time, axis, columns, scale, data, frames, shelved, visible],
+    [dataset, measures, lanes, time, axis, columns, height, scale, data, frames, shelved, visible],
   );
 }

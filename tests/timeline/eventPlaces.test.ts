@@ -1,22 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
-import { shelfMarks } from '../../src/timeline/drawnMarks.ts';
+import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { eventPlaces, type LanesGround } from '../../src/timeline/eventPlaces.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
-import { foldedScale } from '../../src/timeline/foldedScale.ts';
-import { labelsOf } from '../../src/timeline/labelsOf.ts';
-import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { layoutAt, type StillLayout } from '../../src/timeline/layoutAt.ts';
-import { columnsOf, frameLanes, packShelves } from '../../src/timeline/layoutTimeline.ts';
-import { shapesOf } from '../../src/timeline/shapesOf.ts';
 import { standsFor } from '../../src/timeline/stepMark.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { NO_HAND, type Hand } from '../../src/timeline/useHand.ts';
-import { viewOf, type Viewport } from '../../src/timeline/view.ts';
+import type { Viewport } from '../../src/timeline/view.ts';
 import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
+import { stillOf } from './timelineFixture.ts';
 
-const measure = (text: string) => text.length * 6.5;
 const REF = { current: null };
 const ORIGIN = { x: 28, y: 150 };
 /** Lanes of 400 px, of which 300 are in sight. */
@@ -24,24 +16,6 @@ const GROUND: LanesGround = {
   origin: ORIGIN,
   view: { left: 28, right: 928, top: 150, bottom: 450 },
 };
-
-function stillOf(dataset: Dataset): StillLayout {
-  const visible = new Uint8Array(dataset.events.length).fill(1);
-  const choices = { lanesBy: 'theme', laneOrder: [], closedLanes: [] } as const;
-  const lanes = laneColumns(dataset, choices, visible, visible);
-  const time = timeColumnsOf(dataset);
-  const axis = axisTime(stretchesOf(dataset));
-  const columns = columnsOf(900, 100, time.undated.length > 0);
-  const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });
-  const shapeAt = shapesOf(dataset);
-  const data = { lanes, time, shapeAt, labelOf: labelsOf(dataset, false), measure };
-  const fit = scale && viewOf(scale, columns.plotWidth, null);
-  const frames = frameLanes(data, fit, columns, 400);
-  const shelves = packShelves(data, columns, frames);
-  const shelved = shelfMarks(shelves, { lanes, columns, frames }, dataset.events);
-  const measures = { label: measure, name: measure, tick: measure };
-  return { dataset, measures, lanes, time, axis, columns, scale, data, frames, shelved, visible };
-}
 
 /** A part of the scale, by shares of it. */
 function viewportAt({ scale }: StillLayout, from: number, length: number): Viewport {

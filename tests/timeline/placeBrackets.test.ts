@@ -9,20 +9,12 @@ import {
   bracketsLeftOut,
   quietBrackets,
 } from '../../src/timeline/chooseBrackets.ts';
-import { shelfMarks, type DrawnMark } from '../../src/timeline/drawnMarks.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
-import { foldedScale } from '../../src/timeline/foldedScale.ts';
-import { labelsOf } from '../../src/timeline/labelsOf.ts';
-import { laneColumns } from '../../src/timeline/laneColumns.ts';
+import type { DrawnMark } from '../../src/timeline/drawnMarks.ts';
 import { layoutAt, type TimelineLayout } from '../../src/timeline/layoutAt.ts';
-import { columnsOf, frameLanes, packShelves } from '../../src/timeline/layoutTimeline.ts';
 import { placeBrackets, type PlacedBracket } from '../../src/timeline/placeBrackets.ts';
-import { shapesOf } from '../../src/timeline/shapesOf.ts';
 import { standsFor } from '../../src/timeline/stepMark.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
-import { viewOf } from '../../src/timeline/view.ts';
 import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
-import { datasetOf, day, event, moment } from './timelineFixture.ts';
+import { BY_THEME, datasetOf, day, event, moment, stillOf } from './timelineFixture.ts';
 
 interface Box {
   readonly left: number;
@@ -52,35 +44,8 @@ function layoutOf(
 ) {
   const { dataset, lanesBy, width, height, from, length } = look;
   const visible = new Uint8Array(dataset.events.length).fill(1);
-  const choices = { lanesBy, laneOrder: [], closedLanes: [] };
-  const lanes = laneColumns(dataset, choices, visible, visible);
-  const time = timeColumnsOf(dataset);
-  const axis = axisTime(stretchesOf(dataset));
-  const columns = columnsOf(width, 100, time.undated.length > 0);
-  const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });
-  const data = {
-    lanes,
-    time,
-    shapeAt: shapesOf(dataset),
-    labelOf: labelsOf(dataset, false),
-    measure,
-  };
-  const fit = scale && viewOf(scale, columns.plotWidth, null);
-  const frames = frameLanes(data, fit, columns, height);
-  const shelves = packShelves(data, columns, frames);
-  const still = {
-    dataset,
-    measures: { label: measure, name: measure, tick: measure },
-    lanes,
-    time,
-    axis,
-    columns,
-    scale,
-    data,
-    frames,
-    shelved: shelfMarks(shelves, { lanes, columns, frames }, dataset.events),
-    visible,
-  };
+  const still = stillOf(dataset, visible, { ...BY_THEME, lanesBy }, { width, height });
+  const { scale } = still;
   const start = (scale?.length ?? 0) * from;
   const end = start + (scale?.length ?? 0) * length;
   return layoutAt(still, scale && [scale.toDay(start), scale.toDay(end)]);

@@ -1,4 +1,12 @@
 import { axisTime, type AxisTime } from '../../src/timeline/findFolds.ts';
+import { foldedScale } from '../../src/timeline/foldedScale.ts';
+import { labelsOf } from '../../src/timeline/labelsOf.ts';
+import { laneColumns, type LaneChoices } from '../../src/timeline/laneColumns.ts';
+import type { StillLayout } from '../../src/timeline/layoutAt.ts';
+import { columnsOf } from '../../src/timeline/layoutTimeline.ts';
+import { shapesOf } from '../../src/timeline/shapesOf.ts';
+import { framesOf, shelvedOf } from '../../src/timeline/stillLayout.ts';
+import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import type { CompiledDataset, DatasetEvent, Source } from '../../src/dataset/model.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
@@ -118,4 +126,41 @@ export function axisOf(
     starts: stretches.map(({ start }) => start),
     ends: stretches.map(({ end }) => end),
   });
+}
+
+export const BY_THEME: LaneChoices = { lanesBy: 'theme', laneOrder: [], closedLanes: [] };
+
+const measure = (text: string) => text.length * 6.5;
+
+/** The drawing at rest; `visible`: 1 for each event shown. The size: of all, and of the lanes, px. */
+export function stillOf(
+  dataset: Dataset,
+  visible = new Uint8Array(dataset.events.length).fill(1),
+  choices = BY_THEME,
+  { width, height } = { width: 900, height: 400 },
+): StillLayout {
+  const lanes = laneColumns(dataset, choices, visible, visible);
+  const time = timeColumnsOf(dataset);
+  const axis = axisTime(stretchesOf(dataset));
+  const columns = columnsOf(width, 100, time.undated.length > 0);
+  const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });
+  const shapeAt = shapesOf(dataset);
+  const data = { lanes, time, shapeAt, labelOf: labelsOf(dataset, false), measure };
+  const frames = framesOf(data, scale, columns, height);
+  const shelved = shelvedOf(data, columns, frames, dataset);
+  const measures = { label: measure, name: measure, tick: measure };
+  return {
+    dataset,
+    measures,
+    lanes,
+    time,
+    axis,
+    columns,
+    height,
+    scale,
+    data,
+    frames,
+    shelved,
+    visible,
+  };
 }
