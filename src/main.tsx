@@ -11,6 +11,7 @@ import { loadFilterPhrase } from './filters/FilterStatus.tsx';
 import { provideReadyPlaces } from './graph/readyPlaces.ts';
 import { loadReadGraph } from './graph/useShownGraph.ts';
 import { withLate } from './ui/useLate.ts';
+import { wakeFormatters } from './ui/wakeFormatters.ts';
 import './ui/base.css';
 
 /** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
@@ -42,7 +43,7 @@ async function showSpeaker() {
 }
 
 async function showDataset() {
-  const [{ places, ...compiled }] = await Promise.all([
+  const arriving = Promise.all([
     loadCompiled(),
     loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
     saysSomething() ? loadPermalink() : null,
@@ -54,6 +55,8 @@ async function showDataset() {
       new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
     ]),
   ]);
+  wakeFormatters(document.documentElement.lang);
+  const [{ places, ...compiled }] = await arriving;
   provideReadyPlaces(compiled.actors, places);
   root.render(
     <StrictMode>

@@ -2,6 +2,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** A count as written on its mark: whole up to 999, then "1.2K". */
 export function countWords(count: number, language: string): string {
+  if (count < 1000) return String(count);
   let format = formats.get(language);
   if (!format) {
     format = new Intl.NumberFormat(language, {
@@ -10,7 +11,7 @@ export function countWords(count: number, language: string): string {
     });
     formats.set(language, format);
   }
-  return count < 1000 ? String(count) : format.format(count);
+  return format.format(count);
 }
 
 /** Left and right of the number, px. */

@@ -5,6 +5,7 @@ import { createAppStore, type AppStore } from '../../../src/state/appStore.ts';
 import { StoreContext } from '../../../src/state/useAppStore.ts';
 import { Timeline } from '../../../src/timeline/Timeline.tsx';
 import { loadPainter } from '../../../src/timeline/usePainter.ts';
+import { wakeFormatters } from '../../../src/ui/wakeFormatters.ts';
 import { loadFonts } from './fonts.ts';
 import { framePainted, nextFrame } from './frames.ts';
 import type { Subject } from './subject.ts';
@@ -18,6 +19,7 @@ export async function createSubject(): Promise<Subject> {
   await loadFonts();
   // The others' code is all there, too.
   await loadPainter();
+  wakeFormatters('en');
   let compiled: CompiledDataset;
   let store: AppStore;
   let root: HTMLElement;
