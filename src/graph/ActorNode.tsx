@@ -28,6 +28,7 @@ export const ActorNode = memo(function ActorNode(props: ActorNodeProps) {
     isLit ? 'graph-lit' : '',
     isReceded ? 'graph-receded' : '',
     drawn.shown.dimmed ? 'graph-dimmed' : '',
+    drawn.isUnnamed ? 'graph-unnamed' : '',
   ];
   return (
     <g

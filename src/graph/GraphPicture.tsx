@@ -58,9 +58,8 @@ export function GraphPicture(props: PictureProps) {
   const helpId = useId();
   const [dragged, setDragged] = useState<{ readonly id: string; readonly at: Pin } | null>(null);
   const actors = useMemo(() => {
-    const moved = dragged
-      ? movePinned(props.actors, { [dragged.id]: dragged.at }, frame, textScale)
-      : props.actors;
+    if (!dragged) return props.actors;
+    const moved = movePinned(props.actors, { [dragged.id]: dragged.at }, frame, textScale);
     return tools ? tools.makeWay(dataset, moved, frame, textScale) : moved;
   }, [props.actors, dragged, frame, textScale, dataset, tools]);
   const ties = useMemo(() => drawTies(allTies, props.ties, actors), [allTies, props.ties, actors]);

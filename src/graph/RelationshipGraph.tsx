@@ -81,7 +81,7 @@ function GraphParts({ showsHint = false }: Props) {
         leftOut={
           form === 'picture' && picture.moreActors + picture.moreTies > 0
             ? andMore(picture.moreActors, picture.moreTies, dataset.language)
-            : ''
+            : picture.namesNote
         }
       />
     </div>

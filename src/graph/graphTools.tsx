@@ -1,6 +1,7 @@
 // One part to load, rather than small ones.
 export { GraphMenu } from './GraphMenu.tsx';
 export { makeWay } from './makeWay.ts';
+export { namesShown } from './networkStrings.ts';
 export { ReadingSentence } from './ReadingSentence.tsx';
 export { TieCard } from './TieCard.tsx';
 export { TieLettersLayer } from './TieLettersLayer.tsx';

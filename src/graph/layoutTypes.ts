@@ -52,4 +52,6 @@ export interface PlacedActor {
   readonly strong: boolean;
   /** How far its name stands from below the node, px. */
   readonly nameShift?: Point | undefined;
+  /** There is no room for its name, which only shows while the actor is pointed at. */
+  readonly isUnnamed?: boolean | undefined;
 }

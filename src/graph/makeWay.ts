@@ -8,7 +8,8 @@ import { boxBelow, moved, nameBox, nameShifts, nodeBox } from './nameBoxes.ts';
 /**
  * Lets names that lie on a node or on another name, since somebody was dragged there, look for
  * another place around their own node; where they find none, one that only a name is in, which has
- * to look in its turn. Nobody else's moves. A name that no place is left for stays.
+ * to look in its turn. Nobody else's moves. A name that no place is left for is not written, the
+ * less important ones first: so none ever lies on a node or on another.
  */
 export function makeWay(
   dataset: Dataset,
@@ -33,7 +34,7 @@ export function makeWay(
   const looking: number[] = [];
   actors.forEach((actor, i) => {
     const name = nameBox(actor, textScale);
-    if (isOpen(i, name) && namesIn(name).length === 0) settled[i] = name;
+    if (!actor.isUnnamed && isOpen(i, name) && namesIn(name).length === 0) settled[i] = name;
     else looking.push(i);
   });
   if (looking.length === 0) return actors;
@@ -70,9 +71,20 @@ export function makeWay(
       else settled[own] = box;
     });
   }
-  return actors.map((actor, i) =>
-    shifts[i] === actor.nameShift ? actor : { ...actor, nameShift: shifts[i] },
-  );
+  // Names that still lie on something go, and where they were there may be a place for another.
+  const boxes = settled.splice(0, Infinity, ...actors.map(() => null));
+  boxes.forEach((box, own) => {
+    if (box && isOpen(own, box) && namesIn(box).length === 0) settled[own] = box;
+  });
+  boxes.forEach((_, own) => {
+    if (!settled[own]) find(own, false);
+  });
+  return actors.map((actor, i) => {
+    const isUnnamed = settled[i] === null;
+    return shifts[i] === actor.nameShift && isUnnamed === (actor.isUnnamed ?? false)
+      ? actor
+      : { ...actor, nameShift: shifts[i], isUnnamed };
+  });
 }
 
 function isWithin({ x0, y0, x1, y1 }: Box, { width, height }: Frame): boolean {

@@ -6,8 +6,10 @@ import type { Graph, GraphTie } from './buildGraph.ts';
 import { castActors, movePinned, type DrawnActor } from './castActors.ts';
 import { requiredActors } from './emphasis.ts';
 import type { Frame } from './frame.ts';
+import { lateTools } from './lateTools.ts';
 import { MAX_TIES, strongestTies } from './strongestTies.ts';
 import { usePlaces } from './usePlaces.ts';
+import { useLate } from '../ui/useLate.ts';
 
 /** What the picture shows, and what it has no room for. */
 export interface Picture {
@@ -20,6 +22,8 @@ export interface Picture {
   /** How many more actors there are, and ties between those drawn. */
   readonly moreActors: number;
   readonly moreTies: number;
+  /** How many names are written, in words; '' where there is room for all of them. */
+  readonly namesNote: string;
 }
 
 /** Who of a graph is drawn in a frame, where, and which ties between them. */
@@ -34,10 +38,16 @@ export function usePicture(frame: Frame | null, graph: Graph): Picture {
     const required = requiredActors(graph.ties, selection, selected);
     return castActors(dataset, graph, places, required);
   }, [dataset, graph, places, selection, selected]);
-  const actors = useMemo(
-    () => (cast && frame && places ? movePinned(cast.drawn, pins, frame, places.textScale) : []),
-    [cast, pins, frame, places],
-  );
+  const hasPins = Object.keys(pins).length > 0;
+  const tools = useLate(lateTools, hasPins);
+  const actors = useMemo(() => {
+    if (!cast || !frame || !places) return [];
+    const moved = movePinned(cast.drawn, pins, frame, places.textScale);
+    // In a network names are placed at each view.
+    const isWritten = tools && places.type === 'picture';
+    return isWritten ? tools.makeWay(dataset, moved, frame, places.textScale) : moved;
+  }, [cast, pins, frame, places, dataset, tools]);
+  const named = actors.filter(({ isUnnamed }) => !isUnnamed).length;
   const ties = useMemo(() => {
     const ids = new Set(cast?.drawn.map(({ id }) => id));
     const drawable = graph.ties.filter(({ tie }) => ids.has(tie.from) && ids.has(tie.to));
@@ -51,5 +61,9 @@ export function usePicture(frame: Frame | null, graph: Graph): Picture {
     ties: ties.drawn,
     moreActors: cast?.more ?? 0,
     moreTies: ties.more,
+    namesNote:
+      tools && named < actors.length
+        ? tools.namesShown(named, actors.length, dataset.language)
+        : '',
   };
 }
