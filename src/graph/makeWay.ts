@@ -71,13 +71,11 @@ export function makeWay(
       else settled[own] = box;
     });
   }
-  // Names that still lie on something go, and where they were there may be a place for another.
+  // Where names still lie on something, the more important ones choose first.
   const boxes = settled.splice(0, Infinity, ...actors.map(() => null));
   boxes.forEach((box, own) => {
     if (box && isOpen(own, box) && namesIn(box).length === 0) settled[own] = box;
-  });
-  boxes.forEach((_, own) => {
-    if (!settled[own]) find(own, false);
+    else find(own, false);
   });
   return actors.map((actor, i) => {
     const isUnnamed = settled[i] === null;
