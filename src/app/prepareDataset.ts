@@ -17,7 +17,6 @@ export const PREPARATIONS: readonly ((dataset: Dataset) => unknown)[] = [
   (dataset) => facetColumnsOf(dataset).allPassages,
   (dataset) => facetColumnsOf(dataset).themes,
   (dataset) => facetColumnsOf(dataset).isUnbacked,
-  (dataset) => facetColumnsOf(dataset).partakerCount,
   rankActors,
   (dataset) => buildGraph(dataset, null),
   (dataset) => dataset.claimsByPassage,

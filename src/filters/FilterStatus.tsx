@@ -1,4 +1,3 @@
-import { facetColumnsOf } from '../state/facetColumns.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -41,7 +40,7 @@ export function FilterStatus() {
         ) : (
           <>
             {countOf(total, 'event', 'events', language)} ·{' '}
-            {countOf(facetColumnsOf(dataset).partakerCount, 'actor', 'actors', language)} ·{' '}
+            {countOf(dataset.actors.length, 'actor', 'actors', language)} ·{' '}
             {countOf(dataset.passages.length, 'passage', 'passages', language)} ·{' '}
             {countOf(dataset.sources.length, 'source', 'sources', language)}
           </>

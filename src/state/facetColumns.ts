@@ -21,8 +21,6 @@ export interface FacetColumns {
   readonly days: { readonly earliest: Float64Array; readonly latest: Float64Array };
   /** How many sources tell each event. */
   readonly tellerCounts: Uint16Array;
-  /** How many actors take part in any event; known without their postings. */
-  readonly partakerCount: number;
   /** 1 for each event that no passage backs. */
   readonly isUnbacked: Uint8Array;
   /** Ids of all passages, those that back no event included. */
@@ -42,7 +40,6 @@ function createColumns(dataset: Dataset): FacetColumns {
   const { events } = dataset;
   let days: FacetColumns['days'] | null = null;
   let tellerCounts: Uint16Array | null = null;
-  let partakerCount: number | null = null;
   let isUnbacked: Uint8Array | null = null;
   let allPassages: ReadonlySet<string> | null = null;
   return {
@@ -55,9 +52,6 @@ function createColumns(dataset: Dataset): FacetColumns {
     },
     get tellerCounts() {
       return (tellerCounts ??= countTellers(dataset));
-    },
-    get partakerCount() {
-      return (partakerCount ??= countPartakers(events));
     },
     get isUnbacked() {
       return (isUnbacked ??= markUnbacked(events));
@@ -130,12 +124,6 @@ function countTellers({ events, eventsBySource }: Dataset): Uint16Array {
   const counts = new Uint16Array(events.length);
   for (const told of eventsBySource.values()) for (const event of told) counts[event]! += 1;
   return counts;
-}
-
-function countPartakers(events: readonly DatasetEvent[]): number {
-  const met = new Set<string>();
-  for (const { participants } of events) for (const { actor } of participants) met.add(actor);
-  return met.size;
 }
 
 function markUnbacked(events: readonly DatasetEvent[]): Uint8Array {
