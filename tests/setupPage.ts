@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+// What takes longer than usual on a busy machine is late, not missing.
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 addWhatJsdomLacks();
 
