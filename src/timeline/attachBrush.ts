@@ -15,16 +15,17 @@ export interface AttachedBrush {
   detach(): void;
 }
 
-/** How near to an end counts as on it, px. */
-const GRIP_PX = 9;
+/** How near to an end counts as on it, px: outside the window, and inside as far as there is room. */
+const OUTER_GRIP_PX = 15;
+const INNER_GRIP_PX = 9;
 /** A drag shorter than this is a click, which moves the window there. */
 const CLICK_PX = 3;
 
 /** What lies under a place in the overview. */
 function brushPart(at: number, from: number, to: number): BrushPart {
-  const grip = Math.min(GRIP_PX, Math.max(3, (to - from) / 3));
-  if (Math.abs(at - from) <= grip) return 'start';
-  if (Math.abs(at - to) <= grip) return 'end';
+  const inner = Math.min(INNER_GRIP_PX, Math.max(3, (to - from) / 3));
+  if (at >= from - OUTER_GRIP_PX && at <= from + inner) return 'start';
+  if (at >= to - inner && at <= to + OUTER_GRIP_PX) return 'end';
   return at > from && at < to ? 'window' : 'new';
 }
 
