@@ -1,0 +1,177 @@
+import { describeDate } from '../dataset/dateWords.ts';
+import { dayOf } from '../dataset/days.ts';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import type { Day, ResolvedDate, Source } from '../dataset/model.ts';
+import { sha256 } from '../dataset/sha256.ts';
+import { tellingSources } from '../dataset/tellingSources.ts';
+import { passageWords } from '../evidence/passageWords.ts';
+import { actorName } from '../evidence/tieWords.ts';
+import { sourceName } from '../ui/sourceName.ts';
+import { webAddress } from '../ui/webAddress.ts';
+import { andMore, datePhrase } from './citeStrings.ts';
+
+/** What is cited: a null id, or one that the dataset does not have, means the dataset itself. */
+export interface CiteWhat {
+  readonly type: 'event' | 'passage' | 'dataset';
+  readonly id: string | null;
+}
+
+/** Where and when it was seen. */
+export interface CiteAt {
+  /** Of the very thing that is cited. */
+  readonly address: string;
+  /** The day is that of the reader's own calendar. */
+  readonly accessed: Date;
+}
+
+/** A source as it is cited. */
+export interface CitedSource {
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly date: ResolvedDate | null;
+  /** In words, with how it is known where the words do not say; null: no date is known. */
+  readonly dateWords: string | null;
+  /** Where it is itself, if that can be linked to. */
+  readonly url: string | null;
+}
+
+/** Words as they are cited. */
+export interface CitedQuote {
+  readonly words: string;
+  readonly source: CitedSource;
+}
+
+/** What every form of a citation is made of. */
+export type Cited = {
+  /** Names it in a list of references: of ASCII letters, digits and `-`, the same at every export. */
+  readonly key: string;
+  readonly dataset: { readonly title: string; readonly language: string };
+  readonly address: string;
+  readonly accessed: Day;
+  readonly accessedWords: string;
+} & (
+  | { readonly type: 'dataset'; readonly standfirst: string | null; readonly sources: string }
+  | { readonly type: 'passage'; readonly quote: CitedQuote }
+  | {
+      readonly type: 'event';
+      readonly title: string;
+      readonly summary: string | null;
+      readonly date: ResolvedDate | null;
+      readonly dateWords: string;
+      /** '' where it is reported as having happened. */
+      readonly standing: string;
+      readonly disputedBy: readonly string[];
+      readonly quotes: readonly CitedQuote[];
+      /** All that tell it, quoted or not. */
+      readonly sources: readonly CitedSource[];
+    }
+);
+
+/** More sources of a dataset are counted, not named. */
+const MAX_SOURCES_NAMED = 8;
+
+/** Gathers what is to be cited, each thing no more exact than the dataset has it. */
+export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt): Cited {
+  const { language, title } = dataset;
+  const accessed = localDay(at.accessed);
+  const base = {
+    dataset: { title, language },
+    address: at.address,
+    accessed,
+    accessedWords: describeDate(dayDate(accessed), language),
+  };
+  const quote = type === 'passage' && id !== null ? quoteOf(dataset, id) : null;
+  if (quote && id !== null)
+    return { ...base, type: 'passage', key: keyOf(dataset, 'passage', id), quote };
+  const event = type === 'event' && id !== null ? dataset.eventById.get(id) : undefined;
+  if (event)
+    return {
+      ...base,
+      type: 'event',
+      key: keyOf(dataset, 'event', event.id),
+      title: event.title,
+      summary: event.summary,
+      date: event.date,
+      dateWords: event.date
+        ? datePhrase(describeDate(event.date, language), event.date.basis)
+        : describeDate(null, language),
+      standing: event.standing === 'reported' ? '' : event.standing,
+      disputedBy: [...new Set(event.disputedBy.map(({ actor }) => actorName(dataset, actor)))],
+      quotes: event.passages.flatMap((passage) => quoteOf(dataset, passage) ?? []),
+      sources: [...tellingSources(event, dataset.passageById)].flatMap((source) => {
+        const known = dataset.sourceById.get(source);
+        return known ? citeSource(dataset, known) : [];
+      }),
+    };
+  const names = [...new Set(dataset.sources.map(sourceName))];
+  const more = names.length - MAX_SOURCES_NAMED;
+  return {
+    ...base,
+    type: 'dataset',
+    key: keyOf(dataset, 'dataset', null),
+    standfirst: dataset.standfirst,
+    sources: [
+      ...names.slice(0, MAX_SOURCES_NAMED),
+      ...(more > 0 ? [andMore(more, language)] : []),
+    ].join('; '),
+  };
+}
+
+/** Null where the words are not published. */
+function quoteOf(dataset: Dataset, id: string): CitedQuote | null {
+  const words = passageWords(dataset, id);
+  const source = dataset.sourceById.get(dataset.passageById.get(id)?.source ?? '');
+  return words === null || !source ? null : { words, source: citeSource(dataset, source) };
+}
+
+function citeSource(dataset: Dataset, source: Source): CitedSource {
+  const { id, title, publisher, published, url } = source;
+  const isKnown = published && (published.earliest !== null || published.latest !== null);
+  return {
+    key: keyOf(dataset, 'source', id),
+    title,
+    publisher,
+    date: published,
+    dateWords: isKnown
+      ? datePhrase(describeDate(published, dataset.language), published.basis)
+      : null,
+    url: webAddress(url),
+  };
+}
+
+const DIGEST_LENGTH = 8;
+const MAX_STEM = 60;
+
+/** Where an id has other signs, or is long, the start of its SHA-256 keeps keys apart. */
+function keyOf(dataset: Dataset, type: string, id: string | null): string {
+  const whole = [dataset.id, type, ...(id === null ? [] : [id])].join('-');
+  const plain = whole
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, MAX_STEM);
+  if (plain === whole) return plain;
+  const digest = sha256(new TextEncoder().encode(JSON.stringify([dataset.id, type, id])));
+  return `${plain}-${digest.slice(0, DIGEST_LENGTH)}`;
+}
+
+function localDay(date: Date): Day {
+  return dayOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+}
+
+function dayDate(day: Day): ResolvedDate {
+  return {
+    earliest: day,
+    latest: day,
+    extent: 'moment',
+    startLatest: day,
+    endEarliest: day,
+    approximate: false,
+    uncertain: false,
+    edtf: null,
+    basis: 'stated',
+    passages: [],
+    note: null,
+    relations: [],
+  };
+}
