@@ -3,12 +3,18 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { datasetPlugin } from './src/build/datasetPlugin.ts';
+import { fontsPlugin } from './src/build/fontsPlugin.ts';
 import { inlineWorkersPlugin } from './src/build/inlineWorkersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
 import { singleFilePlugin } from './src/build/singleFilePlugin.ts';
+import { staticPagesPlugin } from './src/build/staticPagesPlugin.ts';
+import { wholePagePlugin } from './src/build/wholePagePlugin.ts';
 
 const DATASET = 'data/geneva-2021.json';
+
+/** Absolute address of the folder that the page will be in: see `readSiteUrl`. */
+const { SITE_URL } = process.env;
 
 const MAIN = inSource('main.tsx');
 /** The part of the page for wide windows, and the one for narrow ones. */
@@ -78,7 +84,14 @@ function preloadsOf(part: string, files: string[]): string[] {
 
 /** The page as files for a host. */
 const HOSTED: ViteUserConfig = {
-  plugins: [react(), datasetPlugin({ file: DATASET }), pageHeadPlugin(), offlinePlugin(DATASET)],
+  plugins: [
+    react(),
+    fontsPlugin(),
+    datasetPlugin({ file: DATASET }),
+    staticPagesPlugin({ siteUrl: SITE_URL }),
+    pageHeadPlugin(),
+    offlinePlugin(DATASET),
+  ],
   build: {
     manifest: true,
     // The oldest browsers preload by themselves.
@@ -106,10 +119,13 @@ const HOSTED: ViteUserConfig = {
 const SINGLE: ViteUserConfig = {
   plugins: [
     react(),
+    fontsPlugin(),
     datasetPlugin({ file: DATASET, isInline: true }),
+    staticPagesPlugin({ siteUrl: SITE_URL, isSingle: true }),
     inlineWorkersPlugin(),
     viteSingleFile(),
     singleFilePlugin(),
+    wholePagePlugin(),
   ],
   publicDir: false,
   build: { outDir: 'dist-single' },

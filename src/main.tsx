@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCompiled } from 'virtual:dataset';
 import { App } from './app/App.tsx';
-import { KEEPS_ITSELF, lateOffline } from './app/lateParts.tsx';
+import { KEEPS_ITSELF, lateOffline, loadEmbed } from './app/lateParts.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
@@ -13,6 +13,7 @@ import { loadReadGraph } from './graph/useShownGraph.ts';
 import { withLate } from './ui/useLate.ts';
 import { wakeFormatters } from './ui/wakeFormatters.ts';
 import './ui/base.css';
+import './share/static.css';
 
 /** Labels are measured, so the first picture waits this long for the fonts, ms; not longer. */
 const FONT_PATIENCE_MS = 800;
@@ -26,6 +27,8 @@ const HAS_SELECTION = /[#&]sel=/;
 const HAS_TEXT = /[#&]q=/;
 /** And one with a window or with parts of the graph left out, with what reads those. */
 const NARROWS_GRAPH = /[#&](view|less|only|near)=/;
+/** Within another page a part is shown, which waits for nothing but what it draws. */
+const IS_EMBED = /[#&]embed=/;
 /** The speaker's window of a presentation needs no dataset: the presentation tells it all. */
 const IS_SPEAKER = /^#speaker=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
@@ -34,7 +37,15 @@ try {
   if (IS_SPEAKER.test(location.hash)) await showSpeaker();
   else await showDataset();
 } catch (error) {
-  root.render(<LoadFailure reason={error instanceof Error ? error.message : String(error)} />);
+  showFailure(error instanceof Error ? error.message : String(error));
+}
+
+/** Nothing has been drawn yet: what the page holds for readers without script stays, and is shown. */
+function showFailure(reason: string) {
+  document.documentElement.dataset.scripts = 'told';
+  const place = document.createElement('div');
+  document.body.prepend(place);
+  createRoot(place).render(<LoadFailure reason={reason} />);
 }
 
 async function showSpeaker() {
@@ -43,16 +54,19 @@ async function showSpeaker() {
 }
 
 async function showDataset() {
+  const isEmbed = IS_EMBED.test(location.hash);
   const arriving = Promise.all([
     loadCompiled(),
-    loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
+    isEmbed
+      ? loadEmbed()
+      : loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
     saysSomething() ? loadPermalink() : null,
-    HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
+    !isEmbed && HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
     HAS_TEXT.test(location.hash) ? loadFilterPhrase() : null,
     NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
     Promise.race([
       Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
-      new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS)),
+      new Promise((resolve) => setTimeout(resolve, isEmbed ? 0 : FONT_PATIENCE_MS)),
     ]),
   ]);
   wakeFormatters(document.documentElement.lang);

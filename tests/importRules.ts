@@ -62,9 +62,9 @@ export function checkImports(path: string, code: string): readonly string[] {
   });
 }
 
-/** What the build may see: the dataset, and what finds places without a page. */
+/** What the build may see: the dataset, what finds places without a page, and what makes pages. */
 function isForBuild(room: string, target: string): boolean {
-  return room === 'dataset' || (room === 'graph' && kindOf(target) === 'pure');
+  return room === 'dataset' || (/^(graph|share)$/.test(room) && kindOf(target) === 'pure');
 }
 
 function judgeRoom(room: string, target: string): readonly string[] {
@@ -73,7 +73,9 @@ function judgeRoom(room: string, target: string): readonly string[] {
   if (other === room) return [];
   if (other === 'build') return ['the page never imports the build'];
   if (room === 'build')
-    return isForBuild(other, target) ? [] : ['the build may see the dataset and the layouts alone'];
+    return isForBuild(other, target)
+      ? []
+      : ['the build may see the dataset, the layouts and static pages alone'];
   const level = LEVELS.findIndex((rooms) => rooms.includes(room));
   const otherLevel = LEVELS.findIndex((rooms) => rooms.includes(other));
   if (level < 0 || otherLevel < 0) return [`${level < 0 ? room : other} is not a room`];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { compileDataset } from '../dataset/compileDataset.ts';
+import type { CompiledDataset } from '../dataset/model.ts';
 import { formatProblem } from '../dataset/problems.ts';
 import { arrangeGraph } from './arrangeGraph.ts';
 import { readDataset } from './readDataset.ts';
@@ -21,17 +22,25 @@ interface DatasetOptions {
   readonly isInline?: boolean;
 }
 
+/** What the plugin tells others of its kind. */
+export interface DatasetApi {
+  /** The dataset of this build; null before it has been asked for. */
+  compiled(): CompiledDataset | null;
+}
+
 /**
  * Gives the page its dataset compiled: `import { loadCompiled } from 'virtual:dataset'`. A dataset with
  * problems fails the build; in development it is an overlay over the page until the file is mended.
  */
-export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugin {
+export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugin<DatasetApi> {
+  let compiled: CompiledDataset | null = null;
   let root = process.cwd();
   let watched: ReadonlySet<string> = new Set();
   let server: ViteDevServer | null = null;
 
   return {
     name: 'dataset',
+    api: { compiled: () => compiled },
     configResolved(config) {
       root = config.root;
     },
@@ -65,6 +74,7 @@ export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugi
         const problems = result.problems.map((problem) => formatProblem(problem, name));
         this.error(`The dataset ${name} cannot be published.\n\n${problems.join('\n\n')}`);
       }
+      compiled = result.dataset;
       const places = await arrangeGraph(result.dataset);
       const json = JSON.stringify({ ...result.dataset, places });
       if (server || isInline)

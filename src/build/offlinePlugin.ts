@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { WHOLE_PAGE } from './pageScripts.ts';
 import { readNames } from './readNames.ts';
 
 /** Built files that the page itself never shows, or that only its host reads. */
-const NOT_KEPT = ['**/*.map', '.vite/**', 'preview.png', 'offlineWorker.js'];
+const NOT_KEPT = [
+  '**/*.map',
+  '.vite/**',
+  'preview.png',
+  'offlineWorker.js',
+  WHOLE_PAGE,
+  'event/**',
+  'social.png',
+  'oembed.json',
+  'sitemap.xml',
+  'robots.txt',
+];
 
 /**
  * Lets the hosted page work offline: the worker that keeps its files (`src/app/offlineWorker.ts`)

@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { hashOf, TAKE_OVER } from './pageScripts.ts';
 
 /** Where a page may have its parts from, as a Content-Security-Policy names it. */
 export interface PartSources {
@@ -9,9 +10,12 @@ export interface PartSources {
   readonly worker: string;
 }
 
-/** Scripts, styles, fonts and workers of the hosted page come from its own folder alone. */
+/**
+ * Scripts, styles, fonts and workers of the hosted page come from its own folder alone, but for the
+ * few lines that must run before the first picture.
+ */
 const OWN_FOLDER: PartSources = {
-  script: "'self'",
+  script: `'self' ${hashOf(TAKE_OVER)}`,
   style: "'self'",
   font: "'self'",
   image: "'self' data:",
@@ -31,6 +35,8 @@ export function securityPolicy({ script, style, font, image, worker }: PartSourc
     `font-src ${font}`,
     `img-src ${image}`,
     `worker-src ${worker}`,
+    // The preview of what another page would show.
+    "frame-src 'self'",
     "connect-src 'self' https:",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -43,6 +49,45 @@ const FIRST_FILES = [
   { pattern: /(newsreader|inter)-latin-wght-normal.*\.woff2$/, as: 'font', type: 'font/woff2' },
   { pattern: /dataset-.*\.json$/, as: 'fetch', type: 'application/json' },
 ];
+
+/** The part of the page for either width, and the windows that it is for. */
+const LAYOUTS = [
+  { module: /app.PhoneLayout\.tsx$/, media: '(max-width: 699px)' },
+  { module: /app.DesktopLayout\.tsx$/, media: '(min-width: 700px)' },
+];
+
+/**
+ * Scripts that the first picture needs beside the first one: told at once, they do not wait until
+ * that one has come and asks for them.
+ */
+function firstScripts(bundle: Rolldown.OutputBundle): readonly FirstScript[] {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const withImports = (first: Rolldown.OutputChunk | undefined) => {
+    const files = new Set(first ? [first.fileName] : []);
+    for (const file of files)
+      for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
+        files.add(next);
+    return files;
+  };
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  const windows = new Map<string, string | null>();
+  for (const file of withImports(entry)) windows.set(file, null);
+  for (const { module, media } of LAYOUTS) {
+    const layout = chunks.find(
+      ({ facadeModuleId }) => facadeModuleId !== null && module.test(facadeModuleId),
+    );
+    // What both need every window needs.
+    for (const file of withImports(layout)) windows.set(file, windows.has(file) ? null : media);
+  }
+  if (entry) windows.delete(entry.fileName);
+  return [...windows].map(([file, media]) => ({ file, ...(media === null ? {} : { media }) }));
+}
+
+interface FirstScript {
+  readonly file: string;
+  /** The windows that need it, as a media query; none: all. */
+  readonly media?: string;
+}
 
 /** Adds to the built page's head what development must not have: the policy and the preloads. */
 export function pageHeadPlugin(): Plugin {
@@ -57,6 +102,11 @@ export function pageHeadPlugin(): Plugin {
           attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
           injectTo: 'head-prepend',
         },
+        ...firstScripts(bundle ?? {}).map(({ file, ...windows }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${file}`, ...windows, crossorigin: true },
+          injectTo: 'head' as const,
+        })),
         ...Object.keys(bundle ?? {}).flatMap((file) =>
           FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) => ({
             tag: 'link',

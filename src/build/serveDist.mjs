@@ -65,6 +65,6 @@ function locate(dist, pathname) {
   if (!pathname.startsWith(FOLDER)) return null;
   const relative = normalize(pathname.slice(FOLDER.length) || 'index.html');
   if (relative.startsWith('..') || relative.startsWith(sep)) return null;
-  const file = join(dist, relative);
+  const file = join(dist, relative, relative.endsWith(sep) ? 'index.html' : '');
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { securityPolicy } from './pageHeadPlugin.ts';
+import { hashOf } from './pageScripts.ts';
 
 /** The one script and the one style that the bundler has put into the page. */
 const PAGE_SCRIPT = /<script type="module"[^>]*>([^]*?)<\/script>\s*/;
+/** Scripts of the page's own that were written into it, and stay there. */
+const OWN_SCRIPT = /<script>([^]*?)<\/script>/g;
 const PAGE_STYLE = /<style[^>]*>([^]*?)<\/style>/;
 const ICON_LINK = /href="\.\/(icon\.svg)"/;
 
@@ -55,8 +57,9 @@ export function singleFilePlugin(): Plugin {
 /** The page as it is shipped. Throws where the bundler left it in another form than expected. */
 export function finishPage(html: string, icon: string, licence: string): string {
   const script = textOf(html, PAGE_SCRIPT);
+  const own = [...html.matchAll(OWN_SCRIPT)].map(([, text]) => text!);
   const policy = securityPolicy({
-    script: `${hashOf(STARTER)} ${hashOf(script)}`,
+    script: [STARTER, script, ...own].map(hashOf).join(' '),
     style: hashOf(textOf(html, PAGE_STYLE)),
     font: 'data:',
     image: 'data:',
@@ -84,9 +87,4 @@ function textOf(html: string, element: RegExp): string {
   const text = element.exec(html)?.[1];
   if (text === undefined) throw new Error(`The built page has no ${element.source}`);
   return text;
-}
-
-/** As a policy names an inline script or style. */
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -106,7 +106,7 @@ test('a whole lesson is given from the file, with the speaker’s window', async
 
 test('the file prints a handout', async ({ page }) => {
   await page.goto(`${ADDRESS}#print=handout:a4:0`);
-  await expect(page.locator('h1')).toHaveText('The road to Geneva');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The road to Geneva');
   const paper = await page.pdf({ preferCSSPageSize: true });
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
   expect(paper.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(2);
