@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { LegendEntry } from './PictureLegend.tsx';
+import { entryWidth } from './PictureLegend.tsx';
+import type { PictureMeasures } from './pictureMeasure.tsx';
+import { planAround, planSheet, type Sheet, type SheetTexts } from './pictureSheet.ts';
+
+/** A drawing for some room, and what is to be said around it. */
+export interface Drawn {
+  readonly node: ReactNode;
+  /** px. */
+  readonly height: number;
+  readonly note: string;
+  readonly legend: readonly LegendEntry[];
+  /** Nothing is left out for want of room. */
+  readonly isWhole: boolean;
+  /** The picture in words. */
+  readonly words: string;
+}
+
+/** Room for a drawing, px: it is as high as `height`, or as it needs up to `most`. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly most: number;
+}
+
+/** What is said around every drawing of a dataset. */
+export type Surroundings = Pick<SheetTexts, 'title' | 'sources' | 'credit'>;
+
+/** A picture composed: every part in its place, with what was drawn for it. */
+export interface Composed {
+  readonly sheet: Sheet;
+  readonly drawn: Drawn;
+  /** Entries of the legend that the sheet has places for. */
+  readonly legend: readonly LegendEntry[];
+}
+
+type Draw = (room: Room) => Promise<Drawn>;
+
+/** To lay out thousands of events takes a while: the page has its turn before each drawing. */
+function inTurn(draw: Draw): Draw {
+  return async (room) => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return draw(room);
+  };
+}
+
+/** A sheet as large as its drawing needs, which is `room` at the least. */
+export async function composeAround(
+  room: Room,
+  surroundings: Surroundings,
+  draw: Draw,
+  measures: PictureMeasures,
+): Promise<Composed> {
+  const drawn = await inTurn(draw)(room);
+  const texts = textsOf(drawn, surroundings, measures);
+  const height = Math.max(room.height, drawn.height);
+  const sheet = planAround(texts, { width: room.width, height }, measures.sheet);
+  return { sheet, drawn, legend: drawn.legend };
+}
+
+/** A sheet of a size: what is around a drawing hangs on what it shows, and that on its room. */
+export async function composeWithin(
+  size: { readonly width: number; readonly height: number },
+  surroundings: Surroundings,
+  draw: Draw,
+  measures: PictureMeasures,
+): Promise<Composed> {
+  const drawIn = ({ content: { width, height } }: Sheet) =>
+    inTurn(draw)({ width, height, most: height });
+  const bare = { ...surroundings, note: ' ', legend: [] };
+  const first = await drawIn(planSheet(bare, size, measures.sheet));
+  let texts = textsOf(first, surroundings, measures);
+  let sheet = planSheet(texts, size, measures.sheet);
+  const second = await drawIn(sheet);
+  const room = sheet.content.height;
+  texts = textsOf(second, surroundings, measures);
+  sheet = planSheet(texts, size, measures.sheet);
+  // What is said is settled now; with less or more room it would still be true.
+  const drawn = sheet.content.height === room ? second : await drawIn(sheet);
+  return { sheet, drawn, legend: second.legend };
+}
+
+function textsOf(
+  { note, legend }: Drawn,
+  surroundings: Surroundings,
+  { sheet }: PictureMeasures,
+): SheetTexts {
+  return {
+    ...surroundings,
+    note,
+    legend: legend.map((entry) => ({ id: entry.id, width: entryWidth(entry, sheet.small) })),
+  };
+}

@@ -1,0 +1,32 @@
+import { countOf } from '../filters/strings.ts';
+
+/** The words of pictures that are saved. */
+export const PICTURE = {
+  kinds: { timeline: 'Timeline', graph: 'Who dealt with whom' },
+  noEvents: 'This dataset has no events.',
+  nothingPasses: 'No event passes the filters.',
+  nobody: 'Nobody deals with anybody in what is shown.',
+  noTies: 'This dataset names no dealings between actors.',
+  several: 'several events',
+  filteredOut: 'filtered out',
+  selected: (name: string) => `Selected: ${name}`,
+  leftOut: (actors: number, ties: number, language: string) =>
+    `no room for ${[
+      actors > 0 ? countOf(actors, 'actor', 'actors', language) : '',
+      ties > 0 ? countOf(ties, 'tie', 'ties', language) : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  source: 'Source',
+  sources: 'Sources',
+  moreSources: (count: string) => `and ${count} more`,
+  inView: (span: string) => `the stretch ${span}`,
+  lanesBy: (what: string) => `lanes by ${what}`,
+  someLanes: (shown: string, all: string, what: string) =>
+    `the ${shown} fullest of ${all} lanes by ${what}`,
+  dimmed: 'the others faint',
+  credit: (address: string) => `Every mark with the words that prove it: ${address}`,
+  ownCredit: 'Every mark rests on words of these sources.',
+  tooLarge: 'This browser cannot draw a picture so large. A smaller one may do.',
+  unreadable: 'The browser could not draw the picture.',
+} as const;

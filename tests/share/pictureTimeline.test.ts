@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { legendParts } from '../../src/share/pictureLegend.ts';
+import { pictureTimeline } from '../../src/share/pictureTimeline.ts';
+import { INITIAL_FACTS } from '../../src/state/facts.ts';
+import type { DatasetEvent } from '../../src/dataset/model.ts';
+import { datasetOf, event, moment } from '../timeline/timelineFixture.ts';
+
+const wide = (text: string) => text.length * 7;
+const measures = { label: wide, name: wide, tick: wide };
+
+function manyLanes(lanes: number, events: number) {
+  const themes = Array.from({ length: lanes }, (_, i) => ({ id: `t${i}`, name: `Theme ${i}` }));
+  const all = Array.from({ length: events }, (_, i): DatasetEvent =>
+    event(`e${i}`, {
+      themes: [`t${Math.floor(Math.sqrt(i)) % lanes}`],
+      date: moment(1000 + 7 * i),
+    }),
+  );
+  return datasetOf(all, { themes });
+}
+
+const all = (count: number) => new Uint8Array(count).fill(1);
+
+describe('the timeline in a picture', () => {
+  it('is as high as its room', () => {
+    const dataset = manyLanes(3, 20);
+    const room = { width: 800, height: 400, most: 400 };
+    const { height, moreLanes } = pictureTimeline(dataset, all(20), INITIAL_FACTS, measures, room);
+    expect(height).toBeLessThanOrEqual(400);
+    expect(height).toBeGreaterThan(320);
+    expect(moreLanes).toEqual([]);
+  });
+
+  it('grows where it may, rather than to leave lanes out', () => {
+    const dataset = manyLanes(12, 100);
+    const room = { width: 800, height: 200, most: 1600 };
+    const { height, moreLanes } = pictureTimeline(dataset, all(100), INITIAL_FACTS, measures, room);
+    expect(moreLanes).toEqual([]);
+    expect(height).toBeGreaterThan(400);
+  });
+
+  it('leaves out the lanes that show least, and keeps the order of the others', () => {
+    const dataset = manyLanes(12, 100);
+    const room = { width: 800, height: 300, most: 300 };
+    const { layout, moreLanes } = pictureTimeline(dataset, all(100), INITIAL_FACTS, measures, room);
+    expect(moreLanes.length).toBeGreaterThan(0);
+    const least = Math.min(...layout.lanes.map(({ count }) => count));
+    for (const { count } of moreLanes) expect(count).toBeLessThanOrEqual(least);
+    const ids = layout.lanes.map(({ id }) => Number(id.slice(1)));
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+  });
+
+  it('never stands out of its room, and is never empty', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 150 }),
+        fc.integer({ min: 300, max: 1600 }),
+        fc.integer({ min: 170, max: 900 }),
+        (lanes, events, width, height) => {
+          const dataset = manyLanes(lanes, events);
+          const drawn = pictureTimeline(dataset, all(events), INITIAL_FACTS, measures, {
+            width,
+            height,
+            most: height,
+          });
+          const { marks, frames } = drawn.layout;
+          expect(drawn.height).toBeLessThanOrEqual(height);
+          expect(marks.length).toBeGreaterThan(0);
+          for (const { y } of marks) {
+            expect(y).toBeGreaterThan(0);
+            expect(y).toBeLessThan(frames.height);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('explains the signs that it has, and no others', () => {
+    const dataset = datasetOf([
+      event('a', { date: moment(10) }),
+      event('b', { date: moment(400), standing: 'planned', sides: ['us', 'ru'] }),
+      event('c', { date: moment(800, 830), disputedBy: [{ actor: 'x', passages: [] }], sides: [] }),
+    ]);
+    const room = { width: 900, height: 400, most: 400 };
+    const { layout } = pictureTimeline(dataset, all(3), INITIAL_FACTS, measures, room);
+    expect(legendParts(dataset, layout)).toEqual({
+      sides: ['us', 'ru'],
+      hasNoSide: true,
+      pair: ['us', 'ru'],
+      forms: ['day', 'range', 'planned', 'disputed'],
+      hasCounts: false,
+      hasFaint: false,
+    });
+  });
+});
