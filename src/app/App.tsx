@@ -19,9 +19,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const shown = useShownDataset(builtIn);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const { store, dataUrl, fileKey, asking, isBuiltIn, showBuiltIn } = shown;
-  const openDataset = useCallback(() => setDialog('open'), []);
   const showKeys = useCallback(() => setDialog('keys'), []);
-  const showStories = useCallback(() => setDialog('story'), []);
   const wayBack = useMemo(
     () => (isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }),
     [isBuiltIn, builtIn, showBuiltIn],
@@ -35,21 +33,14 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   return (
     <StoreContext value={store}>
       <ErrorBoundary what="The page">
-        {!shown.isWaiting && (
-          <ShownPage
-            key={shown.serial}
-            wayBack={wayBack}
-            onOpenDataset={openDataset}
-            onShowKeys={showKeys}
-            onShowStories={showStories}
-          />
-        )}
+        {!shown.isWaiting && <ShownPage key={shown.serial} wayBack={wayBack} onShow={setDialog} />}
         <Suspense>
           {(dialog !== null || asking !== null) && (
             <Dialogs
               shown={dialog}
               onClose={() => setDialog(null)}
               isBusy={shown.progress !== null}
+              isFromFiles={fileKey !== null}
               onOpen={shown.open}
               asking={asking}
               onAnswer={shown.answer}

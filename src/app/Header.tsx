@@ -1,7 +1,17 @@
-import { ArrowLeft, FolderOpen, Keyboard, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
+import {
+  ArrowLeft,
+  FolderOpen,
+  Keyboard,
+  Moon,
+  Presentation,
+  Share2,
+  Sun,
+  SunMoon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import type { DialogName } from './Dialogs.tsx';
 
 /** What a press of the theme button leads to, and how the present one is called. */
 const THEMES: Readonly<
@@ -19,9 +29,7 @@ const THEMES: Readonly<
 export interface PageActions {
   /** The way to the page's own dataset, where another one is shown. */
   readonly wayBack: { readonly title: string; readonly go: () => void } | null;
-  readonly onOpenDataset: () => void;
-  readonly onShowKeys: () => void;
-  readonly onShowStories: () => void;
+  readonly onShow: (dialog: DialogName) => void;
 }
 
 interface HeaderProps extends PageActions {
@@ -32,7 +40,7 @@ interface HeaderProps extends PageActions {
 
 /** Title and standfirst of the dataset, and what concerns the whole page. */
 export function Header(props: HeaderProps) {
-  const { wayBack, onOpenDataset, onShowKeys, onShowStories, before, after } = props;
+  const { wayBack, onShow, before, after } = props;
   const { title, standfirst } = useDataset();
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
@@ -50,10 +58,13 @@ export function Header(props: HeaderProps) {
       </div>
       <div className="header-tools">
         {before}
-        <button type="button" className="button" onClick={onShowStories}>
+        <button type="button" className="button" onClick={() => onShow('story')}>
           <Presentation aria-hidden /> <span className="button-label">Present</span>
         </button>
-        <button type="button" className="button header-open" onClick={onOpenDataset}>
+        <button type="button" className="button" onClick={() => onShow('share')}>
+          <Share2 aria-hidden /> <span className="button-label">Share</span>
+        </button>
+        <button type="button" className="button header-open" onClick={() => onShow('open')}>
           <FolderOpen aria-hidden /> <span className="button-label">Open a dataset</span>
         </button>
         <button
@@ -70,7 +81,7 @@ export function Header(props: HeaderProps) {
           className="button button-icon header-keys"
           aria-label="Keys"
           title="Keys (?)"
-          onClick={onShowKeys}
+          onClick={() => onShow('keys')}
         >
           <Keyboard aria-hidden />
         </button>

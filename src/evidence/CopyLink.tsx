@@ -1,38 +1,22 @@
-import { useEffect, useState } from 'react';
 import { INITIAL_FACTS } from '../state/facts.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { printHash } from '../state/permalink.ts';
+import { useCopy } from '../ui/useCopy.ts';
 import { COPIED, COPY_LINK, LINK_TO_COPY } from './copyLinkStrings.ts';
-
-/** How long it is said that the link was copied, ms. */
-const SAID_MS = 4000;
 
 /** Copies an address that opens the page at the words of a passage. */
 export function CopyLink({ passage }: { readonly passage: string }) {
-  /** A link that the browser would not copy is there to be copied by hand. */
-  const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('idle'), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(linkTo(passage));
-      setState('copied');
-    } catch {
-      setState('shown');
-    }
-  };
+  const { state, copy } = useCopy();
   return (
     <p className="evidence-copy">
-      <button type="button" className="link-button" onClick={copy}>
+      <button type="button" className="link-button" onClick={() => copy(linkTo(passage))}>
         {COPY_LINK}
       </button>{' '}
       <span className="evidence-muted" aria-live="polite">
         {state === 'copied' && COPIED}
       </span>
-      {state === 'shown' && (
+      {/* A link that the browser would not copy is there to be copied by hand. */}
+      {state === 'refused' && (
         <input
           readOnly
           aria-label={LINK_TO_COPY}

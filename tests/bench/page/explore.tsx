@@ -26,10 +26,10 @@ export interface SearchBenchPage {
 /** Nothing above the page is shown. The same each time, so that the page is not drawn anew. */
 const NO_ACTIONS: PageActions = {
   wayBack: null,
-  onOpenDataset() {},
-  onShowKeys() {},
-  onShowStories() {},
+  onShow() {},
 };
+
+const NO_KEYS = () => undefined;
 
 /** A picture that takes longer will not come. */
 const PATIENCE_MS = 60_000;
@@ -60,7 +60,7 @@ export async function createSearchBench(): Promise<SearchBenchPage> {
 function Page({ store }: { readonly store: AppStore }) {
   useAddress(store, null, null);
   usePerformanceMarks(store);
-  usePageKeys(store, NO_ACTIONS.onShowKeys);
+  usePageKeys(store, NO_KEYS);
   return (
     <StoreContext value={store}>
       <ShownPage {...NO_ACTIONS} />

@@ -1,0 +1,70 @@
+/** What a host page is given to show a part of this page. */
+export interface EmbedFrame {
+  /** Absolute address of what the frame shows. */
+  readonly src: string;
+  /** What the frame is called for who does not see it. */
+  readonly title: string;
+  /** CSS px, kept free from the start; a frame that fits begins with it. */
+  readonly height: number;
+  /** Of a story that the page's scrolling drives, as the element alone can do; absent: none. */
+  readonly steps?: number;
+}
+
+/** A frame alone; with the script that fits its height; an element that makes the frame itself. */
+export type CodeForm = 'frame' | 'script' | 'element';
+
+/**
+ * The code in one line, since content systems break on line breaks, or turn them into paragraphs.
+ * `script`: absolute address of embed.js.
+ */
+export function embedCode(form: CodeForm, frame: EmbedFrame, script: string): string {
+  const { src, title, height, steps } = frame;
+  const asked = { src, title: oneLine(title) };
+  const loader = `<script async${attributes({ src: script })}></script>`;
+  if (form === 'element') {
+    // The room is kept free before the script has come, too.
+    const free = steps === undefined ? `${height}px` : `${steps * 100}vh`;
+    const how: Attributes = steps === undefined ? { height: `${height}` } : { steps: `${steps}` };
+    const style = `display:block;min-height:${free}`;
+    const element = `<evidence-timeline${attributes({ ...asked, ...how, style })}>`;
+    return `${element}</evidence-timeline>${loader}`;
+  }
+  // Nothing but what content systems keep: no class, no data attribute, one harmless style.
+  const shape = { width: '100%', height: `${height}`, loading: 'lazy', style: 'border:0' };
+  const iframe = `<iframe${attributes({ ...asked, ...shape })}></iframe>`;
+  return form === 'script' ? iframe + loader : iframe;
+}
+
+/** Text for one line: white space and control characters become single spaces. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Attributes as they are written in a tag, each with a space before it. */
+function attributes(values: Attributes): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Square brackets as well: some content systems read them as their own codes. */
+function escaped(value: string): string {
+  return value.replace(/[&<>"']/g, (sign) => REFERENCES[sign]!).replace(/[[\]]/g, bracket);
+}
+
+function bracket(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
+import { authored } from './expected.ts';
+import { expect, openPage, test } from './page.ts';
+
+/** A dataset keeps what the dates of others hang on, too: so the count is not the same in each. */
+const NARROWED = new RegExp(`-\\d+-of-${authored.events.length}-events\\.`);
+/** Parts whose frame is waited for; that all of them show is said elsewhere. */
+const SEEN: ReadonlySet<string> = new Set(['timeline', 'passage', 'story']);
+const CHOSEN = authored.events.find(({ id }) => id === 'april-sanctions')!;
+
+async function openShare(page: Page, tab: string): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: tab }).click();
+  await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+}
+
+/** The address in the code that is offered. Not parsed in the page, whose policy minds its style. */
+async function frameAddress(page: Page): Promise<string> {
+  const code = await page.getByRole('textbox', { name: 'Code for your page' }).inputValue();
+  const src = /^<iframe src="([^"]*)" [^<>]*><\/iframe>$/.exec(code)?.[1];
+  return src?.replaceAll('&#39;', "'").replaceAll('&amp;', '&') ?? code;
+}
+
+test('the link of this view is copied, and the focus goes back to where it came from', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPage(page, 'sel=event:april-sanctions&theme=talks');
+  await openShare(page, 'Link');
+  await page.getByRole('button', { name: 'Copy link' }).first().click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(page.url());
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+});
+
+test('every part has its code, and the preview shows it at its height', async ({ page }) => {
+  await openPage(page, 'sel=event:april-sanctions');
+  await openShare(page, 'Embed');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const frame = preview.locator('iframe').contentFrame();
+  await expect(frame.getByRole('heading', { name: CHOSEN.title })).toBeVisible();
+  // As high as its content: nothing is cut off, nothing scrolls.
+  await expect
+    .poll(() => frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight))
+    .toBe(0);
+  for (const [name, hash] of [
+    ['The whole', /^#embed=whole&/],
+    ['Timeline', /^#embed=timeline&/],
+    ['Graph', /^#embed=graph&/],
+    ['Event', /^#embed=event&sel=event:april-sanctions$/],
+    ['Quotation', /^#embed=passage&sel=passage:/],
+    ['Tie', /^#embed=tie&sel=tie:/],
+    ['Story', /^#embed=story&step=/],
+  ] as const) {
+    await page.getByRole('radio', { name, exact: true }).check();
+    expect(new URL(await frameAddress(page)).hash).toMatch(hash);
+    const part = /embed=(\w+)/.exec(await frameAddress(page))![1]!;
+    if (SEEN.has(part)) await expect(frame.locator(`[data-part="${part}"]`)).toBeVisible();
+  }
+});
+
+test('each data file is saved under a name that says what it is', async ({ page }) => {
+  await openPage(page, 'theme=talks');
+  await openShare(page, 'Data');
+  for (const [name, ending, sign] of [
+    ['Dataset (JSON)', /\.json$/, '"format": 1'],
+    ['Table (CSV)', /\.csv$/, 'date in words'],
+    ['TimelineJS (JSON)', /\.json$/, '"events"'],
+    ['Calendar (iCalendar)', /\.ics$/, 'BEGIN:VEVENT'],
+    ['Network (GEXF)', /\.gexf$/, '<gexf'],
+  ] as const) {
+    await page.getByRole('radio', { name }).check();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save data' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toMatch(ending);
+    expect(file.suggestedFilename()).toMatch(NARROWED);
+    expect(await readFile(await file.path(), 'utf8')).toContain(sign);
+  }
+});
+
+test('axe finds nothing in any part, light or dark, and nothing is wider than a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openPage(page, 'sel=event:april-sanctions');
+  await openShare(page, 'Link');
+  for (const name of ['Link', 'Embed', 'Cite', 'Picture', 'Data']) {
+    await page.getByRole('tab', { name }).click();
+    // What the frame shows is looked at with it.
+    if (name === 'Embed')
+      await expect(page.frameLocator('dialog iframe').getByRole('main')).toBeVisible();
+    if (name === 'Picture') await expect(page.getByRole('figure').getByRole('img')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page, 'dialog', colorScheme)).toEqual([]);
+    }
+    const overflow = await page
+      .getByRole('tabpanel')
+      .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    expect(overflow).toBe(0);
+  }
+});
