@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { datasetPlugin } from './src/build/datasetPlugin.ts';
+import { embedScriptPlugin } from './src/build/embedScriptPlugin.ts';
 import { fontsPlugin } from './src/build/fontsPlugin.ts';
 import { inlineWorkersPlugin } from './src/build/inlineWorkersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
@@ -27,6 +28,8 @@ const GESTURES = { name: 'gestures', test: /node_modules.d3-/ };
  * first module itself, which waits for the layout, and that needs this file.
  */
 const START = { name: nameStart, debugName: 'start' };
+/** Their own, so that nobody loads a layout for them. */
+const ICONS = { name: 'icons', test: /node_modules.lucide-react./, minShareCount: 2 };
 /** Of the rest, what a wide page needs at once and something else needs too. */
 const SHARED = { name: nameShared, debugName: 'shared', minShareCount: 2 };
 
@@ -43,9 +46,8 @@ function nameStart(id: string, modules: Modules): string | null {
 }
 
 function nameShared(id: string, modules: Modules): string | null {
-  // Of the packages only the icons: what checks a dataset is shared too, by late parts alone.
-  const isShared = isPackage(id) ? /node_modules.lucide-react./.test(id) : isForWide(id, modules);
-  return isShared ? 'shared' : null;
+  // No packages: what checks a dataset is shared too, by late parts alone.
+  return !isPackage(id) && isForWide(id, modules) ? 'shared' : null;
 }
 
 function isForWide(id: string, modules: Modules): boolean {
@@ -90,6 +92,7 @@ const HOSTED: ViteUserConfig = {
     datasetPlugin({ file: DATASET }),
     staticPagesPlugin({ siteUrl: SITE_URL }),
     pageHeadPlugin(),
+    embedScriptPlugin(),
     offlinePlugin(DATASET),
   ],
   build: {
@@ -109,7 +112,7 @@ const HOSTED: ViteUserConfig = {
         pure_getters: true,
       },
     },
-    rolldownOptions: { output: { codeSplitting: { groups: [GESTURES, START, SHARED] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [GESTURES, START, ICONS, SHARED] } } },
     chunkSizeWarningLimit: 600,
   },
   worker: { format: 'es' },

@@ -10,7 +10,15 @@ const LateNothingFound = lazy(async () => ({
 /** A page from a host keeps itself for the next time; not one from a disk, nor one in a page. */
 export const KEEPS_ITSELF =
   import.meta.env.PROD && import.meta.env.MODE !== 'single' && window.parent === window;
+/** What the page is where another shows a part of it. */
+export const lateEmbed = makeLate(() => import('./EmbedPage.tsx'));
 export const lateOffline = makeLate(() => import('./Offline.tsx'));
+
+/** Loads all that the first picture of such a part needs. */
+export async function loadEmbed(): Promise<void> {
+  await lateEmbed.load();
+  await lateEmbed.get()?.loadEmbedPart(location.hash);
+}
 
 const lateThreads = makeLate(() => import('../threads/Threads.tsx'));
 

@@ -47,8 +47,13 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       written = hash;
       const address = hash === '' ? location.pathname + location.search : `#${hash}`;
       const entry = fileKey === null ? null : { fileKey };
-      if (asStep) history.pushState(entry, '', address);
-      else history.replaceState(entry, '', address);
+      try {
+        // Within another page, that page's way back is its own.
+        if (asStep && !state.embed) history.pushState(entry, '', address);
+        else history.replaceState(entry, '', address);
+      } catch {
+        // A sandbox may refuse it, as browsers do those that come too often: the page does without.
+      }
     };
 
     const unsubscribe = store.subscribe((state, previous) => {

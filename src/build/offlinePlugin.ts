@@ -10,6 +10,8 @@ const NOT_KEPT = [
   '.vite/**',
   'preview.png',
   'offlineWorker.js',
+  'embed.js',
+  'embed.d.ts',
   WHOLE_PAGE,
   'event/**',
   'social.png',

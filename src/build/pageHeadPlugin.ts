@@ -1,4 +1,4 @@
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { hashOf, TAKE_OVER } from './pageScripts.ts';
 
 /** Where a page may have its parts from, as a Content-Security-Policy names it. */
@@ -50,43 +50,31 @@ const FIRST_FILES = [
   { pattern: /dataset-.*\.json$/, as: 'fetch', type: 'application/json' },
 ];
 
-/** The part of the page for either width, and the windows that it is for. */
-const LAYOUTS = [
-  { module: /app.PhoneLayout\.tsx$/, media: '(max-width: 699px)' },
-  { module: /app.DesktopLayout\.tsx$/, media: '(min-width: 700px)' },
-];
+/** The part of the page for narrow windows, and the one for wide ones. */
+const LAYOUTS = { narrow: /app.PhoneLayout\.tsx$/, wide: /app.DesktopLayout\.tsx$/ };
 
-/**
- * Scripts that the first picture needs beside the first one: told at once, they do not wait until
- * that one has come and asks for them.
- */
-function firstScripts(bundle: Rolldown.OutputBundle): readonly FirstScript[] {
+/** Scripts of the first picture beside the first script itself, which asks for them when it has come. */
+interface FirstScripts {
+  readonly always: readonly string[];
+  readonly narrow: readonly string[];
+  readonly wide: readonly string[];
+}
+
+function firstScripts(bundle: Rolldown.OutputBundle): FirstScripts {
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
   const withImports = (first: Rolldown.OutputChunk | undefined) => {
     const files = new Set(first ? [first.fileName] : []);
     for (const file of files)
       for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
         files.add(next);
-    return files;
+    return [...files];
   };
-  const entry = chunks.find(({ isEntry }) => isEntry);
-  const windows = new Map<string, string | null>();
-  for (const file of withImports(entry)) windows.set(file, null);
-  for (const { module, media } of LAYOUTS) {
-    const layout = chunks.find(
-      ({ facadeModuleId }) => facadeModuleId !== null && module.test(facadeModuleId),
+  const [first = '', ...always] = withImports(chunks.find(({ isEntry }) => isEntry));
+  const ofLayout = (module: RegExp) =>
+    withImports(chunks.find(({ facadeModuleId }) => module.test(facadeModuleId ?? ''))).filter(
+      (file) => file !== first && !always.includes(file),
     );
-    // What both need every window needs.
-    for (const file of withImports(layout)) windows.set(file, windows.has(file) ? null : media);
-  }
-  if (entry) windows.delete(entry.fileName);
-  return [...windows].map(([file, media]) => ({ file, ...(media === null ? {} : { media }) }));
-}
-
-interface FirstScript {
-  readonly file: string;
-  /** The windows that need it, as a media query; none: all. */
-  readonly media?: string;
+  return { always, narrow: ofLayout(LAYOUTS.narrow), wide: ofLayout(LAYOUTS.wide) };
 }
 
 /** Adds to the built page's head what development must not have: the policy and the preloads. */
@@ -96,25 +84,34 @@ export function pageHeadPlugin(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
-          injectTo: 'head-prepend',
-        },
-        ...firstScripts(bundle ?? {}).map(({ file, ...windows }) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href: `./${file}`, ...windows, crossorigin: true },
-          injectTo: 'head' as const,
-        })),
-        ...Object.keys(bundle ?? {}).flatMap((file) =>
-          FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as, type, href: `./${file}`, crossorigin: true },
-            injectTo: 'head' as const,
-          })),
-        ),
-      ],
+      handler(html, { bundle = {} }) {
+        const { always, narrow, wide } = firstScripts(bundle);
+        const listed = (files: readonly string[]) => files.map((file) => `./${file}`).join(' ');
+        const tags: HtmlTagDescriptor[] = [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
+            injectTo: 'head-prepend',
+          },
+          ...always.map((file) => preload({ rel: 'modulepreload' }, file)),
+          ...Object.keys(bundle).flatMap((file) =>
+            FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) =>
+              preload({ rel: 'preload', as, type }, file),
+            ),
+          ),
+        ];
+        const before = `<script>${TAKE_OVER}`;
+        const lists = `data-narrow="${listed(narrow)}" data-wide="${listed(wide)}"`;
+        return { html: html.replace(before, `<script ${lists}>${TAKE_OVER}`), tags };
+      },
     },
+  };
+}
+
+function preload(attrs: Readonly<Record<string, string>>, file: string): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { ...attrs, href: `./${file}`, crossorigin: true },
+    injectTo: 'head',
   };
 }

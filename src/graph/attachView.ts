@@ -7,6 +7,8 @@ export interface ViewOptions {
   readonly maxZoom: number;
   /** Whether a press there begins something else, so that it does not move the picture. */
   readonly isTaken: (event: MouseEvent | TouchEvent) => boolean;
+  /** Whether a turn of the wheel is the picture's; if not, it is left to the page around. */
+  readonly takesWheel: (event: WheelEvent) => boolean;
   readonly onMove: (view: View) => void;
   /** The gesture is over. */
   readonly onRest: () => void;
@@ -39,7 +41,7 @@ export function attachView(element: HTMLElement | SVGElement, first: ViewOptions
       [options.width, options.height],
     ])
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-      if (event.type === 'wheel') return true;
+      if (event.type === 'wheel') return options.takesWheel(event as WheelEvent);
       // Without a window there is nothing to follow the hand in.
       if (event.view === null) return false;
       if ('button' in event && (event.button !== 0 || event.ctrlKey)) return false;

@@ -18,7 +18,9 @@ export function useBox(ref: RefObject<HTMLElement | null>): Frame | null {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
       if (width === 0 || height === 0) return setFrame((old) => old ?? UNMEASURED);
-      const fontPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      // What is enlarged as a whole has type of its own.
+      const typed = element.closest('[data-enlarged]') ?? document.documentElement;
+      const fontPx = Number.parseFloat(getComputedStyle(typed).fontSize);
       const textScale = Number.isFinite(fontPx) ? fontPx / USUAL_FONT_PX : 1;
       const isCoarse = coarse.matches;
       setFrame((old) =>

@@ -113,7 +113,7 @@ function createNetworkPaint(): NetworkPaint {
       painter?.ask({
         ...drawing.frame,
         view: shown,
-        scale: window.devicePixelRatio,
+        scale: elements ? scaleOf(elements.ground) : window.devicePixelRatio,
         without: held && !isDropped ? held.node : -1,
       });
   };
@@ -173,9 +173,16 @@ function createNetworkPaint(): NetworkPaint {
   };
 }
 
+/** Pixels for each px of the frame: more where the screen is dense, or the picture enlarged as a whole. */
+function scaleOf(canvas: HTMLCanvasElement): number {
+  const frame = canvas.parentElement;
+  const enlarged = frame?.offsetWidth ? frame.getBoundingClientRect().width / frame.offsetWidth : 1;
+  return window.devicePixelRatio * enlarged;
+}
+
 /** The canvas emptied, as large as it is shown, counting in px. */
 function scaledContext(canvas: HTMLCanvasElement, { width, height }: NetworkDrawing['frame']) {
-  const scale = window.devicePixelRatio;
+  const scale = scaleOf(canvas);
   const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import { useWheelManners } from '../ui/useWheelManners.ts';
 import type { AttachedView, ViewOptions } from './attachView.ts';
 import type { Frame } from './frame.ts';
 import { limitView, sameView, WHOLE, zoomAbout, ZOOM_STEP, type View } from './view.ts';
+
+/** The page is shown within another, which the wheel must still be able to scroll. */
+const IS_EMBEDDED = window.self !== window.top;
 
 export interface ShownView {
   /** Where the picture rests; a gesture is ahead of it. */
@@ -37,11 +41,13 @@ export function useView(
   }
   const live = useRef(view);
   const attached = useRef<AttachedView | null>(null);
+  const { takesWheel } = useWheelManners(ref, IS_EMBEDDED);
   const options: ViewOptions = {
     width,
     height,
     maxZoom,
     isTaken,
+    takesWheel,
     onMove(next) {
       live.current = next;
       onMove(next);

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { useLate } from '../ui/useLate.ts';
+import { useWheelManners } from '../ui/useWheelManners.ts';
 import { AxisView } from './AxisView.tsx';
 import { AXIS_HEIGHT } from './axisSizes.ts';
 import type { DrawnMark } from './drawnMarks.ts';
@@ -39,7 +40,6 @@ import { useTimelineAnchor } from './useTimelineAnchor.ts';
 import { useTimelineLayout } from './useTimelineLayout.ts';
 import { useZoom } from './useZoom.ts';
 import { useViewSteps } from './useViewSteps.ts';
-import { useWheelManners } from './useWheelManners.ts';
 import './timeline.css';
 
 /** Above and below the overview, px, together. */
@@ -47,13 +47,18 @@ const FOOT_GAP = 8;
 /** The key that zooms with the wheel wherever the reader is. */
 const MODIFIER = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
+/** Of a timeline that is as high as its lanes: they are dealt this height, and take less or more. */
+const FITTED_LANES_PX = 520;
+
 interface TimelineProps {
   /** The page is shown within another, which the wheel must still be able to scroll. */
   readonly isEmbedded?: boolean;
+  /** As high as its lanes, rather than its parent. */
+  readonly fits?: boolean;
 }
 
 /** The timeline of the dataset in the store; fills its parent. */
-export function Timeline({ isEmbedded = false }: TimelineProps) {
+export function Timeline({ isEmbedded = false, fits = false }: TimelineProps) {
   const { events } = useDataset();
   const ref = useRef<HTMLDivElement>(null);
   const size = useSize(ref);
@@ -62,10 +67,8 @@ export function Timeline({ isEmbedded = false }: TimelineProps) {
   // Drawn when all is known that it hangs on: each guess would be a whole picture for nothing.
   const isReady = size !== null && fonts !== null && painter !== undefined;
   return (
-    <div ref={ref} className="timeline-root">
-      {isReady && (
-        <TimelinePanel size={size} fonts={fonts} painter={painter} isEmbedded={isEmbedded} />
-      )}
+    <div ref={ref} className="timeline-root" data-fits={fits || undefined}>
+      {isReady && <TimelinePanel {...{ size, fonts, painter, isEmbedded, fits }} />}
     </div>
   );
 }
@@ -75,14 +78,17 @@ interface TimelinePanelProps {
   readonly fonts: Fonts;
   readonly painter: Painter | null;
   readonly isEmbedded: boolean;
+  readonly fits: boolean;
 }
 
-function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps) {
+function TimelinePanel({ size, fonts, painter, isEmbedded, fits }: TimelinePanelProps) {
   const dataset = useDataset();
   const store = useAppStoreApi();
   const selection = useAppStore((state) => state.selection);
   const trueScale = useAppStore((state) => state.trueScale);
   const unfolded = useAppStore((state) => state.unfolded);
+  /** Its readers may not move through time. */
+  const isStill = useAppStore(({ embed }) => embed?.locks.includes('time') ?? false);
   const { setViewport, selectEvent, toggleFold, hover, setAllBrackets } = store.getState();
 
   const rootRef = useRef<HTMLDivElement>(null);
@@ -92,14 +98,16 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   const uid = useId();
   const measures = useMeasures(fonts);
 
-  const footHeight = OVERVIEW_HEIGHT + FOOT_GAP;
-  const lanesHeight = Math.max(0, size.height - AXIS_HEIGHT - UNDER_HEIGHT - footHeight);
+  const footHeight = isStill ? 0 : OVERVIEW_HEIGHT + FOOT_GAP;
+  const besidesLanes = AXIS_HEIGHT + UNDER_HEIGHT + footHeight;
+  const dealtHeight = fits ? FITTED_LANES_PX : Math.max(0, size.height - besidesLanes);
   const lanesSize = useMemo(
-    () => ({ width: size.width, height: lanesHeight }),
-    [size.width, lanesHeight],
+    () => ({ width: size.width, height: dealtHeight }),
+    [size.width, dealtHeight],
   );
   const layout = useTimelineLayout(lanesSize, measures);
   const { lanes, time, axis, columns, frames, marks } = layout;
+  const lanesHeight = fits ? frames.height : dealtHeight;
   const hand = useHand();
   useTimelineAnchor({ layout, hand, plot: plotRef, scroller: scrollRef });
   const isPainted = useIsPainted(layout, hand) && painter !== null;
@@ -116,7 +124,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     },
     [hand],
   );
-  useZoom(gestureRef, layout, hand, onGesture, scrollBy, takesWheel);
+  useZoom(gestureRef, layout, hand, onGesture, scrollBy, takesWheel, isStill);
   const idOf = useCallback((mark: DrawnMark) => `${uid}-${mark.key.replaceAll(/\s/g, '_')}`, [uid]);
   const laneIdOf = useCallback(
     (lane: string) => `${uid}-lane-${lane.replaceAll(/\s/g, '_')}`,
@@ -127,7 +135,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
   const pointed = useRef<string | null>(null);
   const { zoom, pan } = useViewSteps(layout.still);
   const { fitOf, fit } = useFits(dataset, layout);
-  const { openMark, opened, listed, unlist } = useOpenMark(dataset, layout);
+  const { openMark, opened, listed, unlist } = useOpenMark(dataset, layout, isStill);
   const { shown, point, step, hold, dismiss } = useMarkCard();
   const closeList = useCallback(() => {
     unlist();
@@ -193,7 +201,12 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
     [axis, trueScale, unfolded],
   );
   return (
-    <div ref={rootRef} className="timeline" data-painted={isPainted || undefined}>
+    <div
+      ref={rootRef}
+      className="timeline"
+      data-painted={isPainted || undefined}
+      style={fits ? { height: lanesHeight + besidesLanes } : undefined}
+    >
       <LanesSelect widthPx={columns.nameWidth - 2} heightPx={AXIS_HEIGHT} measure={measures.tick} />
       <AxisView
         layout={layout}
@@ -285,17 +298,19 @@ function TimelinePanel({ size, fonts, painter, isEmbedded }: TimelinePanelProps)
         opened={openFolds}
         onFold={toggleFold}
       />
-      <Foot
-        dataset={dataset}
-        layout={layout}
-        heightPx={footHeight}
-        onZoom={zoom}
-        hand={hand}
-        follows={follows}
-        onGesture={onGesture}
-        fitOf={fitOf}
-        fit={fit}
-      />
+      {!isStill && (
+        <Foot
+          dataset={dataset}
+          layout={layout}
+          heightPx={footHeight}
+          onZoom={zoom}
+          hand={hand}
+          follows={follows}
+          onGesture={onGesture}
+          fitOf={fitOf}
+          fit={fit}
+        />
+      )}
       {isPainted && (
         <painter.Foot
           layout={layout}

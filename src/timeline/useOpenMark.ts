@@ -24,10 +24,14 @@ export interface Opened {
 }
 
 /**
- * Opens a mark: selects its event, or parts a count by zooming; what no zoom parts is listed. What a
- * zoom has opened is told until the reader does the next thing.
+ * Opens a mark: selects its event, or parts a count by zooming; what no zoom parts, or may part
+ * (`isStill`), is listed. What a zoom has opened is told until the reader does the next thing.
  */
-export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLayout) {
+export function useOpenMark(
+  dataset: Dataset,
+  { lanes, scale, view }: TimelineLayout,
+  isStill: boolean,
+) {
   const store = useAppStoreApi();
   const [listed, setListed] = useState<Listed | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -41,7 +45,7 @@ export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLa
       }
       const lane = lanes[at]!;
       withLate(lateCards, ({ openCount, openedWords, eventsBehind }) => {
-        const parted = scale && view && openCount(lane, content.counted, scale, view);
+        const parted = !isStill && scale && view && openCount(lane, content.counted, scale, view);
         if (!parted) {
           setListed({ key, events: eventsBehind(lane, content.counted) });
           return;
@@ -52,7 +56,7 @@ export function useOpenMark(dataset: Dataset, { lanes, scale, view }: TimelineLa
         setOpened({ laneId: lane.id, start, end, words });
       });
     },
-    [dataset, lanes, scale, store, view],
+    [dataset, isStill, lanes, scale, store, view],
   );
   return { openMark, opened, listed, unlist: useCallback(() => setListed(null), []) };
 }

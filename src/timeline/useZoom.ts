@@ -6,7 +6,10 @@ import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import { between, maxZoom } from './view.ts';
 
-/** Ties gestures on the plot to the hand. `takesWheel`: whether a turn of the wheel is the plot's. */
+/**
+ * Ties gestures on the plot to the hand. `takesWheel`: whether a turn of the wheel is the plot's.
+ * `isStill`: nothing moves it.
+ */
 export function useZoom(
   ref: RefObject<SVGGElement | null>,
   { scale, view }: Pick<TimelineLayout, 'scale' | 'view'>,
@@ -14,6 +17,7 @@ export function useZoom(
   onGesture: (active: boolean) => void,
   onScroll: (byPx: number) => void,
   takesWheel: (event: WheelEvent) => boolean,
+  isStill: boolean,
 ): void {
   const attached = useRef<AttachedZoom | null>(null);
   const widthPx = view?.widthPx ?? 1;
@@ -52,13 +56,14 @@ export function useZoom(
   // until it has come is kept.
   const waiting = useRef<AttachedWaiting | null>(null);
   useEffect(() => {
+    if (isStill) return undefined;
     const kept = attachWaiting(ref.current!, (event) => latest.current.takesWheel(event));
     waiting.current = kept;
     return () => kept.detach();
-  }, [ref]);
+  }, [ref, isStill]);
   const isAwake = useFirstInteraction();
   useEffect(() => {
-    if (!isAwake) return;
+    if (!isAwake || isStill) return;
     let isGone = false;
     void import('./attachZoom.ts').then(({ attachZoom }) => {
       if (isGone || !ref.current) return;
@@ -72,5 +77,5 @@ export function useZoom(
       attached.current?.detach();
       attached.current = null;
     };
-  }, [ref, isAwake]);
+  }, [ref, isAwake, isStill]);
 }

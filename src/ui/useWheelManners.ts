@@ -4,12 +4,12 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 const HINT_MS = 1500;
 
 /**
- * Whose the wheel is. On a page of its own the timeline takes every turn. Within another page it can
+ * Whose the wheel is. On a page of its own a picture takes every turn. Within another page it can
  * be scrolled past: it takes those with Ctrl or ⌘, and all once the reader has pressed inside, until
  * Escape, a press outside, or the focus goes elsewhere.
  */
 export function useWheelManners(
-  rootRef: RefObject<HTMLElement | null>,
+  rootRef: RefObject<Element | null>,
   isEmbedded: boolean,
 ): {
   readonly takesWheel: (event: WheelEvent) => boolean;
@@ -25,16 +25,20 @@ export function useWheelManners(
     if (!isEmbedded) return undefined;
     const isInside = (target: EventTarget | null) =>
       target instanceof Node && (rootRef.current?.contains(target) ?? false);
-    const letGo = () => {
-      isEngaged.current = false;
+    // What scrolls inside leaves the wheel alone, too, as long as the root says so.
+    const engage = (on: boolean) => {
+      isEngaged.current = on;
+      rootRef.current?.toggleAttribute('data-passive', !on);
     };
+    const letGo = () => engage(false);
+    letGo();
     const listening = new AbortController();
     const { signal } = listening;
     const options = { signal, capture: true };
     window.addEventListener(
       'pointerdown',
       ({ target }) => {
-        isEngaged.current = isInside(target);
+        engage(isInside(target));
         if (isEngaged.current) setIsHinting(false);
       },
       options,

@@ -1,0 +1,72 @@
+import { useEffect, useInsertionEffect, useRef, useState, type RefObject } from 'react';
+import { attachEmbed } from '../share/attachEmbed.ts';
+import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
+import { EmbedParts } from './EmbedParts.tsx';
+import { lockFacts, storyOf } from './embedFacts.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import type { PageActions } from './Header.tsx';
+import { Notices } from './lateParts.tsx';
+import './embed.css';
+
+export { loadEmbedPart } from './EmbedParts.tsx';
+
+const FONTS = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
+
+/** A part of the page, as another page shows it. */
+export function EmbedPage(actions: PageActions) {
+  const store = useAppStoreApi();
+  const part = useAppStore((state) => state.embed?.part ?? 'whole');
+  const locks = useAppStore((state) => state.embed?.locks);
+  const fits = useAppStore((state) => state.embed?.fits ?? false);
+  const steps = useAppStore((state) =>
+    part === 'story' ? (storyOf(state)?.steps.length ?? 0) : 0,
+  );
+  const hasFailed = useAppStore(({ notices }) => notices.some(({ tone }) => tone === 'error'));
+  const [isScrolled, setIsScrolled] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+  // Before anything below takes the actions up.
+  useState(() => lockFacts(store, locks ?? []));
+
+  // Before anything is measured.
+  useInsertionEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['embedded'] = fits ? 'fits' : '';
+    // Fonts that have not come yet would move what is read, and the page around with it.
+    const areThere = FONTS.every((font) => document.fonts?.check(font) ?? true);
+    if (!areThere) dataset['standIns'] = '';
+    return () => {
+      delete dataset['embedded'];
+      delete dataset['standIns'];
+    };
+  }, [fits]);
+
+  useEffect(
+    () =>
+      attachEmbed(store, {
+        steps,
+        fitting: fits ? ref.current : null,
+        onStep(index, byScroll) {
+          const story = storyOf(store.getState());
+          if (story) store.setState({ step: { story: story.id, index } });
+          setIsScrolled(byScroll);
+        },
+      }),
+    [store, steps, fits],
+  );
+
+  // All of the page has a main part of its own.
+  const Root = part === 'whole' ? 'div' : 'main';
+  return (
+    <Root
+      ref={ref as RefObject<HTMLDivElement | null>}
+      className="embed"
+      data-part={part}
+      data-locks={locks?.join(' ')}
+    >
+      {hasFailed && part !== 'whole' && <Notices />}
+      <ErrorBoundary key={part} what="This part">
+        <EmbedParts part={part} isScrolled={isScrolled} {...actions} />
+      </ErrorBoundary>
+    </Root>
+  );
+}

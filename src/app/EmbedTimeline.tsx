@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react';
+import { MarkLegend } from '../evidence/MarkLegend.tsx';
+import { useAppStore } from '../state/useAppStore.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { EmbedCredit } from './EmbedCredit.tsx';
+import { EmbedHead } from './EmbedHead.tsx';
+import { LateEvidence, LateList, NARROW_QUERY } from './embedLate.tsx';
+import { EMBED } from './embedStrings.ts';
+
+const EventTable = lazy(async () => ({
+  default: (await import('../timeline/EventTable.tsx')).EventTable,
+}));
+
+/** The timeline, with the card of what is selected beside or below it. */
+export function EmbedTimeline() {
+  return (
+    <>
+      <EmbedHead />
+      <Events />
+      <EmbedCredit />
+    </>
+  );
+}
+
+function Events() {
+  const isNarrow = useMediaQuery(NARROW_QUERY);
+  const form = useAppStore((state) => state.timelineForm) ?? (isNarrow ? 'list' : 'picture');
+  const fits = useAppStore(({ embed }) => embed?.fits ?? false);
+  const setTimelineForm = useAppStore((state) => state.setTimelineForm);
+  const hasSelection = useAppStore((state) => state.selection !== null);
+  if (form === 'list')
+    return (
+      <div className="embed-part">
+        <p className="embed-hint">{EMBED.hints.list}</p>
+        <LateList />
+      </div>
+    );
+  return (
+    <div className="embed-part embed-with-evidence" data-selected={hasSelection || undefined}>
+      <div className="embed-picture">
+        {form === 'table' ? (
+          <Suspense>
+            <EventTable />
+          </Suspense>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="button embed-skip"
+              onClick={() => setTimelineForm('list')}
+            >
+              {EMBED.asList}
+            </button>
+            <Timeline isEmbedded fits={fits} />
+          </>
+        )}
+      </div>
+      <p className="embed-hint">{EMBED.hints.timeline}</p>
+      {hasSelection ? (
+        <LateEvidence />
+      ) : (
+        <div className="embed-evidence">
+          <MarkLegend />
+        </div>
+      )}
+    </div>
+  );
+}

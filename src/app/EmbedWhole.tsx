@@ -1,0 +1,15 @@
+import { ExplorePage } from './ExplorePage.tsx';
+import { EmbedCredit } from './EmbedCredit.tsx';
+import type { PageActions } from './Header.tsx';
+
+/** All of the page, with what the page around has locked left out by embed.css. */
+export function EmbedWhole(props: PageActions) {
+  return (
+    <>
+      <div className="embed-part embed-whole">
+        <ExplorePage {...props} />
+      </div>
+      <EmbedCredit />
+    </>
+  );
+}

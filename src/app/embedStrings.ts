@@ -1,0 +1,48 @@
+import type { EmbedPart } from '../state/facts.ts';
+
+/** What a part shows that the dataset or its address does not have. */
+const MISSING: Readonly<Partial<Record<EmbedPart, string>>> = {
+  event: 'The event',
+  passage: 'The passage',
+  tie: 'The tie',
+  story: 'The story',
+};
+
+/** The words of a part that is shown within another page. */
+export const EMBED = {
+  source: 'Source',
+  sources: 'Sources',
+  from: (title: string) => `From “${title}”`,
+  moreSources: (count: string) => `and ${count} more`,
+  open: 'Open the full page',
+  newWindow: 'opens in a new window',
+  filter: 'Filter',
+  hints: {
+    timeline: 'Choose a mark to read the words behind it.',
+    list: 'Choose an event to read the words behind it.',
+    graph: 'Choose a name or a line to read the words behind it.',
+  },
+  words: 'The words behind it',
+  said: 'What the sources say',
+  noWords: 'No passage backs this.',
+  citedOnly: (names: string) => `Told by ${names}; no passage is given.`,
+  when: 'When',
+  where: 'Where',
+  who: 'Who',
+  disputed: 'Disputed by',
+  backs: 'What rests on these words',
+  dealings: 'Dealings',
+  showAll: (count: string) => `Show all ${count}`,
+  showMore: (count: string) => `Show ${count} more`,
+  previous: 'Back',
+  next: 'Next',
+  place: (at: string, of: string) => `${at} of ${of}`,
+  step: (at: string, of: string, title: string) => `Step ${at} of ${of}: ${title}`,
+  question: 'Question',
+  passage: 'Passage',
+  tie: 'Tie',
+  missing: (part: EmbedPart) => `${MISSING[part] ?? 'What'} to be shown here is not there`,
+  missingIn: (title: string) =>
+    `“${title}” has nothing by that name. It may have been renamed, or the address cut short when it was copied.`,
+  asList: 'Show the events as a list',
+} as const;

@@ -1,0 +1,95 @@
+import type { AppState, AppStore } from '../state/appStore.ts';
+import { selectionExists } from '../state/highlight.ts';
+import { parseHash } from '../state/permalink.ts';
+import {
+  asSent,
+  readHostMessage,
+  type EmbedSelection,
+  type FrameMessage,
+  type HostMessage,
+} from './embedMessages.ts';
+
+interface EmbedOptions {
+  /** Of the story that is shown; 0: none is. */
+  readonly steps: number;
+  /** Its height is told, whenever it changes; null: the page is as high as its frame. */
+  readonly fitting: Element | null;
+  readonly onStep: (index: number, isScrolled: boolean) => void;
+}
+
+/**
+ * Ties the store to the page around: tells that what is selected and in view, and how high the page
+ * is, and does what that asks for, which is no more than a reader can do. Returns how to end it.
+ */
+export function attachEmbed(store: AppStore, options: EmbedOptions): () => void {
+  const { steps, fitting, onStep } = options;
+  const host = window.parent;
+  if (host === window) return () => undefined;
+  // Whoever shows the page may know; none of it is secret.
+  const tell = (message: FrameMessage) => host.postMessage(asSent(message), '*');
+
+  let height = 0;
+  const tellHeight = () => {
+    if (!fitting) return;
+    const now = Math.ceil(fitting.getBoundingClientRect().height);
+    if (now === height || now === 0) return;
+    height = now;
+    tell({ type: 'height', height });
+  };
+  const tellSelection = (state: AppState) =>
+    tell({ type: 'selection', selection: asEmbedSelection(state) });
+  const tellView = ({ viewport }: AppState) =>
+    tell({ type: 'view', view: viewport && { from: viewport[0], to: viewport[1] } });
+  const tellAll = () => {
+    height = 0;
+    tellHeight();
+    tell({ type: 'ready', steps });
+    const state = store.getState();
+    if (state.selection) tellSelection(state);
+    if (state.viewport) tellView(state);
+  };
+
+  const hear = ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== host) return;
+    const message = readHostMessage(data);
+    if (!message) return;
+    if (message.type === 'hello') tellAll();
+    else if (message.type === 'step') {
+      if (message.index < steps) onStep(message.index, message.scrolled);
+    } else obey(store, message);
+  };
+  window.addEventListener('message', hear);
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.selection !== previous.selection) tellSelection(state);
+    if (state.viewport !== previous.viewport) tellView(state);
+  });
+  const observer = fitting && new ResizeObserver(tellHeight);
+  if (fitting) observer?.observe(fitting);
+  // At once: a frame out of sight, where nothing is painted and no size observed, must be told of
+  // before it comes into sight.
+  tellAll();
+  return () => {
+    window.removeEventListener('message', hear);
+    unsubscribe();
+    observer?.disconnect();
+  };
+}
+
+function asEmbedSelection({ selection }: AppState): EmbedSelection | null {
+  return selection && { type: selection.type, id: selection.id };
+}
+
+/** What the dataset does not have is not selected, and filters nothing. */
+function obey(store: AppStore, message: Exclude<HostMessage, { type: 'hello' | 'step' }>): void {
+  const state = store.getState();
+  if (message.type === 'theme') state.setTheme(message.theme);
+  // Set past the actions: what its readers may not change the page around still may.
+  else if (message.type === 'filter') {
+    const { filters, filterMode = 'hide' } = parseHash(message.filters, state.dataset).facts;
+    if (filters) store.setState({ filters, filterMode });
+  } else if (!message.selection) state.clearSelection();
+  else {
+    const selection = { ...message.selection, aspect: null };
+    if (selectionExists(state.dataset, selection)) store.setState({ selection, hovered: null });
+  }
+}
