@@ -5,7 +5,7 @@ import type { ColourTheme, Selection } from '../state/facts.ts';
  * object with `evidenceTimeline`, the version of the protocol, and a `type`. Whatever else arrives
  * is ignored without a word.
  */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 /** What is selected, as far as the page around needs to know. */
 export interface EmbedSelection {
@@ -14,7 +14,7 @@ export interface EmbedSelection {
 }
 
 /** The stretch of time in view, in days since 1970-01-01, fractional. */
-export interface EmbedView {
+interface EmbedView {
   readonly from: number;
   readonly to: number;
 }
