@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Story } from '../dataset/model.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { PRESENT, PRESENT_KEYS } from './presentStrings.ts';
 import type { Presenting } from './usePresenting.ts';
 
@@ -11,9 +12,14 @@ interface Props {
 /** The overview of the steps, or the keys, over the step. */
 export function PresentCover({ story, presenting }: Props) {
   const { cover, index, hidesNext, act, closeCover } = presenting;
+  const currentRef = useRef<HTMLButtonElement>(null);
+  // Once the dialog is open.
+  useEffect(() => {
+    if (cover === 'overview') currentRef.current?.focus();
+  }, [cover]);
   if (cover === 'help')
     return (
-      <Cover title={PRESENT.help} onClose={closeCover}>
+      <Dialog title={PRESENT.help} onClose={closeCover}>
         <dl className="present-keys">
           {PRESENT_KEYS.map(([keys, what]) => (
             <div key={keys}>
@@ -26,16 +32,17 @@ export function PresentCover({ story, presenting }: Props) {
             </div>
           ))}
         </dl>
-      </Cover>
+      </Dialog>
     );
   if (cover !== 'overview') return null;
   return (
-    <Cover title={PRESENT.overview} onClose={closeCover}>
+    <Dialog title={PRESENT.overview} onClose={closeCover}>
       <ol className="present-overview">
         {story.steps.map(({ title, text }, at) =>
           hidesNext && at > index ? null : (
             <li key={at}>
               <button
+                ref={at === index ? currentRef : undefined}
                 type="button"
                 aria-current={at === index ? 'step' : undefined}
                 onClick={() => {
@@ -53,33 +60,6 @@ export function PresentCover({ story, presenting }: Props) {
           ),
         )}
       </ol>
-    </Cover>
-  );
-}
-
-interface CoverProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Cover({ title, onClose, children }: CoverProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[aria-current]')?.focus();
-    return () => dialog?.close();
-  }, []);
-  return (
-    <dialog ref={ref} className="present-cover" aria-label={title} onCancel={onClose}>
-      <header>
-        <h2>{title}</h2>
-        <button type="button" className="button" onClick={onClose}>
-          {PRESENT.close}
-        </button>
-      </header>
-      {children}
-    </dialog>
+    </Dialog>
   );
 }

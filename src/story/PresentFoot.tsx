@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Story } from '../dataset/model.ts';
 import { clock, PRESENT } from './presentStrings.ts';
+import { useFullScreen } from './useFullScreen.ts';
 import type { Presenting } from './usePresenting.ts';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** What can be done, where one is, and how late it is. */
 export function PresentFoot({ story, presenting }: Props) {
   const { index, hidesNext, hasNotes, content, startedAt, act } = presenting;
+  const isFull = useFullScreen();
   const last = story.steps.length - 1;
   return (
     <footer className="present-foot">
@@ -18,7 +20,7 @@ export function PresentFoot({ story, presenting }: Props) {
         <button
           type="button"
           aria-label={PRESENT.previous}
-          disabled={index === 0}
+          aria-disabled={index === 0}
           onClick={() => act({ type: 'previous' })}
         >
           ←
@@ -26,7 +28,7 @@ export function PresentFoot({ story, presenting }: Props) {
         <button
           type="button"
           aria-label={PRESENT.next}
-          disabled={index === last}
+          aria-disabled={index === last}
           onClick={() => act({ type: 'next' })}
         >
           →
@@ -52,7 +54,21 @@ export function PresentFoot({ story, presenting }: Props) {
         )}
         <Tool keyName="O" name={PRESENT.steps} isMinor onPress={() => act({ type: 'overview' })} />
         <Tool keyName="P" name={PRESENT.speaker} isMinor onPress={() => act({ type: 'speaker' })} />
-        <Tool keyName="?" name={PRESENT.help} isMinor onPress={() => act({ type: 'help' })} />
+        {isFull === false && (
+          <Tool
+            keyName="F"
+            name={PRESENT.fullScreen}
+            isMinor
+            onPress={() => act({ type: 'fullScreen' })}
+          />
+        )}
+        <Tool
+          keyName="?"
+          name={PRESENT.help}
+          isMinor
+          isForKeys
+          onPress={() => act({ type: 'help' })}
+        />
         <Tool keyName="Esc" name={PRESENT.leave} onPress={() => act({ type: 'leave' })} />
       </div>
       <ol className="present-progress" aria-hidden>
@@ -71,12 +87,21 @@ interface ToolProps {
   readonly isOn?: boolean;
   /** Its key says enough where there is little room. */
   readonly isMinor?: boolean;
+  /** Of no use to fingers. */
+  readonly isForKeys?: boolean;
   readonly onPress: () => void;
 }
 
-function Tool({ keyName, name, isOn, isMinor, onPress }: ToolProps) {
+function Tool({ keyName, name, isOn, isMinor, isForKeys, onPress }: ToolProps) {
   return (
-    <button type="button" aria-pressed={isOn} data-minor={isMinor} title={name} onClick={onPress}>
+    <button
+      type="button"
+      aria-pressed={isOn}
+      data-minor={isMinor}
+      data-for-keys={isForKeys}
+      title={name}
+      onClick={onPress}
+    >
       <kbd aria-hidden>{keyName}</kbd> <span>{name}</span>
     </button>
   );

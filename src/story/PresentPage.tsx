@@ -1,20 +1,23 @@
-import { useEffect, useEffectEvent, useInsertionEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useInsertionEffect, useRef, useState } from 'react';
 import type { Story } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
 import { attachSwipe } from './attachSwipe.ts';
 import { PresentCover } from './PresentCover.tsx';
 import { PresentFoot } from './PresentFoot.tsx';
+import { keepLesson, leftLesson } from './presentLeft.ts';
+import { seeMarks, type SeenMarks } from './presentMarks.tsx';
 import { PresentStage } from './PresentStage.tsx';
 import { PRESENT, unknownInStep } from './presentStrings.ts';
+import { PresentTravel } from './PresentTravel.tsx';
 import { StoryStrip } from './StoryStrip.tsx';
 import { selectPresentedStory } from './stories.ts';
+import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts';
 import { usePresenting } from './usePresenting.ts';
+import { usePresentKeys } from './usePresentKeys.ts';
+import { toggleFullScreen } from './useFullScreen.ts';
 import { useOwnStory } from './useOwnStory.ts';
-import { useSpeaker, useSpeakerLine } from './useSpeaker.ts';
+import { useSpeaker, useSpeakerCall, useSpeakerLine } from './useSpeaker.ts';
 import './present.css';
-
-/** What takes a finger for itself. */
-const TAKES_FINGERS = '.timeline-root, .graph-stage, .graph-network, .present-quote, dialog';
 
 /** A story on the whole page, step by step, in type for the back row. */
 export function PresentPage() {
@@ -51,10 +54,32 @@ function Missing({ hasStory }: { readonly hasStory: boolean }) {
 
 function Presentation({ story }: { readonly story: Story }) {
   const rootRef = useRef<HTMLElement>(null);
-  const [speaker, session] = useSpeaker();
-  const presenting = usePresenting(story, speaker.open);
-  const { index, content, blank, cover, hasNotes, hidesNext, typed, unknown, act } = presenting;
+  const store = useAppStoreApi();
+  useAskBeforeLeaving();
+  // Whoever comes back to a lesson goes on with its clock and its speaker's window.
+  const [left] = useState(() => leftLesson(store));
+  const isSame = left?.story === story.id;
+  const [speaker, session] = useSpeaker(left?.session ?? null);
+  const before = useRef<SeenMarks | null>(null);
+  const presenting = usePresenting(story, {
+    begunAt: isSame ? left.startedAt : null,
+    onSpeaker: speaker.open,
+    onTurn: () => {
+      before.current = rootRef.current && seeMarks(rootRef.current);
+    },
+  });
+  const { index, content, blank, cover, hasNotes, hidesNext, typed, unknown, startedAt, act } =
+    presenting;
   useSpeakerLine(session, story, presenting);
+  useSpeakerCall(session, story.id, (found, begunAt) => {
+    speaker.adopt(found);
+    if (!isSame && begunAt !== null) presenting.goOnFrom(begunAt);
+  });
+  useEffect(
+    () => keepLesson(store, { story: story.id, index, startedAt, session }),
+    [store, story, index, startedAt, session],
+  );
+  usePresentKeys(rootRef, presenting);
   // Keys reach it only while it has the focus: it begins with it, and takes it back from a cover.
   useEffect(() => {
     if (cover === null) rootRef.current?.focus({ preventScroll: true });
@@ -62,48 +87,29 @@ function Presentation({ story }: { readonly story: Story }) {
   const swipe = useEffectEvent((towards: 'left' | 'right') =>
     act({ type: towards === 'left' ? 'next' : 'previous' }),
   );
+  useEffect(() => attachSwipe(rootRef.current!, swipe), []);
+  // A browser leaves full screen by itself, as when a second window opens: the lesson goes on.
   useEffect(
-    () => attachSwipe(rootRef.current!, (target) => target.closest(TAKES_FINGERS) !== null, swipe),
+    () => () => {
+      if (document.fullscreenElement) toggleFullScreen();
+    },
     [],
   );
-  // In full screen the browser takes Escape for itself: who leaves that leaves the presentation.
-  const leave = useEffectEvent(() => act({ type: 'leave' }));
-  useEffect(() => {
-    const onChange = () => {
-      if (!document.fullscreenElement) leave();
-    };
-    document.addEventListener('fullscreenchange', onChange);
-    return () => {
-      document.removeEventListener('fullscreenchange', onChange);
-      if (document.fullscreenElement) void document.exitFullscreen();
-    };
-  }, []);
   const count = story.steps.length;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of a presentation, as long as it has the focus
     <main
       ref={rootRef}
       className="present"
       tabIndex={-1}
       aria-label={PRESENT.page(story.title)}
       data-blank={blank ?? undefined}
-      onKeyDown={(event) => {
-        const target = event.target as Element;
-        // Buttons and pictures have keys of their own.
-        const isOwn = event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow');
-        if (isOwn && typed === '' && target.closest('button, a, [role=listbox], [role=group]'))
-          return;
-        if (event.defaultPrevented || !presenting.press(event.nativeEvent)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
     >
       <p role="status" className="visually-hidden">
         {blank === null ? PRESENT.announced(index + 1, count, content.step.title) : PRESENT[blank]}
       </p>
       <PresentStage presenting={presenting} count={count} />
       {unknown.length > 0 && <p className="present-unknown">{unknownInStep(unknown)}</p>}
-      {content.form !== 'timeline' && (
+      {!hasNotes && content.form !== 'timeline' && content.form !== 'graph' && (
         <StoryStrip
           story={story}
           index={index}
@@ -122,6 +128,15 @@ function Presentation({ story }: { readonly story: Story }) {
           {PRESENT.typed(typed)}
         </p>
       )}
+      <PresentTravel
+        rootRef={rootRef}
+        takeBefore={() => {
+          const seen = before.current;
+          before.current = null;
+          return seen;
+        }}
+        index={index}
+      />
       <PresentCover story={story} presenting={presenting} />
       {blank !== null && (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- any key does the same

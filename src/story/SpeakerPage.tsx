@@ -7,7 +7,14 @@ import type { SpeakerState } from './speakerMessages.ts';
 import './speaker.css';
 
 /** What the page does where nobody but the class looks. */
-const FOR_THE_PAGE: readonly string[] = ['overview', 'speaker', 'help', 'leave', 'notes'];
+const FOR_THE_PAGE: readonly string[] = [
+  'overview',
+  'speaker',
+  'help',
+  'leave',
+  'notes',
+  'fullScreen',
+];
 
 /** The speaker's window: notes, what comes next and the time, in step with the presentation. */
 export function SpeakerPage() {
@@ -33,6 +40,25 @@ export function SpeakerPage() {
     attached.send({ version: 1, type: 'hello' });
     return () => attached.detach();
   }, [session]);
+  // A presentation that begins again, or was loaded anew, asks who speaks for it.
+  const answer = useEffectEvent((story: string) => {
+    const isFree = state === null || (isOver && state.story === story);
+    if (session === null || !isFree) return null;
+    return {
+      version: 1,
+      type: 'answer',
+      story,
+      session,
+      startedAt: state?.startedAt ?? null,
+    } as const;
+  });
+  useEffect(() => {
+    const open = attachSpeaker(null, (message) => {
+      const answered = message.type === 'call' ? answer(message.story) : null;
+      if (answered) open.send(answered);
+    });
+    return () => open.detach();
+  }, []);
   useEffect(() => rootRef.current?.focus(), []);
   const act = (wanted: PresentAct) => line.current?.send({ version: 1, type: 'act', act: wanted });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,6 +83,11 @@ export function SpeakerPage() {
           {isOver && (
             <p role="status" className="speaker-over">
               {SPEAKER.over}
+            </p>
+          )}
+          {typed !== '' && (
+            <p role="status" className="speaker-typed">
+              {PRESENT.typed(typed)}
             </p>
           )}
           <header className="speaker-head">

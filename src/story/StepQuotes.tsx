@@ -4,17 +4,19 @@ import { useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { PRESENT } from './presentStrings.ts';
-import { trimContext } from './trimContext.ts';
+import { paragraphContext, trimContext } from './trimContext.ts';
 import type { SourceQuotes } from './stepContent.ts';
 
 interface Props {
   readonly quotes: SourceQuotes;
+  /** Nothing else is shown: there is room for more of the paragraph. */
+  readonly isAlone?: boolean;
   /** There is another source to turn to. */
   readonly hasOther?: boolean;
 }
 
 /** Words of one source, in the sentences that they stand in. */
-export function StepQuotes({ quotes, hasOther = false }: Props) {
+export function StepQuotes({ quotes, isAlone = false, hasOther = false }: Props) {
   const dataset = useDataset();
   const { source: id, passages } = quotes;
   const source = dataset.sourceById.get(id)!;
@@ -36,7 +38,7 @@ export function StepQuotes({ quotes, hasOther = false }: Props) {
   return (
     <figure className="present-quote" data-source={id}>
       <blockquote>
-        <Passage id={shown} />
+        <Passage id={shown} isAlone={isAlone} />
       </blockquote>
       <figcaption>
         {place.join(', ')}
@@ -47,9 +49,9 @@ export function StepQuotes({ quotes, hasOther = false }: Props) {
   );
 }
 
-function Passage({ id }: { readonly id: string }) {
+function Passage({ id, isAlone }: { readonly id: string; readonly isAlone: boolean }) {
   const dataset = useDataset();
-  const whole = passageContext(dataset, id);
+  const whole = isAlone ? paragraphContext(dataset, id) : passageContext(dataset, id);
   const context = whole && trimContext(whole);
   const words = passageWords(dataset, id);
   if (words === null) return <p>{PRESENT.noWords}</p>;

@@ -3,7 +3,10 @@ import type { Story } from '../dataset/model.ts';
 import type { Printout } from '../state/facts.ts';
 import { useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { OWN } from './ownStrings.ts';
+import { beginLesson, leftLesson } from './presentLeft.ts';
 import { plannedMinutes } from './stepContent.ts';
+import { storiesOf } from './stories.ts';
 import { STORY } from './storyStrings.ts';
 import { useOwnStory } from './useOwnStory.ts';
 import './ownStory.css';
@@ -18,11 +21,18 @@ export function StoryDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStoreApi();
   const own = useOwnStory();
   const fileId = useId();
-  const present = ({ id }: Story) => {
+  const left = leftLesson(store);
+  const leftStory = storiesOf(store.getState()).find(({ id }) => id === left?.story);
+  const leftStep = left && leftStory?.steps[left.index];
+  const presentAt = (story: string, index: number) => {
     onClose();
-    store.getState().present({ story: id, index: 0 });
+    store.getState().present({ story, index });
     // Only a press may ask for it; where it is refused, the story fills the window.
     void document.documentElement.requestFullscreen?.().catch(() => {});
+  };
+  const present = ({ id }: Story) => {
+    beginLesson(store, id, Date.now());
+    presentAt(id, 0);
   };
   const print = (form: Printout['form'], story: string | null) => {
     onClose();
@@ -31,6 +41,18 @@ export function StoryDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={STORY.dialog} onClose={onClose}>
       <div className="story-dialog">
+        {left && leftStory && leftStep && (
+          <p className="story-left">
+            <button
+              type="button"
+              className="button button-strong"
+              onClick={() => presentAt(leftStory.id, left.index)}
+            >
+              {STORY.goOnAt(left.index + 1)}
+            </button>{' '}
+            {leftStep.title}
+          </p>
+        )}
         <section>
           <h3>{STORY.stories}</h3>
           {stories.length === 0 && <p>{STORY.none}</p>}
@@ -70,6 +92,18 @@ export function StoryDialog({ onClose }: { readonly onClose: () => void }) {
                     }}
                   >
                     {STORY.openKept}
+                  </button>
+                )}
+                {own.canUndo && (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => {
+                      own.undo();
+                      onClose();
+                    }}
+                  >
+                    {OWN.back}
                   </button>
                 )}
               </p>

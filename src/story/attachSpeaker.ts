@@ -1,4 +1,4 @@
-import { readSpeakerMessage, type SpeakerMessage } from './speakerMessages.ts';
+import { readSpeakerMessage, SESSION, type SpeakerMessage } from './speakerMessages.ts';
 
 /** One end of the line between a presentation and its speaker's window. */
 export interface SpeakerLine {
@@ -11,7 +11,8 @@ const KEY = 'speaker';
 
 /** The session that an address is the speaker's window of; null: it is none. */
 export function speakerSession(hash: string): string | null {
-  return /^#speaker=([a-z0-9]{1,40})$/.exec(hash)?.[1] ?? null;
+  const [, key, session] = /^#(\w+)=(\w+)$/.exec(hash) ?? [];
+  return key === KEY && session && SESSION.test(session) ? session : null;
 }
 
 /** A name for a presentation that no other on this device has. */
@@ -29,12 +30,15 @@ export function openSpeaker(session: string): Window | null {
   return window.open(address, `${KEY}-${session}`, 'popup,width=520,height=860');
 }
 
-/** Ties a session's line to what its messages do. It needs no network: it works from a file too. */
+/**
+ * Ties a session's line to what its messages do; without one, the line on which presentations and
+ * windows that lost theirs find each other. It needs no network: it works from a file too.
+ */
 export function attachSpeaker(
-  session: string,
+  session: string | null,
   onMessage: (message: SpeakerMessage) => void,
 ): SpeakerLine {
-  const channel = new BroadcastChannel(`${KEY}-${session}`);
+  const channel = new BroadcastChannel(session === null ? KEY : `${KEY}-${session}`);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = readSpeakerMessage(data);
     if (message) onMessage(message);

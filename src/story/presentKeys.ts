@@ -15,6 +15,7 @@ export type PresentAct =
         | 'overview'
         | 'speaker'
         | 'help'
+        | 'fullScreen'
         | 'restartClock'
         | 'leave';
     };
@@ -39,11 +40,15 @@ const ACTS: Readonly<Record<string, Exclude<PresentAct['type'], 'go'>>> = {
   s: 'otherSource',
   o: 'overview',
   p: 'speaker',
+  f: 'fullScreen',
   '?': 'help',
   Escape: 'leave',
 };
 /** No story has as many steps as have more digits. */
 const MAX_DIGITS = 4;
+
+/** Keys that scroll what is longer than the screen, and by how many screens. */
+const SCROLLS: Readonly<Record<string, number>> = { ArrowDown: 0.7, ArrowUp: -0.7 };
 
 /** What of a key press counts. */
 export type KeyPress = Pick<
@@ -65,6 +70,11 @@ export function readKey(
     return typed === '' ? null : { act: { type: 'go', index: Number(typed) - 1 }, typed: '' };
   const type = ACTS[key.length === 1 ? key.toLowerCase() : key];
   return type ? { act: { type }, typed: '' } : null;
+}
+
+/** How many screens a key goes on by in what is longer than the screen; null: it is for no such thing. */
+export function readScroll({ key, ctrlKey, metaKey, altKey }: KeyPress): number | null {
+  return ctrlKey || metaKey || altKey ? null : (SCROLLS[key] ?? null);
 }
 
 /** The step that an act leads to among so many; null: it leads to none. */

@@ -6,6 +6,7 @@ export const PRESENT = {
   question: 'Question',
   notes: 'Notes',
   noNotes: 'No notes for this step.',
+  fullScreen: 'Full screen',
   otherSource: 'Other source',
   pressForOther: 'S shows the other source',
   noWords: 'The words of this source are not part of this page.',
@@ -25,7 +26,6 @@ export const PRESENT = {
   speakerBlocked:
     'The browser did not open a second window. Allow windows for this page, then press P again.',
   help: 'Keys',
-  close: 'Close',
   passed: 'Time passed',
   black: 'The picture is black. Any key shows it again.',
   white: 'The picture is white. Any key shows it again.',
@@ -38,8 +38,8 @@ export const PRESENT = {
 
 /** Keys of a presentation, and what they do. */
 export const PRESENT_KEYS: readonly (readonly [string, string])[] = [
-  ['→ Space PageDown', 'next step'],
-  ['← PageUp', 'step before'],
+  ['→ Space Page↓', 'next step'],
+  ['← Page↑', 'step before'],
   ['Home End', 'first, last step'],
   ['1 2 … Enter', 'the step of that number'],
   ['S', 'the other source'],
@@ -47,9 +47,11 @@ export const PRESENT_KEYS: readonly (readonly [string, string])[] = [
   ['N', 'notes'],
   ['O', 'overview of the steps'],
   ['P', 'speaker’s window'],
+  ['F', 'full screen, and back to a window'],
+  ['↓ ↑', 'scroll what is longer than the screen'],
   ['B W', 'black, white'],
   ['?', 'these keys'],
-  ['Escape', 'explore from here'],
+  ['Escape', 'explore from here; in full screen, a window first'],
 ];
 
 /** What of a step is not in this dataset. */

@@ -12,6 +12,8 @@ interface SpeakerStep {
 
 /** What the presentation tells its speaker's window. */
 export interface SpeakerState {
+  /** Id of the story. */
+  readonly story: string;
   readonly title: string;
   readonly language: string;
   readonly steps: readonly SpeakerStep[];
@@ -25,10 +27,23 @@ export interface SpeakerState {
 
 /** Between the two windows, both ways. Versioned: they may come from two builds of the page. */
 export type SpeakerMessage =
+  /** A presentation begins: is there a window that lost one of this story? */
+  | { readonly version: 1; readonly type: 'call'; readonly story: string }
+  /** There is, of this session; null: its clock has not begun. */
+  | {
+      readonly version: 1;
+      readonly type: 'answer';
+      readonly story: string;
+      readonly session: string;
+      readonly startedAt: number | null;
+    }
   | { readonly version: 1; readonly type: 'hello' }
   | { readonly version: 1; readonly type: 'bye' }
   | { readonly version: 1; readonly type: 'state'; readonly state: SpeakerState }
   | { readonly version: 1; readonly type: 'act'; readonly act: PresentAct };
+
+/** How presentations are named. */
+export const SESSION = /^[a-z0-9]{1,40}$/;
 
 const ACT_TYPES: readonly string[] = [
   'next',
@@ -52,9 +67,20 @@ export function readSpeakerMessage(data: unknown): SpeakerMessage | null {
     const act = readAct(data['act']);
     return act && { version: 1, type, act };
   }
+  if (type === 'call' || type === 'answer') return readCall(data);
   if (type !== 'state') return null;
   const state = readState(data['state']);
   return state && { version: 1, type, state };
+}
+
+function readCall({ type, story, session, startedAt }: Loose): SpeakerMessage | null {
+  if (typeof story !== 'string') return null;
+  if (type === 'call') return { version: 1, type, story };
+  const isWhole =
+    typeof session === 'string' &&
+    SESSION.test(session) &&
+    (startedAt === null || (typeof startedAt === 'number' && Number.isFinite(startedAt)));
+  return isWhole ? { version: 1, type: 'answer', story, session, startedAt } : null;
 }
 
 function readAct(act: unknown): PresentAct | null {
@@ -67,8 +93,9 @@ function readAct(act: unknown): PresentAct | null {
 
 function readState(state: unknown): SpeakerState | null {
   if (!isRecord(state)) return null;
-  const { title, language, steps, index, startedAt, blank, hidesNext } = state;
+  const { story, title, language, steps, index, startedAt, blank, hidesNext } = state;
   const isWhole =
+    typeof story === 'string' &&
     typeof title === 'string' &&
     typeof language === 'string' &&
     typeof index === 'number' &&
@@ -83,7 +110,7 @@ function readState(state: unknown): SpeakerState | null {
     index < steps.length &&
     Number.isFinite(startedAt);
   return isWhole
-    ? { title, language, steps: steps as SpeakerStep[], index, startedAt, blank, hidesNext }
+    ? { story, title, language, steps: steps as SpeakerStep[], index, startedAt, blank, hidesNext }
     : null;
 }
 
@@ -93,6 +120,8 @@ function isStep(step: unknown): boolean {
   return texts.every((text) => typeof text === 'string') && Number.isFinite(step['minutes']);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+type Loose = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent, StepForm, Story, StoryStep } from '../dataset/model.ts';
+import { parseHash } from '../state/permalink.ts';
 
 /** What one source says of a step. */
 export interface SourceQuotes {
@@ -13,14 +14,22 @@ export interface StepContent {
   readonly step: StoryStep;
   readonly form: StepForm;
   readonly event: DatasetEvent | null;
-  /** The step's own source first, then those that tell its event as the dataset has them. */
+  /**
+   * Beside each other as the step's address has them, else as the dataset; one at a time, the step's
+   * own source first.
+   */
   readonly quotes: readonly SourceQuotes[];
 }
 
 export function contentOf(dataset: Dataset, step: StoryStep): StepContent {
   const event = step.event === null ? undefined : dataset.eventById.get(step.event);
-  const quotes = quotesOf(dataset, step, event);
-  return { step, form: formOf(step, quotes), event: event ?? null, quotes };
+  const found = quotesOf(dataset, step, event);
+  const form = formOf(step, found);
+  const quotes = inOrder(
+    found,
+    form === 'sources' ? sideOrder(dataset, step) : ownOrder(dataset, step),
+  );
+  return { step, form, event: event ?? null, quotes };
 }
 
 /** What a step shows that does not say so: words where there are any, else what it asks. */
@@ -47,15 +56,29 @@ function quotesOf(
     if (own) own.push(id);
     else bySource.set(source, [id]);
   }
-  const first = passage === null ? undefined : dataset.passageById.get(passage)?.source;
-  const order = dataset.sources.map(({ id }) => id);
-  return [...bySource]
-    .map(([source, passages]) => ({ source, passages }))
-    .sort(
-      (a, b) =>
-        Number(b.source === first) - Number(a.source === first) ||
-        order.indexOf(a.source) - order.indexOf(b.source),
-    );
+  return [...bySource].map(([source, passages]) => ({ source, passages }));
+}
+
+function inOrder(
+  quotes: readonly SourceQuotes[],
+  order: readonly string[],
+): readonly SourceQuotes[] {
+  return quotes.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+}
+
+/** From the left. */
+function sideOrder(dataset: Dataset, { address }: StoryStep): readonly string[] {
+  const { openSource, beside } = parseHash(address ?? '', dataset).facts;
+  const said = openSource && beside ? [openSource, beside] : [];
+  return [...new Set([...said, ...dataset.sources.map(({ id }) => id)])];
+}
+
+/** From the first to be shown. */
+function ownOrder(dataset: Dataset, { passage }: StoryStep): readonly string[] {
+  const own = passage === null ? undefined : dataset.passageById.get(passage)?.source;
+  return [
+    ...new Set([...(own === undefined ? [] : [own]), ...dataset.sources.map(({ id }) => id)]),
+  ];
 }
 
 /** How long a story is planned to take, minutes; null: no step says. */

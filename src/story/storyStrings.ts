@@ -12,7 +12,7 @@ export const STORY = {
   own: 'A story of your own',
   ownWay: 'Explore, and add what you see as a step. Words, notes and questions come afterwards.',
   start: 'Start a story',
-  goOn: 'Go on with it',
+  goOnAt: (step: number) => `Go on at step ${step}`,
   edit: 'Edit',
   open: 'Open a story from a file',
   openKept: 'Open the story kept in this browser',

@@ -1,6 +1,6 @@
+import { describeDate } from '../dataset/dateWords.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent, Story } from '../dataset/model.ts';
-import { describeDate } from '../dataset/dateWords.ts';
 import { textWidth } from '../graph/measureLabel.ts';
 import { eventsOfStory } from './stepContent.ts';
 
@@ -24,19 +24,18 @@ interface StripWords {
   readonly width: number;
 }
 
-/** Titles may take so many lines. */
-const MAX_LINES = 2;
-/** A line is no longer than this many times the font's size. */
-const MAX_LINE_EM = 13;
 /** Between words of neighbours, in the font's size. */
 const GAP_EM = 0.8;
-/** Words break where they can, not where they should. */
-const RAGGED = 1.25;
+/** Beyond what the letters take, so that a browser never breaks a line that fits, px. */
+const SLACK_PX = 2;
+/** So much of its width a box lies on either side of its mark at least. */
+const SIDE_SHARE = 0.2;
 
 /**
  * The events of a story on a line in time order, evenly spaced. What comes next has no words, but
  * for the end to which all leads; with `hidesNext` it is not there at all. The nearer to the
- * present step, the sooner an event has words; words never overlap.
+ * present step, the sooner an event has words; they move off its middle where neighbours leave room
+ * only beside it. Words never overlap, and are whole wherever the line is wide enough for them.
  */
 export function placeStrip(
   dataset: Dataset,
@@ -62,14 +61,11 @@ export function placeStrip(
     return mark === end ? -1 : Math.abs(marks.indexOf(mark) - here);
   }
   const placed = new Map<string, StripWords>();
-  for (const { event, x } of wanted) {
-    const words = wordsOf(dataset, event, x, widthPx, fontPx);
-    const gap = GAP_EM * fontPx;
-    const isFree = [...placed.values()].every(
-      ({ left, width }) =>
-        words.left + words.width + gap <= left || left + width + gap <= words.left,
-    );
-    if (isFree) placed.set(event.id, words);
+  for (const { event, x, state } of wanted) {
+    const date = describeDate(event.date, dataset.language);
+    const width = Math.min(widthPx, boxWidth(date, event.title, fontPx, state === 'now'));
+    const left = freeLeft(x, width, widthPx, [...placed.values()], GAP_EM * fontPx);
+    if (left !== null) placed.set(event.id, { date, title: event.title, left, width });
   }
   return marks
     .filter(({ state }) => !hidesNext || state !== 'next')
@@ -82,20 +78,39 @@ export interface StripFrame {
   readonly hidesNext: boolean;
 }
 
-function wordsOf(
-  { language }: Dataset,
-  { title, date }: DatasetEvent,
-  x: number,
-  widthPx: number,
-  fontPx: number,
-): StripWords {
-  const words = describeDate(date, language);
-  const longest = Math.max(
-    (textWidth(title, fontPx) / MAX_LINES) * RAGGED,
-    (textWidth(words, fontPx) / MAX_LINES) * RAGGED,
-    ...`${title} ${words}`.split(/\s+/).map((word) => textWidth(word, fontPx) * 1.08),
+/** What a date and a title need, each on two lines at most, in the weight that they are drawn in, px. */
+function boxWidth(date: string, title: string, fontPx: number, isBold: boolean): number {
+  const width = (words: string) => textWidth(words, fontPx, isBold);
+  return Math.ceil(Math.max(twoLines(date, width), twoLines(title, width)) + SLACK_PX);
+}
+
+/** The width at which words just go on two lines. */
+function twoLines(text: string, width: (words: string) => number): number {
+  const words = text.split(/\s+/).filter(Boolean);
+  const halves = words.map((_, i) =>
+    Math.max(width(words.slice(0, i).join(' ')), width(words.slice(i).join(' '))),
   );
-  const width = Math.min(widthPx, MAX_LINE_EM * fontPx, Math.ceil(longest));
-  const left = Math.max(0, Math.min(widthPx - width, x - width / 2));
-  return { date: words, title, left, width };
+  return Math.min(...halves, width(text));
+}
+
+/**
+ * The left side of a box, as near to the middle of its mark as those placed before leave room; null:
+ * they leave none.
+ */
+function freeLeft(
+  x: number,
+  width: number,
+  widthPx: number,
+  placed: readonly StripWords[],
+  gap: number,
+): number | null {
+  const ideal = x - width / 2;
+  const end = widthPx - width;
+  let least = Math.max(0, Math.min(end, x - width * (1 - SIDE_SHARE)));
+  let most = Math.min(end, Math.max(0, x - width * SIDE_SHARE));
+  for (const { left, width: taken } of placed) {
+    if (left + taken / 2 < x) least = Math.max(least, left + taken + gap);
+    else most = Math.min(most, left - gap - width);
+  }
+  return least <= most ? Math.max(least, Math.min(most, ideal)) : null;
 }

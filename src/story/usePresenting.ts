@@ -4,6 +4,7 @@ import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts
 import { readKey, stepAfter, type KeyPress, type PresentAct } from './presentKeys.ts';
 import { contentOf, type StepContent } from './stepContent.ts';
 import { factsOfStep } from './stepFacts.ts';
+import { toggleFullScreen } from './useFullScreen.ts';
 
 /** Digits typed wait so long for the next or for Enter, ms. */
 const TYPED_MS = 3000;
@@ -28,13 +29,28 @@ export interface Presenting {
   /** What the step asks for and the dataset does not have. */
   readonly unknown: readonly string[];
   act(act: PresentAct): void;
+  /** Lets the clock go on from when it once began, ms since 1970. */
+  goOnFrom(startedAt: number): void;
   closeCover(): void;
   /** Returns whether the key is one of a presentation. */
   press(event: KeyPress): boolean;
 }
 
-/** Presents a story, at the step that the store says. `onSpeaker`: the speaker's window is asked for. */
-export function usePresenting(story: Story, onSpeaker: () => void): Presenting {
+/** What a presentation asks of the page around it. */
+interface PresentingHooks {
+  /** When the clock of this lesson began, ms since 1970; null: it begins now. */
+  readonly begunAt: number | null;
+  /** The speaker's window is asked for. */
+  readonly onSpeaker: () => void;
+  /** Another step is about to be shown. */
+  readonly onTurn: () => void;
+}
+
+/** Presents a story, at the step that the store says. */
+export function usePresenting(
+  story: Story,
+  { begunAt, onSpeaker, onTurn }: PresentingHooks,
+): Presenting {
   const dataset = useDataset();
   const store = useAppStoreApi();
   const asked = useAppStore((state) => state.step?.index ?? 0);
@@ -47,7 +63,7 @@ export function usePresenting(story: Story, onSpeaker: () => void): Presenting {
   const [cover, setCover] = useState<Cover>(null);
   const [hasNotes, setHasNotes] = useState(false);
   const [quote, setQuote] = useState({ index, at: 0 });
-  const [startedAt, setStartedAt] = useState(() => Date.now());
+  const [startedAt, setStartedAt] = useState(() => begunAt ?? Date.now());
 
   const { facts, unknown } = useMemo(
     () => factsOfStep(dataset, story, index, hidesNext),
@@ -62,6 +78,7 @@ export function usePresenting(story: Story, onSpeaker: () => void): Presenting {
   }, [store, story, index, facts]);
 
   const goTo = (next: number) => {
+    onTurn();
     const there = factsOfStep(dataset, story, next, hidesNext);
     store.getState().present({ story: story.id, index: next }, there.facts);
   };
@@ -98,6 +115,9 @@ export function usePresenting(story: Story, onSpeaker: () => void): Presenting {
         break;
       case 'speaker':
         onSpeaker();
+        break;
+      case 'fullScreen':
+        toggleFullScreen();
         break;
       case 'restartClock':
         setStartedAt(Date.now());
@@ -145,6 +165,7 @@ export function usePresenting(story: Story, onSpeaker: () => void): Presenting {
     startedAt,
     unknown,
     act,
+    goOnFrom: setStartedAt,
     closeCover: () => setCover(null),
     press,
   };

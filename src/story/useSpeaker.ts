@@ -9,12 +9,17 @@ import type { Presenting } from './usePresenting.ts';
 /** The speaker's window of a presentation, which may be opened, closed and opened again. */
 export interface Speaker {
   open(): void;
+  /** Goes on with a window that was open before. */
+  adopt(session: string): void;
 }
 
-/** Opens the speaker's window, which is told of every change from then on; it may act as the page does. */
-export function useSpeaker(): readonly [Speaker, string | null] {
+/**
+ * Opens the speaker's window, which is told of every change from then on; it may act as the page
+ * does. `known`: the session that a lesson had when it was left.
+ */
+export function useSpeaker(known: string | null): readonly [Speaker, string | null] {
   const store = useAppStoreApi();
-  const [session, setSession] = useState<string | null>(null);
+  const [session, setSession] = useState(known);
   const open = () => {
     const own = session ?? newSession();
     const isOpen = openSpeaker(own) !== null;
@@ -22,7 +27,28 @@ export function useSpeaker(): readonly [Speaker, string | null] {
       store.getState().notify({ tone: 'error', text: PRESENT.speakerBlocked, problems: [] });
     else setSession(own);
   };
-  return [{ open }, session];
+  return [{ open, adopt: setSession }, session];
+}
+
+/**
+ * Looks for a window that lost its presentation of this story, as long as there is no session: the
+ * first that answers goes on, and tells when its clock began, ms since 1970; null: it had none.
+ */
+export function useSpeakerCall(
+  session: string | null,
+  story: string,
+  onAnswer: (session: string, startedAt: number | null) => void,
+): void {
+  const take = useEffectEvent(onAnswer);
+  useEffect(() => {
+    if (session !== null) return undefined;
+    const attached = attachSpeaker(null, (message) => {
+      if (message.type === 'answer' && message.story === story)
+        take(message.session, message.startedAt);
+    });
+    attached.send({ version: 1, type: 'call', story });
+    return () => attached.detach();
+  }, [session, story]);
 }
 
 /** Keeps a session's window in step with what is presented, both ways. */
@@ -41,7 +67,8 @@ export function useSpeakerLine(
       question: step.question ?? '',
       minutes: step.minutes ?? 0,
     }));
-    return { title: story.title, language, steps, index, startedAt, blank, hidesNext };
+    const { id, title } = story;
+    return { story: id, title, language, steps, index, startedAt, blank, hidesNext };
   }, [story, language, index, startedAt, blank, hidesNext]);
   const tell = useEffectEvent(() => line.current?.send({ version: 1, type: 'state', state }));
   const take = useEffectEvent((wanted: Parameters<typeof act>[0]) => act(wanted));

@@ -44,6 +44,7 @@ for (const [scheme, viewport] of [
       if (question) await expect(page.locator('.present-stage')).toContainText(question);
       expect(await smallType(page), title).toEqual([]);
       expect(await cutWords(page), title).toEqual([]);
+      expect(await printedOver(page), title).toEqual([]);
       expect(await axeFindings(page), title).toEqual([]);
     }
     await page.keyboard.press('ArrowRight');
@@ -71,10 +72,46 @@ function smallType(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Parts of a step that would have to be scrolled, or stick out of the window. */
+/** Texts that lie over one another. */
+function printedOver(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.present')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    const texts: { words: string; box: DOMRect }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (!isSeen || node.textContent!.trim() === '') continue;
+      if (element.closest('.visually-hidden, [popover], dialog, p, h1, figcaption')) continue;
+      // Only read out.
+      if (getComputedStyle(element).clipPath !== 'none') continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      texts.push({ words: node.textContent!, box: range.getBoundingClientRect() });
+    }
+    // Lines may touch: the boxes of letters are higher than letters.
+    const across = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = (a: DOMRect, b: DOMRect) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return texts.flatMap((one, i) =>
+      texts
+        .slice(i + 1)
+        .filter(({ box }) => across(one.box, box) > 2 && down(one.box, box) > 0.4 * box.height)
+        .map(({ words }) => `${one.words} over ${words}`),
+    );
+  });
+}
+
+/** Parts of a step that would have to be scrolled, or stick out of the window; titles that are cut. */
 function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const parts = [...document.querySelectorAll('[data-fits], .present-foot, .present-strip')];
+    const parts = [
+      ...document.querySelectorAll(
+        '[data-fits], .present-foot, .present-strip, [data-state="now"] > .present-mark-words > span',
+      ),
+    ];
     return parts.flatMap((part) => {
       const { bottom, right } = part.getBoundingClientRect();
       const isCut =
@@ -209,13 +246,57 @@ test('the speaker’s window and the presentation stay in step, both ways', asyn
   await speaker.close();
   await page.keyboard.press('ArrowRight');
   await expect(heading(page)).toHaveText(STEPS[3]!.title);
+  // A window that is closing would be taken for the one of its name.
+  await expect.poll(() => page.context().pages().length).toBe(1);
   const again = page.waitForEvent('popup');
   await page.keyboard.press('p');
   const second = await again;
   await expect(heading(second)).toHaveText(STEPS[3]!.title);
   await page.keyboard.press('Escape');
   await expect(second.getByRole('status')).toContainText('closed or left');
+
+  // Back in the lesson, and after the page was loaded anew, the same window goes on.
+  await second.getByRole('button', { name: 'From 0:00' }).waitFor();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on at step 4' }).click();
+  await expect(heading(page)).toHaveText(STEPS[3]!.title);
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(second)).toHaveText(STEPS[4]!.title);
+  await expect(second.getByRole('status')).toHaveCount(0);
+  await page.reload();
+  await expect(stage(page)).toBeFocused();
+  await second.keyboard.press('ArrowRight');
+  await expect(heading(page)).toHaveText(STEPS[5]!.title);
   await second.close();
+});
+
+test('keys and clicker still turn steps after a mouse in the pictures', async ({ page }) => {
+  await present(page, 9);
+  await page.locator('.timeline-plot').click({ position: { x: 300, y: 20 } });
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press(' ');
+  await expect(heading(page)).toHaveText(STEPS[10]!.title);
+  await page.locator('[data-actor=biden]').click();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(heading(page)).toHaveText(STEPS[8]!.title);
+});
+
+test.describe('enlarged four times', () => {
+  test.use({ viewport: { width: 320, height: 180 } });
+
+  test('all of a step is reached by keyboard', async ({ page }) => {
+    await present(page, 4);
+    const last = page.locator('.present-quote figcaption').last();
+    await expect(last).not.toBeInViewport({ ratio: 1 });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return (await last.boundingBox())!.y;
+      })
+      .toBeLessThan(150);
+    await expect(heading(page)).toHaveText(STEPS[3]!.title);
+  });
 });
 
 test('a story of one’s own is recorded, filled in, taken back, saved, opened and equal', async ({
@@ -299,7 +380,7 @@ test.describe('on a touch screen', () => {
     const swipe = (from: number, to: number) =>
       page.evaluate(
         ([x0, x1]) => {
-          const target = document.querySelector('.present-words')!;
+          const target = document.querySelector('.present-quote')!;
           const touch = (x: number) =>
             new Touch({ identifier: 1, target, clientX: x, clientY: 300 });
           const fire = (type: string, x: number, isOver: boolean) =>

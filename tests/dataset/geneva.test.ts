@@ -507,7 +507,7 @@ describe('the lesson', () => {
       new Set(['passage', 'sources', 'timeline', 'graph', 'question']),
     );
     expect(forms.filter((form) => form === 'sources').length).toBeGreaterThanOrEqual(2);
-    expect([forms[0], forms.at(-1)]).toEqual(['timeline', 'question']);
+    expect([forms[0], forms.at(-1)]).toEqual(['passage', 'question']);
   });
 
   it('rests each step on words that back an event, at the place where its own is told', () => {

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Printout } from '../../src/state/facts.ts';
 import { NO_FILTERS } from '../../src/state/facts.ts';
@@ -69,8 +69,31 @@ describe('a handout', () => {
       '1 meeting',
       '2 denial',
     ]);
-    expect(screen.getByText('Who says so?', { exact: false })).toBeInTheDocument();
+    const question = document.querySelector('.handout-questions > li');
+    expect(question).toHaveTextContent(/^1Later\. Who says so\?$/);
+    expect(question?.querySelectorAll('.worksheet-line')).toHaveLength(2);
     expect(screen.queryByText('Tell them.', { exact: false })).toBeNull();
+  });
+
+  it('tells what is wrong with a source to the teacher alone', () => {
+    const [report, ...others] = SMALL.sources;
+    const note = 'It has the names wrong.';
+    const dataset = indexDataset({ ...SMALL, sources: [{ ...report!, note }, ...others] });
+    show({}, { dataset });
+    const isTold = () => screen.queryByText(note, { exact: false }) !== null;
+    expect(isTold()).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'For the teacher' }));
+    expect(isTold()).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Worksheet' }));
+    expect(screen.getByRole('article', { name: /^Answers/ })).toHaveTextContent(note);
+    fireEvent.click(screen.getByRole('button', { name: 'For the class' }));
+    expect(screen.getByRole('article')).toHaveAccessibleName('Worksheet 0');
+    expect(isTold()).toBe(false);
+  });
+
+  it('has its address at the head, where it takes no page of its own', () => {
+    show();
+    expect(document.querySelector('.handout-head .handout-url')).toBeInTheDocument();
   });
 
   it('says that a story is not here', () => {
@@ -144,6 +167,25 @@ describe('a worksheet', () => {
     expect(sheet).toHaveTextContent('Worksheet 5');
     expect(answers).toHaveTextContent('Answers to worksheet 5');
     expect(screen.getByRole('status')).toHaveTextContent('No order is asked for');
+  });
+
+  it('begins its answers on a sheet of paper of their own', () => {
+    show({ form: 'worksheet' });
+    const [sheet] = screen.getAllByRole('article');
+    const backs = () => document.querySelectorAll('.worksheet-back').length;
+    const printOn = (pages: number) => {
+      vi.spyOn(sheet!, 'clientWidth', 'get').mockReturnValue(100);
+      vi.spyOn(sheet!, 'scrollWidth', 'get').mockReturnValue(100 * pages);
+      window.dispatchEvent(new Event('beforeprint'));
+    };
+    printOn(3);
+    expect(backs()).toBe(1);
+    printOn(4);
+    expect(backs()).toBe(0);
+    printOn(5);
+    expect(backs()).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'For the teacher' }));
+    expect(backs()).toBe(0);
   });
 
   it('prints the words to be read, and the same words in the answers', () => {

@@ -2,12 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readStoryFile } from '../../src/dataset/readStoryFile.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { createAppStore } from '../../src/state/appStore.ts';
-import {
-  canUndoOwnStory,
-  changeOwnStory,
-  redoOwnStory,
-  undoOwnStory,
-} from '../../src/story/ownHistory.tsx';
 import { stepOfView, storyFile } from '../../src/story/ownStory.ts';
 import { factsOfStep } from '../../src/story/stepFacts.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
@@ -81,20 +75,19 @@ describe('a story of one’s own', () => {
       expect(readStoryFile(text, dataset)).toMatchObject({ ok: false });
   });
 
-  it('is changed step by step, and every change can be taken back and done again', () => {
-    const store = createAppStore(dataset);
-    const own = () => store.getState().ownStory?.title ?? null;
-    changeOwnStory(store, LESSON);
-    changeOwnStory(store, { ...LESSON, title: 'Another' });
-    undoOwnStory(store);
-    expect(own()).toBe('A lesson');
-    undoOwnStory(store);
-    undoOwnStory(store);
-    expect([own(), canUndoOwnStory(store)]).toEqual([null, { canUndo: false, canRedo: true }]);
-    redoOwnStory(store);
-    redoOwnStory(store);
-    expect(own()).toBe('Another');
-    changeOwnStory(store, null);
-    expect(canUndoOwnStory(store)).toEqual({ canUndo: true, canRedo: false });
+  it('takes the words that tell an event, not those that date it', () => {
+    const told = indexDataset({
+      ...SMALL,
+      events: SMALL.events.map((event) =>
+        event.id === 'meeting'
+          ? { ...event, passages: ['a:0-24'], evidence: ['a:15-23', 'a:0-24'] }
+          : event,
+      ),
+    });
+    const store = createAppStore(told);
+    store.getState().selectEvent('meeting');
+    expect(stepOfView(store.getState()).passage).toBe('a:0-24');
+    store.getState().selectEvent('meeting', 'date');
+    expect(stepOfView(store.getState()).passage).not.toBe('a:0-24');
   });
 });

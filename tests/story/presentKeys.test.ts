@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKey, stepAfter } from '../../src/story/presentKeys.ts';
+import { readKey, readScroll, stepAfter } from '../../src/story/presentKeys.ts';
 
 const press = (key: string, more: object = {}) => ({
   key,
@@ -16,7 +16,9 @@ describe('the keys of a presentation', () => {
   it('are those of a keyboard and of a clicker', () => {
     expect(['ArrowRight', ' ', 'PageDown'].map(typeOf)).toEqual(['next', 'next', 'next']);
     expect(['ArrowLeft', 'PageUp'].map(typeOf)).toEqual(['previous', 'previous']);
-    expect(['Home', 'End', 'b', 'W', 'n', 'H', 's', 'O', 'p', '?', 'Escape'].map(typeOf)).toEqual([
+    expect(
+      ['Home', 'End', 'b', 'W', 'n', 'H', 's', 'O', 'p', 'F', '?', 'Escape'].map(typeOf),
+    ).toEqual([
       'first',
       'last',
       'black',
@@ -26,9 +28,17 @@ describe('the keys of a presentation', () => {
       'otherSource',
       'overview',
       'speaker',
+      'fullScreen',
       'help',
       'leave',
     ]);
+  });
+
+  it('scroll what is longer than the screen, up and down', () => {
+    expect(readScroll(press('ArrowDown'))).toBeGreaterThan(0);
+    expect(readScroll(press('ArrowUp'))).toBeLessThan(0);
+    for (const other of [press('ArrowRight'), press('ArrowDown', { altKey: true })])
+      expect(readScroll(other)).toBeNull();
   });
 
   it('gather the digits of a step until Enter', () => {

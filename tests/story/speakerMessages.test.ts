@@ -4,6 +4,7 @@ import { speakerSession } from '../../src/story/attachSpeaker.ts';
 import { readSpeakerMessage, type SpeakerState } from '../../src/story/speakerMessages.ts';
 
 const STATE: SpeakerState = {
+  story: 'lesson',
   title: 'A lesson',
   language: 'en',
   steps: [{ title: 'One', text: '', notes: 'Wait.', question: '', minutes: 3 }],
@@ -16,6 +17,9 @@ const STATE: SpeakerState = {
 describe('messages between a presentation and its speaker', () => {
   it('are taken as they are meant', () => {
     const messages = [
+      { version: 1, type: 'call', story: 'lesson' },
+      { version: 1, type: 'answer', story: 'lesson', session: 'abc1', startedAt: 7 },
+      { version: 1, type: 'answer', story: 'lesson', session: 'abc1', startedAt: null },
       { version: 1, type: 'hello' },
       { version: 1, type: 'bye' },
       { version: 1, type: 'act', act: { type: 'go', index: 4 } },
@@ -28,6 +32,9 @@ describe('messages between a presentation and its speaker', () => {
   it('are ignored where they are of another version, or broken', () => {
     const broken = [
       { version: 2, type: 'hello' },
+      { version: 1, type: 'call' },
+      { version: 1, type: 'answer', story: 'lesson', session: 'A!', startedAt: 7 },
+      { version: 1, type: 'answer', story: 'lesson', session: 'abc1' },
       { version: 1, type: 'act', act: { type: 'leave' } },
       { version: 1, type: 'act', act: { type: 'go', index: 1.5 } },
       { version: 1, type: 'state', state: { ...STATE, index: 1 } },

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
+import { fitLabel } from '../../src/graph/measureLabel.ts';
 import { contentOf, eventsOfStory, plannedMinutes } from '../../src/story/stepContent.ts';
 import { factsOfStep } from '../../src/story/stepFacts.ts';
 import { placeStrip } from '../../src/story/storyStrip.ts';
-import { trimContext } from '../../src/story/trimContext.ts';
+import { paragraphContext, trimContext } from '../../src/story/trimContext.ts';
 import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 import { LESSON, stepOf, withLesson } from './storyFixture.ts';
+
+const TWO_TELL = indexDataset({
+  ...SMALL,
+  events: [...SMALL.events, eventOf('both', { evidence: ['a:0-24', 'b:0-5'] })],
+  passages: [...SMALL.passages, { id: 'b:0-5', source: 'b', start: 0, end: 5 }],
+});
 
 describe('a step', () => {
   const dataset = smallDataset();
@@ -30,6 +37,16 @@ describe('a step', () => {
   it('begins with its own passage, then has the others of its event by source', () => {
     const { quotes } = contentOf(dataset, stepOf({ event: 'meeting', passage: 'a:25-41' }));
     expect(quotes).toEqual([{ source: 'a', passages: ['a:25-41', 'a:0-24', 'a:15-23'] }]);
+  });
+
+  it('shows sources beside each other in one order, whichever its own passage is of', () => {
+    const order = (more: Parameters<typeof stepOf>[0]) =>
+      contentOf(TWO_TELL, stepOf({ event: 'both', passage: 'b:0-5', ...more })).quotes.map(
+        ({ source }) => source,
+      );
+    expect(order({ show: 'passage' })).toEqual(['b', 'a']);
+    expect(order({ show: 'sources' })).toEqual(['a', 'b']);
+    expect(order({ show: 'sources', address: 'open=b&beside=a' })).toEqual(['b', 'a']);
   });
 
   it('has the facts of its address, and its event selected', () => {
@@ -120,6 +137,34 @@ describe('the events below the steps', () => {
   });
 });
 
+describe('the words of the present event', () => {
+  const word = fc.string({
+    minLength: 1,
+    maxLength: 12,
+    unit: fc.constantFrom('a', 'e', 'i', 'm', 'n', 's', 't', 'w', 'M', 'W'),
+  });
+  const title = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+
+  it('are whole on two lines, in the weight that they are drawn in, wherever the line is long enough', () => {
+    fc.assert(
+      fc.property(fc.array(title, { minLength: 1, maxLength: 12 }), fc.nat(), (titles, at) => {
+        const events = titles.map((words, i) =>
+          eventOf(`e${i}`, { title: words, date: momentOf(i * 40) }),
+        );
+        const steps = events.map(({ id }) => stepOf({ event: id }));
+        const index = at % steps.length;
+        const frame = { widthPx: 1140, fontPx: 20, hidesNext: false };
+        const story = { id: 's', title: 's', steps };
+        const marks = placeStrip(indexDataset({ ...SMALL, events, ties: [] }), story, index, frame);
+        const { words } = marks.find(({ state }) => state === 'now')!;
+        const { lines } = fitLabel(words!.title, frame.fontPx, words!.width, true);
+        expect(lines.join(' ')).toBe(titles[index]);
+        expect(lines.length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});
+
 describe('the sentence around words', () => {
   it('is cut between words, and says so', () => {
     const long = 'word '.repeat(100);
@@ -137,5 +182,20 @@ describe('the sentence around words', () => {
   it('is whole where it is short', () => {
     const short = { before: 'On 2 May ', words: 'they met', after: '.' };
     expect(trimContext(short)).toEqual(short);
+  });
+
+  it('may be the whole paragraph', () => {
+    const text = 'Above.\nOne came. Two went. Three stayed.\nBelow.';
+    const [start, end] = [text.indexOf('Two'), text.indexOf(' Three')];
+    const passages = [{ id: 'a:two', source: 'a', start, end }];
+    const sources = SMALL.sources.map((source) =>
+      source.id === 'a' ? { ...source, text } : source,
+    );
+    const dataset = indexDataset({ ...SMALL, sources, passages, events: [], ties: [] });
+    expect(paragraphContext(dataset, 'a:two')).toEqual({
+      before: 'One came. ',
+      words: 'Two went.',
+      after: ' Three stayed.',
+    });
   });
 });

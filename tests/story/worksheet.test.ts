@@ -157,6 +157,16 @@ describe('makeWorksheet', () => {
     }
   });
 
+  it('has no credit of a photograph, and no headline, for a sentence without an allegation', () => {
+    const asked = SEEDS.flatMap((seed) => makeWorksheet(geneva, geneva.events, seed).alleged)
+      .filter(({ answer }) => answer.length === 0)
+      .map(({ source, sentence }) => source.text!.slice(sentence.start, sentence.end));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((words) => !/[.?!][”’]?$/.test(words) || words.startsWith('('))).toEqual(
+      [],
+    );
+  });
+
   it('gives the same sheet for the same seed, and others for others', () => {
     const sheets = SEEDS.map((seed) => JSON.stringify(makeWorksheet(geneva, geneva.events, seed)));
     expect(JSON.stringify(makeWorksheet(geneva, geneva.events, 7))).toBe(sheets[7]);
