@@ -21,14 +21,13 @@ export function HandoutAddress() {
   const isOwnData = Boolean((history.state as { fileKey?: unknown } | null)?.fileKey);
   const address = handoutAddress(location.href, hash, isOwnData);
   return (
-    <section className="handout-address">
-      <h2>{HANDOUT.address}</h2>
+    <div className="handout-address">
       {address.type === 'address' ? (
         <Code href={address.href} />
       ) : (
         <p>{address.type === 'file' ? HANDOUT.fileAddress : HANDOUT.ownData}</p>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -41,7 +40,7 @@ function firstStep({ printout, dataset }: AppState): PresentedStep | null {
 function Code({ href }: { readonly href: string }) {
   const code = useMemo(() => qrPath(href), [href]);
   return (
-    <div className="handout-code">
+    <>
       {code && (
         <svg
           role="img"
@@ -53,9 +52,9 @@ function Code({ href }: { readonly href: string }) {
         </svg>
       )}
       <p>
-        <span className="handout-url">{href}</span>
+        {HANDOUT.address}: <span className="handout-url">{href}</span>
         {!code && ` ${HANDOUT.longAddress}`}
       </p>
-    </div>
+    </>
   );
 }

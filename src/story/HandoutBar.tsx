@@ -7,25 +7,35 @@ import { HANDOUT } from './handoutStrings.ts';
 interface Props {
   readonly printout: Printout;
   readonly stories: readonly Story[];
+  readonly readers: Readers;
+  readonly onReaders: (readers: Readers) => void;
   /** There is anything to print. */
   readonly hasSheets: boolean;
   /** Null: back to exploring. */
   readonly onChange: (printout: Printout | null) => void;
 }
 
+/** For whom sheets are: answers, and notes that give some away, are the teacher's. */
+export type Readers = 'class' | 'teacher' | 'both';
+
 /** Longer numbers nobody copies from one sheet to another. */
 const MAX_SEED = 999_999;
 
 /** What is printed, and how; itself not on paper. */
-export function HandoutBar({ printout, stories, hasSheets, onChange }: Props) {
+export function HandoutBar(props: Props) {
+  const { printout, stories, readers, onReaders, hasSheets, onChange } = props;
   const { form, paper, seed, story } = printout;
   const storyId = useId();
   const change = (changed: Partial<Printout>) => onChange({ ...printout, ...changed });
-  const toggle = (name: string, isOn: boolean, changed: Partial<Printout>) => (
-    <button type="button" className="button" aria-pressed={isOn} onClick={() => change(changed)}>
+  const press = (name: string, isOn: boolean, onClick: () => void) => (
+    <button type="button" className="button" aria-pressed={isOn} onClick={onClick}>
       {name}
     </button>
   );
+  const toggle = (name: string, isOn: boolean, changed: Partial<Printout>) =>
+    press(name, isOn, () => change(changed));
+  const isTeachers = readers === 'teacher';
+  const isBoths = readers === 'both' && form === 'worksheet';
   return (
     <header className="handout-bar" aria-label={HANDOUT.bar}>
       <button type="button" className="button" onClick={() => onChange(null)}>
@@ -38,6 +48,11 @@ export function HandoutBar({ printout, stories, hasSheets, onChange }: Props) {
       <div className="handout-switch" role="group" aria-label={HANDOUT.paper}>
         {toggle(HANDOUT.a4, paper === 'a4', { paper: 'a4' })}
         {toggle(HANDOUT.letter, paper === 'letter', { paper: 'letter' })}
+      </div>
+      <div className="handout-switch" role="group" aria-label={HANDOUT.readers}>
+        {press(HANDOUT.forClass, !isTeachers && !isBoths, () => onReaders('class'))}
+        {press(HANDOUT.forTeacher, isTeachers, () => onReaders('teacher'))}
+        {form === 'worksheet' && press(HANDOUT.forBoth, isBoths, () => onReaders('both'))}
       </div>
       {(stories.length > 0 || story !== null) && (
         <span className="handout-field">

@@ -3,8 +3,9 @@ import type { Story } from '../dataset/model.ts';
 import { filterPhrase } from '../filters/filterPhrase.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { HandoutAddress } from './HandoutAddress.tsx';
 import type { HandoutEvents } from './handoutEvents.ts';
-import { HANDOUT } from './handoutStrings.ts';
+import { HANDOUT, withStop } from './handoutStrings.ts';
 
 interface Props {
   readonly story: Story | null;
@@ -13,21 +14,24 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Title, standfirst, and what is shown. */
+/** Title, standfirst, what is shown, and where that is on a screen. */
 export function HandoutHead({ story, shown, children }: Props) {
   const dataset = useDataset();
   const { title, standfirst, language } = dataset;
   const about = useAbout(story, shown);
   return (
     <header className="handout-head">
-      <h1>{title}</h1>
-      {standfirst && <p className="handout-standfirst">{standfirst}</p>}
-      {children}
-      <p className="handout-about">
-        {about}
-        {shown.total > shown.listed.length &&
-          ` ${HANDOUT.firstOnly(shown.listed.length, shown.total, language)}`}
-      </p>
+      <div>
+        <h1>{title}</h1>
+        {standfirst && <p className="handout-standfirst">{standfirst}</p>}
+        {children}
+        <p className="handout-about">
+          {about}
+          {shown.total > shown.listed.length &&
+            ` ${HANDOUT.firstOnly(shown.listed.length, shown.total, language)}`}
+        </p>
+      </div>
+      <HandoutAddress />
     </header>
   );
 }
@@ -39,9 +43,9 @@ function useAbout(story: Story | null, { total }: HandoutEvents): string {
   // The text whose answer is shown.
   const answered = useAppStore(({ search }) => search?.text ?? '');
   const chosen = useAppStore((state) => state.filters);
-  if (story) return `${HANDOUT.aboutStory(story.title)}.`;
+  if (story) return withStop(HANDOUT.aboutStory(story.title));
   const filters = chosen.text === '' ? chosen : { ...chosen, text: answered };
-  if (!isFiltering(filters)) return `${HANDOUT.aboutAll(total, language)}.`;
+  if (!isFiltering(filters)) return withStop(HANDOUT.aboutAll(total, language));
   const phrase = filterPhrase(dataset, filters);
-  return `${HANDOUT.aboutFiltered(total, dataset.events.length, phrase, language)}.`;
+  return withStop(HANDOUT.aboutFiltered(total, dataset.events.length, phrase, language));
 }

@@ -7,7 +7,7 @@ import { actorName } from '../evidence/tieWords.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import type { HandoutEvents } from './handoutEvents.ts';
-import { quotesOf } from './handoutQuotes.ts';
+import { quotesOf } from '../evidence/eventQuotes.ts';
 import { HandoutQuote } from './HandoutQuote.tsx';
 import { HANDOUT } from './handoutStrings.ts';
 

@@ -8,6 +8,7 @@ import { Grounds } from '../timeline/Grounds.tsx';
 import type { TimelineLayout } from '../timeline/layoutAt.ts';
 import { markInker } from '../timeline/markInk.ts';
 import { SvgMarks } from '../timeline/Marks.tsx';
+import { PaintDefs } from '../timeline/PaintDefs.tsx';
 import { ruleLabels } from '../timeline/ruleLabels.ts';
 import { sidePaints } from '../timeline/sidePaint.ts';
 import { strings } from '../timeline/strings.ts';
@@ -16,7 +17,6 @@ import { useLabelFonts, useMeasures, type Fonts } from '../timeline/useLabelFont
 import { useMeasureText } from '../timeline/useMeasureText.ts';
 import { EventGlyph } from '../ui/EventGlyph.tsx';
 import type { HandoutEvents } from './handoutEvents.ts';
-import { HandoutPaints } from './HandoutPaints.tsx';
 import { sideSigns } from './handoutSigns.ts';
 import { HANDOUT } from './handoutStrings.ts';
 import {
@@ -107,7 +107,7 @@ function Piece({ layout, piece, fonts }: PieceProps) {
         height={height}
         viewBox={`0 ${top} ${TIMELINE_WIDTH} ${height}`}
       >
-        <HandoutPaints paints={used} hatch={`${uid}-hatch`} />
+        <PaintDefs paints={used} hatch={`${uid}-hatch`} ground="var(--panel)" />
         <clipPath id={`${uid}-plot`}>
           <rect
             x={columns.plotX - 6}

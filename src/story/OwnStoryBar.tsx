@@ -1,7 +1,9 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useAppStoreApi } from '../state/useAppStore.ts';
 import { STORY } from './storyStrings.ts';
+import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts';
+import { toggleFullScreen } from './useFullScreen.ts';
 import { useOwnStory } from './useOwnStory.ts';
 import './ownStory.css';
 
@@ -15,6 +17,7 @@ export function OwnStoryBar() {
   const { present } = useAppStoreApi().getState();
   const [isEditing, setIsEditing] = useState(false);
   const [said, setSaid] = useState('');
+  useAskBeforeLeaving();
   const { story } = own;
   if (!story) return null;
   return (
@@ -29,26 +32,16 @@ export function OwnStoryBar() {
       >
         <Plus aria-hidden /> {STORY.add}
       </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={STORY.undo}
-        title={STORY.undo}
-        disabled={!own.canUndo}
-        onClick={own.undo}
-      >
-        <Undo2 aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={STORY.redo}
-        title={STORY.redo}
-        disabled={!own.canRedo}
-        onClick={own.redo}
-      >
-        <Redo2 aria-hidden />
-      </button>
+      <IconButton
+        name={STORY.undo}
+        icon={<Undo2 aria-hidden />}
+        onPress={own.canUndo && own.undo}
+      />
+      <IconButton
+        name={STORY.redo}
+        icon={<Redo2 aria-hidden />}
+        onPress={own.canRedo && own.redo}
+      />
       <button type="button" className="button" onClick={() => setIsEditing(true)}>
         {STORY.edit}
       </button>
@@ -56,7 +49,10 @@ export function OwnStoryBar() {
         type="button"
         className="button"
         disabled={story.steps.length === 0}
-        onClick={() => present({ story: story.id, index: 0 })}
+        onClick={() => {
+          present({ story: story.id, index: 0 });
+          if (!document.fullscreenElement) toggleFullScreen();
+        }}
       >
         {STORY.present}
       </button>
@@ -69,5 +65,27 @@ export function OwnStoryBar() {
         </Suspense>
       )}
     </section>
+  );
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  readonly icon: ReactNode;
+  /** False: there is nothing to do. */
+  readonly onPress: (() => void) | false;
+}
+
+function IconButton({ name, icon, onPress }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={name}
+      title={name}
+      disabled={onPress === false}
+      onClick={onPress || undefined}
+    >
+      {icon}
+    </button>
   );
 }

@@ -12,19 +12,11 @@ import type { AllegedItem } from './worksheetAlleged.ts';
 import type { OrderTask } from './worksheetOrder.ts';
 import type { SupportItem } from './worksheetSupport.ts';
 import type { TellersItem, TellersTask } from './worksheetTellers.ts';
-import { EventWords, itemLetter, tasksOf } from './WorksheetTasks.tsx';
+import { EventWords, itemLetter, TaskSections } from './WorksheetTasks.tsx';
 
 /** What is right, task by task as on the worksheet. */
 export function WorksheetAnswers({ sheet }: { readonly sheet: Worksheet }) {
-  return tasksOf(sheet).map((kind, at) => (
-    <section key={kind} className="worksheet-task">
-      <h2>{WORKSHEET.task(at + 1, WORKSHEET[kind])}</h2>
-      {kind === 'order' && <Order task={sheet.order!} />}
-      {kind === 'tellers' && <Tellers task={sheet.tellers!} />}
-      {kind === 'support' && <Support items={sheet.support} />}
-      {kind === 'alleged' && <Alleged items={sheet.alleged} />}
-    </section>
-  ));
+  return <TaskSections sheet={sheet} parts={{ Order, Tellers, Support, Alleged }} />;
 }
 
 function Order({ task: { asked, answer } }: { readonly task: OrderTask }) {

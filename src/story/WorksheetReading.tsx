@@ -1,6 +1,7 @@
 import { useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
+import { SourceFacts } from './HandoutSources.tsx';
 import type { ReadingText } from './handoutReading.ts';
 import { HANDOUT, WORKSHEET } from './handoutStrings.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -27,6 +28,9 @@ function Text({ reading }: { readonly reading: ReadingText }) {
       <h3>
         {HANDOUT.sourceIn(sourceLetter(dataset, source.id))}: {nameOf(reading)}
       </h3>
+      <div className="worksheet-facts">
+        <SourceFacts source={source} />
+      </div>
       {paragraphs.map(({ start, end, number }) => (
         <div key={start} className="worksheet-paragraph" data-paragraph={number ?? undefined}>
           <span className="worksheet-count">{number || ''}</span>

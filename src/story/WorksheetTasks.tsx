@@ -1,8 +1,10 @@
+import type { ComponentType } from 'react';
 import { useDataset } from '../state/useAppStore.ts';
 import { Quoted } from '../ui/Quoted.tsx';
 import { letterAt, sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
+import { HandoutLines } from './HandoutLines.tsx';
 import { WORKSHEET } from './handoutStrings.ts';
 import type { Worksheet } from './worksheet.ts';
 import type { AllegedItem } from './worksheetAlleged.ts';
@@ -30,13 +32,29 @@ export function tasksOf(sheet: Worksheet): readonly TaskKind[] {
 
 /** What is to be done, with room to do it. */
 export function WorksheetTasks({ sheet }: { readonly sheet: Worksheet }) {
+  return <TaskSections sheet={sheet} parts={{ Order, Tellers, Support, Alleged }} />;
+}
+
+interface TaskSectionsProps {
+  readonly sheet: Worksheet;
+  /** What stands below the heading of each task. */
+  readonly parts: {
+    readonly Order: ComponentType<{ readonly task: OrderTask }>;
+    readonly Tellers: ComponentType<{ readonly task: TellersTask }>;
+    readonly Support: ComponentType<{ readonly items: readonly SupportItem[] }>;
+    readonly Alleged: ComponentType<{ readonly items: readonly AllegedItem[] }>;
+  };
+}
+
+/** The tasks by number, as on both sheets. */
+export function TaskSections({ sheet, parts }: TaskSectionsProps) {
   return tasksOf(sheet).map((kind, at) => (
     <section key={kind} className="worksheet-task">
       <h2>{WORKSHEET.task(at + 1, WORKSHEET[kind])}</h2>
-      {kind === 'order' && <Order task={sheet.order!} />}
-      {kind === 'tellers' && <Tellers task={sheet.tellers!} />}
-      {kind === 'support' && <Support items={sheet.support} />}
-      {kind === 'alleged' && <Alleged items={sheet.alleged} />}
+      {kind === 'order' && <parts.Order task={sheet.order!} />}
+      {kind === 'tellers' && <parts.Tellers task={sheet.tellers!} />}
+      {kind === 'support' && <parts.Support items={sheet.support} />}
+      {kind === 'alleged' && <parts.Alleged items={sheet.alleged} />}
     </section>
   ));
 }
@@ -161,12 +179,7 @@ function Support({ items }: { readonly items: readonly SupportItem[] }) {
                   {source.rights === 'full' && <span className="worksheet-blank" />}
                 </span>
               </p>
-              {Array.from(
-                { length: Math.min(MAX_LINES, Math.max(MIN_LINES, lines)) },
-                (_, line) => (
-                  <div key={line} className="worksheet-line" />
-                ),
-              )}
+              <HandoutLines count={Math.min(MAX_LINES, Math.max(MIN_LINES, lines))} />
             </li>
           );
         })}

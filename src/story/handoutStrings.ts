@@ -1,8 +1,14 @@
 import type { Standing } from '../dataset/model.ts';
+import { endsSentence } from './handoutSentence.ts';
 
 const digits = (value: number, language: string) => value.toLocaleString(language);
 const events = (count: number, language: string) =>
   `${digits(count, language)} ${count === 1 ? 'event' : 'events'}`;
+
+/** Words with a full stop, unless they end in a sign that ends a sentence. */
+export function withStop(words: string): string {
+  return endsSentence(words) ? words : `${words}.`;
+}
 
 /** The words of handouts and worksheets. */
 export const HANDOUT = {
@@ -19,6 +25,10 @@ export const HANDOUT = {
   seed: 'Sheet number',
   reshuffle: 'Shuffle anew',
   print: 'Print',
+  readers: 'For whom',
+  forClass: 'For the class',
+  forTeacher: 'For the teacher',
+  forBoth: 'For both',
   unknownStory: 'The story that was asked for is not here. Choose another one above.',
   nothing: 'The filters leave no event, so there is nothing to print.',
   noEvents: 'There is no event in it, so there is nothing to list.',
@@ -80,6 +90,7 @@ export const WORKSHEET = {
   answers: 'Answers',
   seedNote: (seed: number) =>
     `Sheet number ${seed}: the same number on the page of answers belongs to it.`,
+  sourceNotes: 'What is known of the sources',
   answersNote: (seed: number) => `They fit the worksheet with the number ${seed}, and no other.`,
   task: (place: number, title: string) => `${place}. ${title}`,
   standing: (standing: Standing) => STANDINGS[standing],

@@ -2,10 +2,16 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Facts } from '../state/facts.ts';
 import { AXIS_HEIGHT } from '../timeline/axisSizes.ts';
 import { axisTime } from '../timeline/findFolds.ts';
+import type { DrawnMark } from '../timeline/drawnMarks.ts';
 import { foldedScale } from '../timeline/foldedScale.ts';
 import { laneColumns } from '../timeline/laneColumns.ts';
 import { layoutAt, type Measures, type TimelineLayout } from '../timeline/layoutAt.ts';
-import { columnsOf, type LaneFrames, type LayoutData } from '../timeline/layoutTimeline.ts';
+import {
+  columnsOf,
+  type Columns,
+  type LaneFrames,
+  type LayoutData,
+} from '../timeline/layoutTimeline.ts';
 import { LANE_PADDING } from '../timeline/rowBudget.ts';
 import { shapesOf } from '../timeline/shapesOf.ts';
 import { framesOf, shelvedOf } from '../timeline/stillLayout.ts';
@@ -17,6 +23,9 @@ export const TIMELINE_WIDTH = 800;
 const PIECE_HEIGHT = 940;
 /** Below the lanes: what the dotted rules mean, px. */
 export const UNDER_HEIGHT = 18;
+/** Widest column of what has no date, and what it needs beside a name, px. */
+const MAX_SHELF_WIDTH = 250;
+const SHELF_MARK_WIDTH = 32;
 /** More room than any lanes ask for, so that they say what they need, px. */
 const AMPLE = 1e6;
 /** A row of names on paper, px. */
@@ -40,35 +49,64 @@ export function paperTimeline(
   const axis = axisTime(stretchesIn(dataset, mask));
   const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
   const hasShelf = lanes.some(({ shelf }) => shelf.length > 0);
-  const columns = columnsOf(TIMELINE_WIDTH, widest, hasShelf);
-  const scale = foldedScale(axis, columns.plotWidth, choices);
-  const data: LayoutData = {
-    lanes,
-    time,
-    shapeAt: shapesOf(dataset),
-    labelOf,
-    measure: measures.label,
+  const widestOf = (most: number, event: number) => Math.max(most, measures.label(labelOf(event)));
+  const shelfLabel = lanes.reduce((most, { shelf }) => shelf.reduce(widestOf, most), 0);
+  const usual = columnsOf(TIMELINE_WIDTH, widest, hasShelf);
+  const wide = withShelf(usual, shelfLabel);
+  const layoutIn = (columns: Columns): TimelineLayout => {
+    const scale = foldedScale(axis, columns.plotWidth, choices);
+    const data: LayoutData = {
+      lanes,
+      time,
+      shapeAt: shapesOf(dataset),
+      labelOf,
+      measure: measures.label,
+    };
+    const wanted = framesOf(data, scale, columns, AMPLE);
+    const rows = wanted.lanes.reduce((sum, lane) => sum + lane.rows, 0);
+    const height = rows * ROW_HEIGHT + lanes.length * LANE_PADDING;
+    const frames = framesOf(data, scale, columns, height);
+    const shelved = shelvedOf(data, columns, frames, dataset);
+    const still = {
+      dataset,
+      measures,
+      lanes,
+      time,
+      axis,
+      columns,
+      height,
+      scale,
+      data,
+      frames,
+      shelved,
+      visible: mask,
+    };
+    return layoutAt(still, null);
   };
-  const wanted = framesOf(data, scale, columns, AMPLE);
-  const rows = wanted.lanes.reduce((sum, lane) => sum + lane.rows, 0);
-  const height = rows * ROW_HEIGHT + lanes.length * LANE_PADDING;
-  const frames = framesOf(data, scale, columns, height);
-  const shelved = shelvedOf(data, columns, frames, dataset);
-  const still = {
-    dataset,
-    measures,
-    lanes,
-    time,
-    axis,
-    columns,
-    height,
-    scale,
-    data,
-    frames,
-    shelved,
-    visible: mask,
+  const layouts = (wide === usual ? [usual] : [wide, usual]).map(layoutIn);
+  // What has no date makes room for what has one, or the other way round.
+  return layouts.reduce((best, other) => (uncut(other) > uncut(best) ? other : best));
+}
+
+/** How many names stand in a drawing as a whole. */
+function uncut({ marks, data }: TimelineLayout): number {
+  const isWhole = ({ content }: DrawnMark) =>
+    content.type === 'event' && content.label?.text === data.labelOf(content.event);
+  return marks.filter(isWhole).length;
+}
+
+/** On paper nobody zooms in on a name that is cut: the column without dates is as wide as its names. */
+function withShelf(columns: Columns, widestLabel: number): Columns {
+  const { shelfWidth, plotX, plotWidth } = columns;
+  const wanted = Math.min(MAX_SHELF_WIDTH, Math.ceil(widestLabel) + SHELF_MARK_WIDTH);
+  const more = wanted - shelfWidth;
+  if (shelfWidth === 0 || more <= 0) return columns;
+  return {
+    ...columns,
+    shelfWidth: shelfWidth + more,
+    plotX: plotX + more,
+    plotWidth: plotWidth - more,
   };
-  return layoutAt(still, null);
 }
 
 /** When the events were, and when those who tell them were published. */

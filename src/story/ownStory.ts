@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { locatePassage } from '../dataset/locatePassage.ts';
 import type { StepForm, Story, StoryStep } from '../dataset/model.ts';
 import type { AppState } from '../state/appStore.ts';
+import type { Selection } from '../state/facts.ts';
 import { evidenceOf } from '../state/highlight.ts';
 import { printHash } from '../state/permalink.ts';
 
@@ -12,14 +13,7 @@ export const OWN_STORY = 'own-story';
 export function stepOfView(state: AppState): StoryStep {
   const { dataset, selection } = state;
   const event = selection?.type === 'event' ? selection.id : null;
-  const words = selection ? evidenceOf(dataset, selection) : [];
-  const inSight = words.find((id) => dataset.passageById.get(id)?.source === state.openSource);
-  const passage =
-    selection?.type === 'passage'
-      ? selection.id
-      : selection?.type === 'event'
-        ? (inSight ?? words[0] ?? null)
-        : null;
+  const passage = selection ? passageOf(state, selection) : null;
   // How the page looks, and where in a story it is, are not the step's.
   const address = printHash({
     ...state,
@@ -39,6 +33,17 @@ export function stepOfView(state: AppState): StoryStep {
     show: formOf(state),
     address: address === '' ? null : address,
   };
+}
+
+/** The words that stand for what is selected: of an event, those that tell it before any that date it. */
+function passageOf({ dataset, openSource }: AppState, selection: Selection): string | null {
+  const { type, id, aspect } = selection;
+  if (type === 'passage') return id;
+  if (type !== 'event') return null;
+  const telling = aspect === null ? (dataset.eventById.get(id)?.passages ?? []) : [];
+  const words = evidenceOf(dataset, selection);
+  const isInSight = (each: string) => dataset.passageById.get(each)?.source === openSource;
+  return telling.find(isInSight) ?? telling[0] ?? words.find(isInSight) ?? words[0] ?? null;
 }
 
 function formOf({ selection, beside }: AppState): StepForm {

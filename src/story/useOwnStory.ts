@@ -1,8 +1,17 @@
 import type { Story, StoryStep } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
-import { canUndoOwnStory, changeOwnStory, redoOwnStory, undoOwnStory } from './ownHistory.tsx';
-import { keep, readKept } from './ownKept.tsx';
+import {
+  canUndoOwnStory,
+  changeOwnStory,
+  endTyping,
+  redoOwnStory,
+  replaceOwnStory,
+  undoOwnStory,
+} from './ownHistory.tsx';
+import { isKept, keep, readKept, titleInFile } from './ownKept.tsx';
+import { isSafe, noteInFile } from './ownSafe.tsx';
 import { OWN_STORY, stepOfView, storyFile } from './ownStory.ts';
+import { OWN } from './ownStrings.ts';
 import { STORY } from './storyStrings.ts';
 
 /** A person's own story, and all that can be done with it. Every change can be taken back. */
@@ -10,12 +19,11 @@ export function useOwnStory() {
   const store = useAppStoreApi();
   const story = useAppStore((state) => state.ownStory);
   const dataset = useAppStore((state) => state.dataset);
-  const change = (next: Story | null) => {
-    changeOwnStory(store, next);
-    // Whoever asked for it to be kept means every later state as well.
-    if (readKept(dataset) !== null) keep(dataset, next && storyFile(dataset, next));
-  };
-  const changeSteps = (steps: readonly StoryStep[]) => story && change({ ...story, steps });
+  const kept = readKept(dataset);
+  const isThisKept = story !== null && isKept(dataset, story);
+  const change = (part: Partial<Story>, field?: string) =>
+    story && changeOwnStory(store, { ...story, ...part }, field);
+  const changeSteps = (steps: readonly StoryStep[], field?: string) => change({ steps }, field);
   const notify = (text: string, problems: Parameters<typeof tell>[0]['problems'] = []) =>
     tell({ tone: problems.length > 0 ? 'error' : 'info', text, problems });
   function tell(notice: Parameters<ReturnType<typeof store.getState>['notify']>[0]) {
@@ -25,8 +33,12 @@ export function useOwnStory() {
   const take = async (json: string): Promise<void> => {
     const { readStoryFile } = await import('../dataset/readStoryFile.ts');
     const read = readStoryFile(json, dataset);
-    if (read.ok) change({ ...read.story, id: ownId() });
-    else notify(STORY.broken, read.problems);
+    if (!read.ok) return notify(STORY.broken, read.problems);
+    const before = store.getState().ownStory;
+    const taken = { ...read.story, id: ownId() };
+    noteInFile(taken);
+    replaceOwnStory(store, taken);
+    if (before && !isSafe(dataset, before)) notify(OWN.replaced(before.title));
   };
   /** None that the dataset has itself: a step's address must lead to one story. */
   function ownId(): string {
@@ -38,15 +50,20 @@ export function useOwnStory() {
   return {
     story,
     ...canUndoOwnStory(store),
-    start: () => change({ id: ownId(), title: STORY.ownTitle, steps: [] }),
+    start: () => replaceOwnStory(store, { id: ownId(), title: STORY.ownTitle, steps: [] }),
     addView: () => {
       const step = stepOfView(store.getState());
       changeSteps([...(story?.steps ?? []), step]);
       return step;
     },
-    rename: (title: string) => story && change({ ...story, title }),
-    changeStep: (at: number, part: Partial<StoryStep>) =>
-      changeSteps((story?.steps ?? []).map((step, i) => (i === at ? { ...step, ...part } : step))),
+    /** `field`: names what is typed into, so that all that is typed there is one change. */
+    rename: (title: string, field: string) => change({ title }, field),
+    changeStep: (at: number, part: Partial<StoryStep>, field?: string) =>
+      changeSteps(
+        (story?.steps ?? []).map((step, i) => (i === at ? { ...step, ...part } : step)),
+        field,
+      ),
+    endTyping: () => endTyping(store),
     moveStep: (at: number, by: -1 | 1) => {
       const steps = [...(story?.steps ?? [])];
       const [step] = steps.splice(at, 1);
@@ -62,18 +79,29 @@ export function useOwnStory() {
         ),
       );
     },
-    putAway: () => change(null),
+    putAway: () => replaceOwnStory(store, null),
     undo: () => undoOwnStory(store),
     redo: () => redoOwnStory(store),
     take,
     notify,
-    /** The browser holds one for this dataset. */
-    isKept: readKept(dataset) !== null,
+    /** The browser keeps one for this dataset, be it this or another. */
+    isKept: kept !== null,
+    /** It keeps this very one. */
+    isThisKept,
+    /** What another is called that the browser keeps by now; null: it keeps none but this. */
+    keptTitle: () => {
+      const file = readKept(dataset);
+      return file === null || (story && isKept(dataset, story)) ? null : titleInFile(file);
+    },
     openKept: () => {
-      const kept = readKept(dataset);
       if (kept !== null) void take(kept);
     },
-    setKept: (on: boolean) => keep(dataset, on && story ? storyFile(dataset, story) : null),
-    file: () => story && storyFile(dataset, story),
+    /** Keeps it in the place of whatever is kept, or forgets that. Returns whether it worked. */
+    setKept: (on: boolean) => keep(dataset, on ? story : null),
+    /** The story as a file to be saved. */
+    file: () => {
+      if (story) noteInFile(story);
+      return story && storyFile(dataset, story);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent, Passage, Source, TextRange } from '../dataset/model.ts';
+import { isFullSentence } from './handoutSentence.ts';
 import { createRandom, pickEvenly } from './shuffle.ts';
 
 /** A sentence of a source, and what of it is alleged. */
@@ -17,7 +18,8 @@ const STREAM = 4;
 
 /**
  * Sentences in which to underline what is alleged, some of them without anything; none where nothing
- * is alleged in the words of the events. Seeded.
+ * is alleged in the words of the events. What is cited but no sentence, as the credit of a photograph,
+ * is none of them unless it alleges something. Seeded.
  */
 export function allegedItems(
   dataset: Dataset,
@@ -79,7 +81,8 @@ function itemsIn(
       const isPlain = here.every(({ events }) =>
         events.every(({ standing }) => standing === 'reported'),
       );
-      return isPlain ? [{ source, sentence, answer: [] }] : [];
+      const isOne = isFullSentence(text.slice(sentence.start, sentence.end));
+      return isPlain && isOne ? [{ source, sentence, answer: [] }] : [];
     }
     const tells = ({ passage, events }: Telling, wanted: (event: DatasetEvent) => boolean) =>
       events.some((event) => wanted(event) && event.passages.includes(passage.id));

@@ -6,10 +6,15 @@ interface PaintDefsProps {
   readonly paints: readonly SidePaint[];
   /** Id of the hatching. */
   readonly hatch: string;
+  /**
+   * The colour that what fades turns into; absent: it turns transparent, which some printers'
+   * programs leave out.
+   */
+  readonly ground?: string;
 }
 
 /** The gradients and the hatching that marks are painted with. */
-export function PaintDefs({ paints, hatch }: PaintDefsProps) {
+export function PaintDefs({ paints, hatch, ground }: PaintDefsProps) {
   return (
     <defs>
       <pattern
@@ -25,13 +30,25 @@ export function PaintDefs({ paints, hatch }: PaintDefsProps) {
         FADES.map((fade) => (
           <linearGradient key={`${id}-${fade}`} id={`${id}-${fade}`}>
             {paintStops(colours, fade).map(({ at, colour, opacity }, i) => (
-              <stop key={i} offset={at} style={{ stopColor: colour, stopOpacity: opacity }} />
+              <stop
+                key={i}
+                offset={at}
+                style={
+                  ground === undefined
+                    ? { stopColor: colour, stopOpacity: opacity }
+                    : { stopColor: mixed(colour, opacity, ground) }
+                }
+              />
             ))}
           </linearGradient>
         )),
       )}
     </defs>
   );
+}
+
+function mixed(colour: string, opacity: number, ground: string): string {
+  return `color-mix(in srgb, ${colour} ${Math.round(opacity * 100)}%, ${ground})`;
 }
 
 function withParts(paint: SidePaint): readonly SidePaint[] {

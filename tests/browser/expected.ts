@@ -14,6 +14,7 @@ interface Quote {
 }
 
 interface AuthoredDate {
+  readonly edtf?: string;
   readonly passages?: readonly Quote[];
 }
 
@@ -48,7 +49,11 @@ interface AuthoredActor {
 }
 
 interface Authored {
-  readonly sources: readonly { readonly id: string; readonly file: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly note?: string;
+  }[];
   readonly themes: readonly { readonly id: string; readonly name: string }[];
   readonly tieKinds: readonly { readonly id: string; readonly directed?: boolean }[];
   readonly actors: readonly AuthoredActor[];
@@ -267,7 +272,8 @@ function boundsOf(passage: string): Range {
   return [Number(start), Number(end)];
 }
 
-function textOf(source: string): string {
+/** A source's text, as its author stored it. */
+export function textOf(source: string): string {
   const text = texts.get(source);
   if (text === undefined) throw new Error(`No source ${source}`);
   return text;
