@@ -58,7 +58,7 @@ function Events() {
       </div>
       <p className="embed-hint">{EMBED.hints.timeline}</p>
       {hasSelection ? (
-        <LateEvidence />
+        <LateEvidence before={<MarkLegend />} />
       ) : (
         <div className="embed-evidence">
           <MarkLegend />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeLate, useLate } from '../ui/useLate.ts';
 
 const lateEvidence = makeLate(() => import('./EmbedEvidence.tsx'));
@@ -11,10 +12,15 @@ export const loadEvidence = lateEvidence.load;
 /** Loads the list; for a timeline that begins with it. */
 export const loadList = lateList.load;
 
-/** The card of what is selected with the words behind it; once it has come. */
-export function LateEvidence() {
+/** The card of what is selected with the words behind it; until it has come, what was there before. */
+export function LateEvidence({ before = null }: { readonly before?: ReactNode }) {
   const late = useLate(lateEvidence, true);
-  return late ? <late.EmbedEvidence /> : <div className="embed-evidence" aria-busy />;
+  if (late) return <late.EmbedEvidence />;
+  return (
+    <div className="embed-evidence" aria-busy>
+      {before}
+    </div>
+  );
 }
 
 /** The events in a list; once it has come. */

@@ -9,6 +9,10 @@ import {
   type HostMessage,
 } from './embedMessages.ts';
 
+/** Pictures that wait for their size or for a part to load. */
+const UNDRAWN = '.timeline-root:empty, .graph-stage:empty, [aria-busy="true"]';
+const LOOK_AGAIN_MS = 100;
+
 interface EmbedOptions {
   /** Of the story that is shown; 0: none is. */
   readonly steps: number;
@@ -29,8 +33,16 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
   const tell = (message: FrameMessage) => host.postMessage(asSent(message), '*');
 
   let height = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const tellHeight = () => {
+    clearTimeout(again);
     if (!fitting) return;
+    // What is not drawn yet would take room from the page around only to ask for it again. A timer,
+    // since out of sight nothing else comes.
+    if (fitting.querySelector(UNDRAWN)) {
+      again = setTimeout(tellHeight, LOOK_AGAIN_MS);
+      return;
+    }
     const now = Math.ceil(fitting.getBoundingClientRect().height);
     if (now === height || now === 0) return;
     height = now;
@@ -71,6 +83,7 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
   return () => {
     window.removeEventListener('message', hear);
     unsubscribe();
+    clearTimeout(again);
     observer?.disconnect();
   };
 }

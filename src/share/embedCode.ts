@@ -29,8 +29,9 @@ export function embedCode(form: CodeForm, frame: EmbedFrame, script: string): st
     const element = `<evidence-timeline${attributes({ ...asked, ...how, style })}>`;
     return `${element}</evidence-timeline>${loader}`;
   }
-  // Nothing but what content systems keep: no class, no data attribute, one harmless style.
-  const shape = { width: '100%', height: `${height}`, loading: 'lazy', style: 'border:0' };
+  // Nothing but what content systems keep: no class, no data attribute, and no style, which a
+  // strict policy refuses.
+  const shape = { width: '100%', height: `${height}`, loading: 'lazy', frameborder: '0' };
   const iframe = `<iframe${attributes({ ...asked, ...shape })}></iframe>`;
   return form === 'script' ? iframe + loader : iframe;
 }

@@ -168,6 +168,7 @@ test('an element on a page with a strict policy is told and tells; what is malfo
     await heard(),
   ];
   await settleFrame(frame!);
+  await expect.poll(() => frame!.url()).toContain('colours=light');
   const before = await state();
   await page.evaluate(sendMalformed, true);
   await frame!.evaluate(sendMalformed, false);
@@ -226,6 +227,33 @@ test('the wheel and the keys are the article’s until the reader has clicked in
       .toBe(true);
     expect(await page.evaluate(() => scrollY), part).toBe(scrolled);
   }
+});
+
+test('the whole fills its frame, and leaves the wheel to the article until it is pressed', async ({
+  page,
+  host,
+}) => {
+  const tall = '<p style="height:1500px">Text</p>';
+  await host.open(page, frameCode('embed=whole', 680) + tall);
+  const [frame] = await drawnFrames(page, 1);
+  const outer = (await page.locator('iframe').boundingBox())!;
+  for (const part of ['.phone-tabs', '.embed-credit']) {
+    const box = (await frame!.locator(part).boundingBox())!;
+    expect(box.y + box.height, part).toBeLessThanOrEqual(outer.y + outer.height);
+  }
+  await page.mouse.move(300, 400);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+  await page.evaluate(() => scrollTo(0, 0));
+  await frame!.locator('h1').click();
+  await page.mouse.move(300, 400);
+  const scrolled = () => frame!.locator('.event-list').evaluate((list) => list.scrollTop);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 120);
+      return scrolled();
+    })
+    .toBeGreaterThan(60);
 });
 
 test('what the host locks stays as it is, and is said in words', async ({ page, host }) => {

@@ -57,7 +57,7 @@ describe('the code of an embed', () => {
           width: '100%',
           height: String(frame.height),
           loading: 'lazy',
-          style: 'border:0',
+          frameborder: '0',
         });
       }),
     );

@@ -47,10 +47,6 @@ describe('the addresses of the lesson', () => {
     expect(steps.filter(isLost).map(({ title }) => title)).toEqual([]);
   });
 
-  it('open with the summit alone', () => {
-    expect(shownAt(steps[0]!.address!)).toEqual(['geneva-summit']);
-  });
-
   it('show, where dates hang on each other, just these', () => {
     const step = steps.find(({ address }) => address!.includes('brackets=all'))!;
     expect(shownAt(step.address!).toSorted()).toEqual([
