@@ -78,7 +78,9 @@ function scriptsOf(html: string) {
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
   return {
     policy: policy.replaceAll('&#39;', "'"),
-    scripts: [...html.matchAll(/<script(?![^>]*\b(?:src|type)=)[^>]*>([^]*?)<\/script>/g)].map(([, text]) => text!),
+    scripts: [...html.matchAll(/<script(?![^>]*\b(?:src|type)=)[^>]*>([^]*?)<\/script>/g)].map(
+      ([, text]) => text!,
+    ),
   };
 }
 
