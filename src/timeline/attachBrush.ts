@@ -16,8 +16,8 @@ export interface AttachedBrush {
 }
 
 /** How near to an end counts as on it, px: outside the window, and inside as far as there is room. */
-const OUTER_GRIP_PX = 15;
-const INNER_GRIP_PX = 9;
+const OUTER_GRIP_PX = 10;
+const INNER_GRIP_PX = 14;
 /** A drag shorter than this is a click, which moves the window there. */
 const CLICK_PX = 3;
 
