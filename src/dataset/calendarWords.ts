@@ -86,16 +86,12 @@ interface Words {
 
 const englishMonth = (day: Day) => formatter('en-GB', { month: 'long' })(day);
 
-/** "BCE" for years up to 0, which is 1 BCE. */
-function englishYear(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BCE`;
-}
-
 // Put together by hand, because Intl has no "between 3 and 20 April 2021".
 const ENGLISH: Words = {
   day: (day) => `${calendarDay(day).day} ${ENGLISH.month(day)}`,
   month: (day) => `${englishMonth(day)} ${ENGLISH.year(day)}`,
-  year: (day) => englishYear(calendarDay(day).year),
+  // "44 BC", as the axis says it.
+  year: neutralWords('en-GB').year,
   years: (first, unit) =>
     unit === 'decade' || first % 1000 !== 0
       ? `the ${first}s`

@@ -3,12 +3,12 @@ import { selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { sideColour } from '../ui/sideColour.ts';
 import { groupActors, type ActorGroup, type ActorRow } from './groupActors.ts';
+import { showMore } from './listStrings.ts';
 import {
   dealingCount,
   DIMMED,
   nameTie,
   rolePhrase,
-  showMore,
   STRINGS,
   tiePhrase,
   tieWeight,

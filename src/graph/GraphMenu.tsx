@@ -9,6 +9,7 @@ import { SideDisc } from './SideDisc.tsx';
 import { LINE_WORDS, STRINGS } from './strings.ts';
 import { useShowEverything } from './useShowEverything.ts';
 
+const RESET_POSITIONS = 'Reset positions';
 const LIMITS = ['alleged', 'between'] as const;
 
 /** All that can be left out of the graph, and put back. */
@@ -27,7 +28,7 @@ export function GraphMenu() {
         </button>
         {hasPins && (
           <button type="button" className="link-button" onClick={unpinAll}>
-            {STRINGS.resetPositions}
+            {RESET_POSITIONS}
           </button>
         )}
       </div>

@@ -104,7 +104,7 @@ export function GraphPicture(props: PictureProps) {
   return (
     <>
       <p id={helpId} hidden>
-        {STRINGS.graphHelp}
+        {tools?.GRAPH_HELP}
       </p>
       {/* What happens to the buttons inside bubbles up to here; the ground itself only lets go. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -34,6 +34,7 @@ import { useNetworkDrag } from './useNetworkDrag.ts';
 import { tiesOf, useNetworkPaint } from './useNetworkPaint.ts';
 import { useView } from './useView.ts';
 import { reveal } from './view.ts';
+import { GRAPH_HELP } from './graphHelp.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 
 /** A crowd of a thousand is taken apart then. */
@@ -206,7 +207,7 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
   return (
     <>
       <p id={helpId} hidden>
-        {STRINGS.graphHelp}
+        {GRAPH_HELP}
       </p>
       {/* What happens to the buttons inside bubbles up to here; the ground itself only lets go. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

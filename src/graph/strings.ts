@@ -5,10 +5,6 @@ import type { GraphActor, GraphTie } from './buildGraph.ts';
 
 export const STRINGS = {
   graph: 'Who dealt with whom',
-  graphHelp:
-    'Arrow keys go from actor to actor, [ and ] through the ties of one, Enter selects, ' +
-    'Shift with Enter or a click adds a second actor to the selected one, Escape lets go. ' +
-    'Shift with an arrow moves an actor, + and - zoom, 0 shows all. The list says the same in words.',
   arranging: 'Arranging…',
   zoom: 'Size of the graph',
   zoomIn: 'Enlarge the graph',
@@ -19,7 +15,6 @@ export const STRINGS = {
   viewAs: 'Show as',
   picture: 'Picture',
   list: 'List',
-  resetPositions: 'Reset positions',
   matrix: 'Matrix',
   hint: 'Each line is a tie that the sources tell of',
   legend: 'Lines of the graph, to switch off and on',
@@ -62,13 +57,6 @@ export function andMore(actors: number, ties: number, language: string): string 
   if (actors === 0) return `${leftOut} ${tieWord}`;
   const actorWord = actors === 1 ? 'actor' : 'actors';
   return `${leftOut} ${actorWord}, ${formatCount(ties, language)} ${tieWord}`;
-}
-
-/** "Show 60 more of 2,940". */
-export function showMore(step: number, left: number, language: string): string {
-  return step < left
-    ? `Show ${formatCount(step, language)} more of ${formatCount(left, language)}`
-    : `Show ${formatCount(left, language)} more`;
 }
 
 /** A tie as a sentence: "Joe Biden sanctions Russia", "Jake Sullivan, adviser of Joe Biden". */
@@ -148,7 +136,7 @@ function actorName(dataset: Dataset, id: string): string {
 /** Made once: to make one takes longer than all that it formats. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatCount(count: number, language: string): string {
+export function formatCount(count: number, language: string): string {
   let format = formats.get(language);
   if (!format) formats.set(language, (format = new Intl.NumberFormat(language)));
   return format.format(count);

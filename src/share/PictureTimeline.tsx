@@ -15,6 +15,7 @@ import { ruleLabels } from '../timeline/ruleLabels.ts';
 import { sidePaints } from '../timeline/sidePaint.ts';
 import { signTeller } from '../timeline/signTeller.ts';
 import { strings } from '../timeline/strings.ts';
+import { toolStrings } from '../timeline/toolStrings.ts';
 import { NO_HAND } from '../timeline/useHand.ts';
 import '../timeline/timeline.css';
 
@@ -165,12 +166,12 @@ function AwayWords({ layout }: Pick<Props, 'layout'>) {
       <g key={lane} transform={`translate(0 ${y + firstRow})`}>
         {earlier > 0 && (
           <text className="picture-aside" x={plotX + 8} dy="0.35em">
-            {`← ${strings.away(false, earlier, dataset.language)}`}
+            {`← ${toolStrings.away(false, earlier, dataset.language)}`}
           </text>
         )}
         {later > 0 && (
           <text className="picture-aside picture-later" x={plotX + plotWidth - 8} dy="0.35em">
-            {`${strings.away(true, later, dataset.language)} →`}
+            {`${toolStrings.away(true, later, dataset.language)} →`}
           </text>
         )}
       </g>

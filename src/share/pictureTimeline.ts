@@ -46,6 +46,8 @@ export interface PictureTimeline {
   readonly height: number;
   /** Lanes for which there was no room: those that show least. */
   readonly moreLanes: readonly Lane[];
+  /** How many lanes are left out since the filters leave nothing in them. */
+  readonly emptyLanes: number;
 }
 
 /** The timeline as the page shows it, in the room of a picture. `visible`: 1 what passes the filters. */
@@ -59,7 +61,8 @@ export function pictureTimeline(
   const time = timeColumnsOf(dataset);
   const axis = axisTime(stretchesOf(dataset));
   const drawn = facts.filterMode === 'hide' ? visible : new Uint8Array(visible.length).fill(1);
-  const all = laneColumns(dataset, facts, drawn, visible);
+  const own = laneColumns(dataset, facts, drawn, visible);
+  const all = drawn.includes(0) ? withSomething(own) : own;
   const around = AXIS_HEIGHT + UNDER_HEIGHT;
   const layoutOf = (lanes: readonly Lane[]) => {
     const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
@@ -102,7 +105,14 @@ export function pictureTimeline(
     layout: layoutAt(still, facts.viewport),
     height: frames.height + around,
     moreLanes: all.filter((lane) => !lanes.includes(lane)),
+    emptyLanes: own.length - all.length,
   };
+}
+
+/** The lanes with something that passes, in whatever stretch of time; all, where nothing does. */
+function withSomething(lanes: readonly Lane[]): readonly Lane[] {
+  const filled = lanes.filter(({ count }) => count > 0);
+  return filled.length === 0 ? lanes : filled;
 }
 
 /** The lanes that show most, in their own order. */
@@ -136,5 +146,5 @@ function stretchRows(frames: LaneFrames, height: number): LaneFrames {
     y += stretched.height;
     return stretched;
   });
-  return { rowHeight: frames.rowHeight + more, lanes, height: y };
+  return { ...frames, rowHeight: frames.rowHeight + more, lanes, height: y };
 }

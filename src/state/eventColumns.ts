@@ -64,22 +64,30 @@ function makeColumns(events: readonly DatasetEvent[]): EventColumns {
   return { earliest, latest, isDated: dated, importance, standing, sides, themes };
 }
 
-/** Numbers the sets of values that occur in a column. */
+/** Lists known by themselves, without being read; a dataset that shares none makes no more of them. */
+const MOST_LISTS = 4096;
+
+/**
+ * Numbers the sets of values that occur in a column. The compiler shares equal lists: such a one is
+ * known again without its words being fetched, which is most of what a large dataset costs here.
+ */
 function setColumn(count: number) {
   const ids = new Uint32Array(count);
   const sets: (readonly string[])[] = [];
-  const known = new Map<string, number>();
+  const byList = new Map<readonly string[], number>();
+  const byWords = new Map<string, number>();
+  const read = (set: readonly string[]) => {
+    const key = set.length === 1 ? set[0]! : set.join('\n');
+    let id = byWords.get(key);
+    if (id === undefined) byWords.set(key, (id = sets.push(set) - 1));
+    if (byList.size < MOST_LISTS) byList.set(set, id);
+    return id;
+  };
   return {
     ids,
     sets,
     put(i: number, set: readonly string[]): void {
-      const key = set.length === 1 ? set[0]! : set.join('\n');
-      let id = known.get(key);
-      if (id === undefined) {
-        id = sets.push(set) - 1;
-        known.set(key, id);
-      }
-      ids[i] = id;
+      ids[i] = byList.get(set) ?? read(set);
     },
   };
 }

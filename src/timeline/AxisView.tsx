@@ -1,7 +1,8 @@
-import { AXIS_BASELINE, AXIS_HEIGHT, tickLength } from './axisSizes.ts';
+import { stripSizes, tickLength } from './axisSizes.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Painter } from './painter.ts';
+import { focusFold } from './focusFold.tsx';
 import { foldSigns } from './foldSigns.ts';
 import { strings } from './strings.ts';
 import { useFollowing } from './useFollowing.ts';
@@ -22,17 +23,22 @@ interface AxisViewProps {
 
 /** A fold's button is never narrower, so that it can be hit. */
 const MIN_BUTTON_PX = 24;
+/** What the shelf is called, as far as there is room. */
+const SHELF_HEADS = [strings.shelf, strings.shelfShort];
 
 /** The names of days, months and years above the plot, and the buttons of the folds. */
 export function AxisView(props: AxisViewProps) {
   const { layout, hand, fonts, colours, widthPx, painter, onUnfold } = props;
-  const { plotX, shelfX, shelfWidth } = layout.columns;
+  const { columns, measures } = layout;
+  const { plotX, shelfX, shelfWidth, unit } = columns;
+  const { axis: height, axisBaseline } = stripSizes(unit);
   return (
-    <div className="timeline-axis" style={{ height: AXIS_HEIGHT }}>
-      <svg width={widthPx} height={AXIS_HEIGHT} aria-hidden="true">
+    <div className="timeline-axis" style={{ height }}>
+      <svg width={widthPx} height={height} aria-hidden="true">
         {shelfWidth > 0 && (
-          <text className="timeline-shelf-head" x={shelfX + 4} y={AXIS_BASELINE}>
-            {shelfWidth > 60 ? strings.shelf : strings.shelfShort}
+          <text className="timeline-shelf-head" x={shelfX + 4} y={axisBaseline}>
+            {SHELF_HEADS.find((words) => measures.tick(words) + 4 <= shelfWidth) ??
+              strings.shelfShortest}
           </text>
         )}
         {!painter && <Ticks layout={layout} hand={hand} />}
@@ -56,8 +62,9 @@ export function AxisView(props: AxisViewProps) {
 function Ticks({ layout, hand }: Pick<AxisViewProps, 'layout' | 'hand'>) {
   const {
     ticks,
-    columns: { plotX },
+    columns: { plotX, unit },
   } = useFollowing(layout, hand);
+  const { axis: height, axisBaseline } = stripSizes(unit);
   return ticks.map((tick) => {
     const { run, day, left, line, label } = tick;
     return (
@@ -67,12 +74,12 @@ function Ticks({ layout, hand }: Pick<AxisViewProps, 'layout' | 'hand'>) {
             className="timeline-tick"
             x1={plotX + left}
             x2={plotX + left}
-            y1={AXIS_HEIGHT - tickLength(tick)}
-            y2={AXIS_HEIGHT}
+            y1={height - tickLength(tick, unit)}
+            y2={height}
           />
         )}
         {label && (
-          <text className="timeline-tick-label" x={plotX + label.left} y={AXIS_BASELINE}>
+          <text className="timeline-tick-label" x={plotX + label.left} y={axisBaseline}>
             {label.text}
           </text>
         )}
@@ -100,10 +107,14 @@ function FoldButtons({
         key={id}
         type="button"
         className="timeline-fold-button"
-        style={{ left: columns.plotX + at, width, height: AXIS_HEIGHT }}
+        data-fold={id}
+        style={{ left: columns.plotX + at, width, height: stripSizes(columns.unit).axis }}
         aria-label={name}
         title={name}
-        onClick={() => onUnfold(id)}
+        onClick={() => {
+          onUnfold(id);
+          focusFold(id);
+        }}
       >
         {label && <span style={{ left: label.left - at }}>{label.text}</span>}
       </button>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { bracketsLeftOut, type ChosenBracket } from './chooseBrackets.ts';
 import type { TimelineLayout } from './layoutAt.ts';
-import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 
 interface BracketNoteProps {
   readonly dataset: Dataset;
@@ -18,8 +18,8 @@ export function BracketNote({ dataset, layout, drawn }: BracketNoteProps) {
     <p className="timeline-bracket-note" role="status">
       {more > 0 && (
         <>
-          {strings.moreBrackets(more, dataset.language)}
-          <span className="visually-hidden">{strings.moreBracketsHow}</span>
+          {toolStrings.moreBrackets(more, dataset.language)}
+          <span className="visually-hidden">{toolStrings.moreBracketsHow}</span>
         </>
       )}
     </p>

@@ -92,6 +92,7 @@ function useRoom(
       language: dataset.language,
       marks,
       rowHeight: frames.rowHeight,
+      unit: frames.unit,
       sight: {
         left: columns.plotX,
         right: widthPx - MARGIN,

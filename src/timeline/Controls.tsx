@@ -23,6 +23,12 @@ interface ControlsProps {
 }
 
 const ICON = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const;
+/** Made once: what is the same element React does not look into again. */
+const MINUS = <Minus {...ICON} />;
+const PLUS = <Plus {...ICON} />;
+const FIT = <Maximize2 {...ICON} />;
+const UNFOLD = <UnfoldHorizontal {...ICON} />;
+const MORE = <Ellipsis {...ICON} />;
 /** A button with the space beside it. */
 const BUTTON_PX = 26;
 /** What one press of a button or key zooms by. */
@@ -43,10 +49,9 @@ export const Controls = memo(function Controls(props: ControlsProps) {
   );
   return (
     <div className="timeline-controls">
-      {button(strings.zoomOut, <Minus {...ICON} />, !canZoomOut, () => onZoom(1 / ZOOM_STEP))}
-      {button(strings.zoomIn, <Plus {...ICON} />, !canZoomIn, () => onZoom(ZOOM_STEP))}
-      {widthPx >= 4 * BUTTON_PX &&
-        button(strings.fitAll, <Maximize2 {...ICON} />, !canZoomOut, () => fit('all'))}
+      {button(strings.zoomOut, MINUS, !canZoomOut, () => onZoom(1 / ZOOM_STEP))}
+      {button(strings.zoomIn, PLUS, !canZoomIn, () => onZoom(ZOOM_STEP))}
+      {widthPx >= 4 * BUTTON_PX && button(strings.fitAll, FIT, !canZoomOut, () => fit('all'))}
       {hasFolds && widthPx >= 5 * BUTTON_PX && (
         <button
           type="button"
@@ -55,14 +60,14 @@ export const Controls = memo(function Controls(props: ControlsProps) {
           aria-pressed={trueScale}
           onClick={() => setTrueScale(!trueScale)}
         >
-          <UnfoldHorizontal {...ICON} />
+          {UNFOLD}
         </button>
       )}
       <Popover
         buttonClass="timeline-menu-button"
         label={strings.viewMenu}
         title={strings.viewMenu}
-        button={<Ellipsis {...ICON} />}
+        button={MORE}
       >
         {() => (
           <Suspense>

@@ -10,7 +10,7 @@ import { placeOfMark } from './markCardPlace.ts';
 import { dateOf } from './nameEvent.ts';
 import { measuredRows, type MeasuredRows } from './rowSpace.ts';
 import { drawnRows, WHOLE_ROWS } from './rowWindow.ts';
-import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 import { useRowCursor } from './useRowCursor.ts';
 import { useRowWindow, type RowPlace } from './useRowWindow.ts';
 import type { Size } from './useSize.ts';
@@ -82,7 +82,7 @@ export function CountList(props: CountListProps) {
 
   const placed = placeCard(placeOfMark(layout, mark, panel, scrollTop), WIDTH, LIKELY_HEIGHT);
   const room = panel.height - ('top' in placed ? placed.top : placed.bottom);
-  const title = strings.countTitle(events.length, dataset.language);
+  const title = toolStrings.countTitle(events.length, dataset.language);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons within
     <div
@@ -139,7 +139,7 @@ export function CountList(props: CountListProps) {
       <button
         type="button"
         className="timeline-list-close"
-        aria-label={strings.close}
+        aria-label={toolStrings.close}
         onClick={onClose}
       >
         <X size={14} strokeWidth={2} aria-hidden="true" />

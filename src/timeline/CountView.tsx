@@ -23,7 +23,8 @@ interface CountViewProps {
 export const CountView = memo(function CountView(props: CountViewProps) {
   const { mark, ink, id, name, language, hatch, rowHeight, sign, active } = props;
   if (mark.content.type !== 'count') return null;
-  const { size } = mark.content;
+  const { size, unit } = mark.content;
+  const stripe = <MarkShape parts={ink.parts} hatch={hatch} />;
   return (
     <g
       id={id}
@@ -39,14 +40,19 @@ export const CountView = memo(function CountView(props: CountViewProps) {
       {active && <rect className="timeline-ring" {...frameOf(mark, rowHeight, false)} rx={6} />}
       <rect
         className="timeline-count-ground"
-        y={-COUNT_HEIGHT / 2}
+        y={(-COUNT_HEIGHT / 2) * unit}
         width={mark.width}
-        height={COUNT_HEIGHT}
+        height={COUNT_HEIGHT * unit}
       />
-      <text className="timeline-count-number" x={mark.width / 2} y={-COUNT_TEXT_RISE} dy="0.36em">
+      <text
+        className="timeline-count-number"
+        x={mark.width / 2}
+        y={-COUNT_TEXT_RISE * unit}
+        dy="0.36em"
+      >
         {countWords(size, language)}
       </text>
-      <MarkShape parts={ink.parts} hatch={hatch} />
+      {unit === 1 ? stripe : <g transform={`scale(${unit})`}>{stripe}</g>}
     </g>
   );
 });

@@ -56,7 +56,7 @@ export function Foot(props: FootProps) {
   return (
     <div className="timeline-foot" style={{ height: heightPx }}>
       <div className="timeline-foot-left" style={{ width: columns.plotX }}>
-        {columns.plotX >= WIDE_PX && (
+        {columns.plotX >= WIDE_PX * columns.unit && (
           <span className="timeline-foot-label">{strings.wholeSpan}</span>
         )}
         <Controls

@@ -20,6 +20,8 @@ interface GroundsProps {
 /** One tooth of a fold's edge, px. */
 const TOOTH_X = 4;
 const TOOTH_Y = 8;
+/** From a lane's name to its number of events, px. */
+const LINE = 16;
 
 /** All that lies under the marks: bands, names of lanes, lines of the axis, folds, publications. */
 export function Grounds({ layout, hand, isPainted }: GroundsProps) {
@@ -107,7 +109,7 @@ interface LaneGroundsProps {
 const LaneGrounds = memo(function LaneGrounds({
   lanes,
   frames,
-  columns: { nameWidth, shelfX, plotX, plotWidth },
+  columns: { nameWidth, shelfX, plotX, plotWidth, unit },
   language,
   measureName,
 }: LaneGroundsProps) {
@@ -143,7 +145,7 @@ const LaneGrounds = memo(function LaneGrounds({
             {!lane.isClosed && (
               <text
                 className="timeline-lane-count"
-                style={movedDown(y + firstRow + 16)}
+                style={movedDown(y + firstRow + LINE * unit)}
                 dy="0.35em"
               >
                 {count}

@@ -12,6 +12,7 @@ import { boxOfMark, placeOfMark } from './markCardPlace.ts';
 import { dateOf, disputersOf, makeUpWords, sidesOf } from './nameEvent.ts';
 import { standsFor } from './stepMark.ts';
 import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Size } from './useSize.ts';
 
@@ -65,7 +66,7 @@ function EventWords({ dataset, event }: EventWordsProps) {
   const text = passage && dataset.sourceById.get(passage.source)?.text;
   const quote = text?.slice(passage!.start, passage!.end).trim();
   const disputed = disputersOf(dataset, event);
-  const basis = event.date && isDated(event.date) ? strings.basis[event.date.basis] : null;
+  const basis = event.date && isDated(event.date) ? toolStrings.basis[event.date.basis] : null;
   return (
     <>
       <p className="timeline-card-title">{event.title}</p>
@@ -100,7 +101,7 @@ function CountWords({ layout, mark }: Pick<HoverCardProps, 'layout' | 'mark'>) {
     <>
       <p className="timeline-card-title">
         {strings.events(size, dataset.language)}
-        <span className="timeline-card-basis"> · {strings.openCount}</span>
+        <span className="timeline-card-basis"> · {toolStrings.openCount}</span>
       </p>
       <ul className="timeline-card-kinds">
         {kinds

@@ -3,6 +3,7 @@ import { useAppStoreApi } from '../state/useAppStore.ts';
 import { awayLanes, nearestAway, type AwayLane } from './awayLanes.ts';
 import { layoutAt, layoutUnder, type TimelineLayout } from './layoutAt.ts';
 import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 import type { Hand } from './useHand.ts';
 import { reveal } from './view.ts';
 
@@ -27,7 +28,7 @@ export function LaneEdges({ layout, hand }: LaneEdgesProps) {
     const { y, firstRow } = frames.lanes[lane]!;
     const { id, name } = lanes[lane]!;
     const edge = (isLater: boolean, count: number) => {
-      const words = strings.away(isLater, count, dataset.language);
+      const words = toolStrings.away(isLater, count, dataset.language);
       return (
         <button
           key={`${id} ${isLater}`}

@@ -18,6 +18,7 @@ import type { LaneFrames } from './layoutTimeline.ts';
 import { moveLane } from './moveLane.ts';
 import type { Measure } from './packRows.ts';
 import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 
 interface LaneHeadsProps {
   readonly lanes: readonly Lane[];
@@ -36,6 +37,9 @@ interface Stop {
 }
 
 const ICON = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const;
+/** Made once: what is the same element React does not look into again, and lanes may be many. */
+const CHEVRON = <ChevronDown {...ICON} className="timeline-head-chevron" />;
+const GRIP = <GripVertical {...ICON} />;
 
 /**
  * What can be done with the lanes, over their drawn names: fold, and move by drag or arrow keys.
@@ -123,7 +127,7 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
       const place = Math.max(0, Math.min(order.length - 1, at + by));
       moved.current = lane.id;
       if (place !== at) arrange(moveLane(order, lane.id, place));
-      setSaid(strings.lanePlace(lane.name, place + 1, order.length, language));
+      setSaid(toolStrings.lanePlace(lane.name, place + 1, order.length, language));
     } else if (by !== 0) go(laneAt(at + by));
     else if (event.key === 'Home') go(laneAt(0));
     else if (event.key === 'End') go(laneAt(order.length - 1));
@@ -147,7 +151,7 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
         ref={areaRef}
         className="timeline-heads"
         role="toolbar"
-        aria-label={strings.lanes}
+        aria-label={toolStrings.lanes}
         aria-orientation="vertical"
         data-dragging={dragged !== null || undefined}
         style={{ width: nameWidth - 8, height: frames.height }}
@@ -173,16 +177,16 @@ export const LaneHeads = memo(function LaneHeads(props: LaneHeadsProps) {
                 onClick={() => toggleLane(lane.id)}
               />
               <span className="timeline-head-tools" style={{ top: firstRow }}>
-                <ChevronDown {...ICON} className="timeline-head-chevron" />
+                {CHEVRON}
                 {lanes.length > 1 && (
                   <button
                     {...commonOf(lane, 'move')}
                     className="timeline-head-move"
-                    aria-label={strings.moveLane(lane.name)}
-                    title={strings.moveLaneHint}
+                    aria-label={toolStrings.moveLane(lane.name)}
+                    title={toolStrings.moveLaneHint}
                     onPointerDown={(event) => onDown(event, lane.id)}
                   >
-                    <GripVertical {...ICON} />
+                    {GRIP}
                   </button>
                 )}
               </span>

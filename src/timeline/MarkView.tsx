@@ -19,11 +19,17 @@ interface MarkViewProps {
   readonly active: boolean;
 }
 
+/** Height of the ground of a label on its bar, px; in rows that are high for large letters it is */
+const PLATE_HEIGHT = 17;
+/** so much less than the row. */
+const PLATE_LESS = 9;
+
 /** One event's mark with its label. Memoised: pointing at one mark must not draw all others. */
 export const MarkView = memo(function MarkView(props: MarkViewProps) {
   const { mark, ink, eventId, id, name, hatch, rowHeight, sign, active } = props;
   if (mark.content.type !== 'event') return null;
   const { label } = mark.content;
+  const plate = Math.max(PLATE_HEIGHT, rowHeight - PLATE_LESS);
   const frame = { ...frameOf(mark, rowHeight, sign === 'selected'), rx: 6 };
   return (
     <g
@@ -50,9 +56,9 @@ export const MarkView = memo(function MarkView(props: MarkViewProps) {
         <rect
           className="timeline-plate"
           x={label.x - 5}
-          y={-8.5}
+          y={-plate / 2}
           width={label.width + 10}
-          height={17}
+          height={plate}
           rx={3}
         />
       )}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { AXIS_BASELINE, AXIS_HEIGHT, tickLength } from './axisSizes.ts';
+import { stripSizes, tickLength } from './axisSizes.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import type { Palette } from './paintMarks.ts';
@@ -21,30 +21,32 @@ export interface PaintedStripProps {
 export const PaintedAxis = memo(function PaintedAxis(props: PaintedStripProps) {
   const { layout, hand, fonts, colours, widthPx } = props;
   const palette = usePalette(fonts, colours);
+  const { axis: height } = stripSizes(layout.columns.unit);
   const ref = useCanvas({
     layout,
     hand,
     widthPx,
-    heightPx: AXIS_HEIGHT,
+    heightPx: height,
     paint: (context, shown) => paintTicks(context, shown, palette),
   });
-  const style = { left: layout.columns.plotX, width: widthPx, height: AXIS_HEIGHT };
+  const style = { left: layout.columns.plotX, width: widthPx, height };
   return <canvas ref={ref} className="timeline-strip" aria-hidden="true" style={style} />;
 });
 
 function paintTicks(
   context: CanvasRenderingContext2D,
-  { ticks }: TimelineLayout,
+  { ticks, columns: { unit } }: TimelineLayout,
   palette: Palette,
 ): void {
+  const { axis: height, axisBaseline } = stripSizes(unit);
   context.fillStyle = palette.resolve('var(--rule)');
   for (const tick of ticks) {
-    const length = tickLength(tick);
-    if (tick.line) context.fillRect(tick.left - 0.5, AXIS_HEIGHT - length, 1, length);
+    const length = tickLength(tick, unit);
+    if (tick.line) context.fillRect(tick.left - 0.5, height - length, 1, length);
   }
   context.font = palette.tick;
   context.fillStyle = palette.resolve('var(--muted)');
   const scale = window.devicePixelRatio;
   for (const { label } of ticks)
-    if (label) context.fillText(label.text, Math.round(label.left * scale) / scale, AXIS_BASELINE);
+    if (label) context.fillText(label.text, Math.round(label.left * scale) / scale, axisBaseline);
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
+import { stripSizes } from './axisSizes.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import type { PaintedStripProps } from './PaintedAxis.tsx';
 import type { Palette } from './paintMarks.ts';
 import { fill, roundRect, stroke } from './paintPart.ts';
 import { ruleLabels } from './ruleLabels.ts';
-import { UNDER_HEIGHT } from './UnderView.tsx';
 import { useCanvas } from './useCanvas.ts';
 import { usePalette } from './usePalette.ts';
 import { windowOf } from './windowOf.ts';
@@ -15,8 +15,6 @@ interface PaintedFootProps extends PaintedStripProps {
   readonly heightPx: number;
 }
 
-/** From the top of the strip below the lanes, px. */
-const BASELINE = 13;
 const WINDOW_STROKE = 1.5;
 const WINDOW_RADIUS = 5;
 /** How much of the ink its ground has. */
@@ -26,7 +24,8 @@ const WINDOW_TINT = 0.07;
 export const PaintedFoot = memo(function PaintedFoot(props: PaintedFootProps) {
   const { layout, hand, fonts, colours, widthPx, heightPx } = props;
   const palette = usePalette(fonts, colours);
-  const overviewY = UNDER_HEIGHT + (heightPx - UNDER_HEIGHT - OVERVIEW_HEIGHT) / 2;
+  const { under } = stripSizes(layout.columns.unit);
+  const overviewY = under + (heightPx - under - OVERVIEW_HEIGHT) / 2;
   const ref = useCanvas({
     layout,
     hand,
@@ -50,14 +49,15 @@ export const PaintedFoot = memo(function PaintedFoot(props: PaintedFootProps) {
 
 function paintRuleLabels(
   context: CanvasRenderingContext2D,
-  { dataset, rules, view, measures }: TimelineLayout,
+  { dataset, rules, view, measures, columns }: TimelineLayout,
   palette: Palette,
 ): void {
   if (!view || rules.length === 0) return;
+  const { underBaseline } = stripSizes(columns.unit);
   context.font = palette.aside;
   context.fillStyle = palette.resolve('var(--muted)');
   for (const { x, text } of ruleLabels(dataset, rules, view.widthPx, measures.tick))
-    context.fillText(text, x, BASELINE);
+    context.fillText(text, x, underBaseline);
 }
 
 function paintWindow(

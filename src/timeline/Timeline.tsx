@@ -12,7 +12,7 @@ import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts
 import { useLate } from '../ui/useLate.ts';
 import { useWheelManners } from '../ui/useWheelManners.ts';
 import { AxisView } from './AxisView.tsx';
-import { AXIS_HEIGHT } from './axisSizes.ts';
+import { stripSizes } from './axisSizes.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { Drawing } from './Drawing.tsx';
 import { Foot } from './Foot.tsx';
@@ -23,7 +23,7 @@ import { OVERVIEW_HEIGHT } from './Overview.tsx';
 import { scrollToMark } from './scrollToMark.ts';
 import { sidePaints } from './sidePaint.ts';
 import { strings } from './strings.ts';
-import { UNDER_HEIGHT, UnderView } from './UnderView.tsx';
+import { UnderView } from './UnderView.tsx';
 import { useCursor } from './useCursor.ts';
 import { useFits } from './useFits.ts';
 import { NO_HAND, useHand } from './useHand.ts';
@@ -99,13 +99,15 @@ function TimelinePanel({ size, fonts, painter, isEmbedded, fits }: TimelinePanel
   const measures = useMeasures(fonts);
 
   const footHeight = isStill ? 0 : OVERVIEW_HEIGHT + FOOT_GAP;
-  const besidesLanes = AXIS_HEIGHT + UNDER_HEIGHT + footHeight;
-  const dealtHeight = fits ? FITTED_LANES_PX : Math.max(0, size.height - besidesLanes);
+  const { unit } = fonts;
+  const strips = stripSizes(unit);
+  const besidesLanes = strips.axis + strips.under + footHeight;
+  const dealtHeight = fits ? FITTED_LANES_PX * unit : Math.max(0, size.height - besidesLanes);
   const lanesSize = useMemo(
     () => ({ width: size.width, height: dealtHeight }),
     [size.width, dealtHeight],
   );
-  const layout = useTimelineLayout(lanesSize, measures);
+  const layout = useTimelineLayout(lanesSize, measures, unit);
   const { lanes, time, axis, columns, frames, marks } = layout;
   const lanesHeight = fits ? frames.height : dealtHeight;
   const hand = useHand();
@@ -207,7 +209,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded, fits }: TimelinePanel
       data-painted={isPainted || undefined}
       style={fits ? { height: lanesHeight + besidesLanes } : undefined}
     >
-      <LanesSelect widthPx={columns.nameWidth - 2} heightPx={AXIS_HEIGHT} measure={measures.tick} />
+      <LanesSelect widthPx={columns.nameWidth - 2} heightPx={strips.axis} measure={measures.tick} />
       <AxisView
         layout={layout}
         hand={hand}
@@ -287,17 +289,16 @@ function TimelinePanel({ size, fonts, painter, isEmbedded, fits }: TimelinePanel
           layout={layout}
           top={scrollTop}
           heightPx={lanesHeight}
-          belowPx={UNDER_HEIGHT + footHeight}
+          stripPx={strips.under}
+          belowPx={footHeight}
           onScroll={scrollBy}
         />
       )}
-      <UnderView
-        layout={layout}
-        hand={hand}
-        follows={follows}
-        opened={openFolds}
-        onFold={toggleFold}
-      />
+      <UnderView layout={layout} hand={follows}>
+        {laneParts && openFolds.length > 0 && (
+          <laneParts.Refolds layout={layout} hand={hand} opened={openFolds} onFold={toggleFold} />
+        )}
+      </UnderView>
       {!isStill && (
         <Foot
           dataset={dataset}
@@ -318,7 +319,7 @@ function TimelinePanel({ size, fonts, painter, isEmbedded, fits }: TimelinePanel
           fonts={fonts}
           colours={colours}
           widthPx={size.width - columns.plotX}
-          heightPx={UNDER_HEIGHT + footHeight}
+          heightPx={strips.under + footHeight}
         />
       )}
       <p id={`${uid}-keys`} className="visually-hidden">

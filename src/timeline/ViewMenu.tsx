@@ -2,6 +2,7 @@ import { useId, useMemo, type MouseEvent } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { laneKinds } from './LanesSelect.tsx';
 import { strings } from './strings.ts';
+import { toolStrings } from './toolStrings.ts';
 import type { FitKind, FitOf } from './useFits.ts';
 
 interface ViewMenuProps {
@@ -45,7 +46,7 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
             fit(kind);
           }}
         >
-          {strings.fit(kind)}
+          {toolStrings.fit(kind)}
           <kbd aria-hidden="true">{key}</kbd>
         </button>
       ))}
@@ -67,7 +68,7 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
           aria-keyshortcuts="b"
           onChange={({ target }) => setAllBrackets(target.checked)}
         />
-        {strings.allBrackets}
+        {toolStrings.allBrackets}
         <kbd aria-hidden="true">b</kbd>
       </label>
       <label>
@@ -76,7 +77,7 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
           checked={showsTellers}
           onChange={({ target }) => setShowsTellers(target.checked)}
         />
-        {strings.tellers}
+        {toolStrings.tellers}
       </label>
       <hr />
       <fieldset>
@@ -94,7 +95,7 @@ export function ViewMenu({ fitOf, fit, hasFolds }: ViewMenuProps) {
         ))}
       </fieldset>
       <button type="button" disabled={!isArranged} onClick={() => arrangeLanes([])}>
-        {strings.ownOrder}
+        {toolStrings.ownOrder}
       </button>
     </div>
   );

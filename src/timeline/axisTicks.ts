@@ -13,6 +13,8 @@ const MAX_TICKS = 400;
 /** An interval that begins this close to the edge begins there: scales round. Days. */
 const AT_EDGE = 0.01;
 const SHORTEST_MONTH = 28;
+/** The first day of the year 1: an axis that begins before tells where the later era begins. */
+const LATER_ERA = -719_162;
 
 /**
  * The axis of a view: intervals of the finest unit whose labels fit. Labels never collide, and the
@@ -40,7 +42,7 @@ export function axisTicks(
   const ticks: Tick[] = [];
   for (const run of runs) {
     const pieces = piecesOf(run, step, view, MAX_TICKS - ticks.length);
-    ticks.push(...labelled(pieces, run, step, manner, words, measure));
+    ticks.push(...labelled(pieces, run, step, manner, view.start < LATER_ERA, words, measure));
   }
   return nameRuns(ticks, runs, view, words, measure);
 }
@@ -114,6 +116,7 @@ function labelled(
   run: AxisRun,
   step: TickStep,
   manner: Manner,
+  tellsEras: boolean,
   words: TickWords,
   measure: Measure,
 ): readonly Tick[] {
@@ -127,18 +130,25 @@ function labelled(
     const { year, month } = calendarDay(day);
     const form =
       said.year !== year ? manner.newYear : said.month !== month ? manner.newMonth : manner.plain;
-    const text = step.unit === 'year' ? words.year(year) : words.say(form, day);
     // What an edge or a fold cuts off from its line can be told where any part of it has the name.
-    if (text === null || !(line || step.count === 1)) return { ...piece, label: null };
-    const width = measure(text);
-    const start = manner.isCentred ? (left + right - width) / 2 : left + LABEL_INDENT;
-    const fits = manner.isCentred
-      ? width <= right - left - LABEL_GAP
-      : start >= taken && start + width <= (line ? runEnd : right - LABEL_GAP);
-    if (!fits) return { ...piece, label: null };
-    said = { year, month };
-    taken = start + width + LABEL_GAP;
-    const atLine = line && !manner.isCentred;
-    return { ...piece, label: { text, left: start, right: start + width, atLine } };
+    if (!(line || step.count === 1)) return { ...piece, label: null };
+    // The era is news in its first year, and left out where it has no room.
+    const isTurn = tellsEras && year > 0 && !(said.year > 0);
+    for (const tellsEra of isTurn ? [true, false] : [false]) {
+      const text =
+        step.unit === 'year' ? words.year(year, tellsEra) : words.say(form, day, tellsEra);
+      if (text === null) break;
+      const width = measure(text);
+      const start = manner.isCentred ? (left + right - width) / 2 : left + LABEL_INDENT;
+      const fits = manner.isCentred
+        ? width <= right - left - LABEL_GAP
+        : start >= taken && start + width <= (line ? runEnd : right - LABEL_GAP);
+      if (!fits) continue;
+      said = { year, month };
+      taken = start + width + LABEL_GAP;
+      const atLine = line && !manner.isCentred;
+      return { ...piece, label: { text, left: start, right: start + width, atLine } };
+    }
+    return { ...piece, label: null };
   });
 }

@@ -18,7 +18,8 @@ export interface Way {
 const GAP = 4;
 /** From there to the bracket's back, at least. */
 const STUB = 10;
-/** Half the height of a mark or a label: a bracket that leaves it upright begins there. */
+/** Half the height of a mark: a bracket that leaves it upright begins there. Of a label, in letters of
+ * the usual size. */
 export const HALF_MARK = 8;
 /** From the ends of a bar to where a bracket may leave it upright. */
 const INSET = 5;
@@ -54,17 +55,20 @@ export function bracketWays(
   to: BracketEnd,
   taken: readonly Box[],
   rowHeight: number,
+  unit: number,
   sight: Box,
 ): readonly Way[] {
   const ways =
     typeof from === 'string'
-      ? waysBeyond(to as DrawnMark, from, taken, rowHeight, sight).map(({ points, cost }) => ({
-          points: points.toReversed(),
-          cost,
-        }))
+      ? waysBeyond(to as DrawnMark, from, taken, rowHeight, unit, sight).map(
+          ({ points, cost }) => ({
+            points: points.toReversed(),
+            cost,
+          }),
+        )
       : typeof to === 'string'
-        ? waysBeyond(from, to, taken, rowHeight, sight)
-        : waysBetween(from, to, taken, rowHeight, sight);
+        ? waysBeyond(from, to, taken, rowHeight, unit, sight)
+        : waysBetween(from, to, taken, rowHeight, unit, sight);
   return ways.toSorted((a, b) => a.cost - b.cost);
 }
 
@@ -73,11 +77,12 @@ function waysBeyond(
   side: 'left' | 'right',
   taken: readonly Box[],
   rowHeight: number,
+  unit: number,
   { left, right }: Box,
 ): readonly Way[] {
   const near = nearTo(mark.y, mark.y, taken, rowHeight);
   const [edge, inner] = side === 'left' ? [left, left + LEADS] : [right, right - LEADS];
-  return exitsOf(mark, rowHeight, left, right)
+  return exitsOf(mark, rowHeight, unit, left, right)
     .filter(({ least, most }) => edge >= least && edge <= most)
     .map(({ low, high, y, travel, cost }) => {
       const x = clamp(inner, low, high);
@@ -97,10 +102,14 @@ function waysBetween(
   to: DrawnMark,
   taken: readonly Box[],
   rowHeight: number,
+  unit: number,
   { left, right }: Box,
 ): readonly Way[] {
   const near = nearTo(from.y, to.y, taken, rowHeight);
-  const [one, other] = [exitsOf(from, rowHeight, left, right), exitsOf(to, rowHeight, left, right)];
+  const [one, other] = [
+    exitsOf(from, rowHeight, unit, left, right),
+    exitsOf(to, rowHeight, unit, left, right),
+  ];
   return backsOf(from, to, left, right).flatMap((back) => {
     const begin = bestExit(one, back, to.y, near);
     const end = bestExit(other, back, from.y, near);
@@ -136,7 +145,13 @@ function bestExit(exits: readonly Exit[], back: number, toward: number, near: re
   return best;
 }
 
-function exitsOf(mark: DrawnMark, rowHeight: number, least: number, most: number): readonly Exit[] {
+function exitsOf(
+  mark: DrawnMark,
+  rowHeight: number,
+  unit: number,
+  least: number,
+  most: number,
+): readonly Exit[] {
   const { x, y, width, content } = mark;
   const outer = outerOf(mark);
   const middle = clamp(x + width / 2, least, most);
@@ -146,7 +161,7 @@ function exitsOf(mark: DrawnMark, rowHeight: number, least: number, most: number
   const exits: Exit[] = [-1, 1].map((side) => ({
     low,
     high,
-    y: y + side * HALF_MARK,
+    y: y + side * halfOf(mark, unit),
     travel: y + (side * rowHeight) / 2,
     least,
     most,
@@ -188,8 +203,13 @@ function backsOf(from: DrawnMark, to: DrawnMark, left: number, right: number): r
   return backs;
 }
 
+/** Half a mark's height, px: counts grow with their letters, other marks stay. */
+export function halfOf({ content }: DrawnMark, unit: number): number {
+  return content.type === 'count' ? HALF_MARK * unit : HALF_MARK;
+}
+
 /** A mark with its label, from left to right. */
-export function outerOf({ x, width, content }: DrawnMark): Pick<Box, 'left' | 'right'> {
+function outerOf({ x, width, content }: DrawnMark): Pick<Box, 'left' | 'right'> {
   const label = content.type === 'event' ? content.label : null;
   return {
     left: x + Math.min(0, label?.x ?? 0),

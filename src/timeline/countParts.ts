@@ -29,7 +29,8 @@ export interface SetShare {
 
 /**
  * What a counted mark stands for, as a stripe under its number: a part a set of sides, as wide as
- * its share; hatched where it is alleged, pale where it is planned or a position.
+ * its share; hatched where it is alleged, pale where it is planned or a position. `widthPx`: of the
+ * mark at its usual size.
  */
 export function countParts(
   sets: readonly SetShare[],

@@ -15,6 +15,8 @@ export interface Bin {
 
 /** Between marks in the row, px. */
 const GAP = 4;
+/** Where the mark of a day stands in it: there the count of several stands, too. */
+const NOON = 0.5;
 
 /** What stands in the row: one event as it is, or a count of several. */
 interface Standing {
@@ -81,17 +83,18 @@ function labelled({ rows, view, measure }: PackInput, standing: readonly Standin
 }
 
 function standingOf(input: PackInput, counted: Counted, room: Standing['room']): Standing {
-  const { lane, view } = input;
+  const { lane, view, unit } = input;
   const { also } = counted;
   const size = sizeOf(counted);
   if (size === 1) {
     const single = candidateAt(input, also[0] ?? firstOf(counted));
     return { counted, room, left: single.box.left, right: single.box.right, single };
   }
-  const least = countWidth(size);
+  const least = countWidth(size, unit);
   const isOwn = counted.to - counted.from > counted.without.length;
-  const begin = also.length > 0 ? 0 : view.toPx(lane.starts[firstOf(counted)]!) - DISC_RADIUS;
-  const end = isOwn ? view.toPx(lane.starts[lastOf(counted)]!) + DISC_RADIUS : least;
+  const begin =
+    also.length > 0 ? 0 : view.toPx(lane.starts[firstOf(counted)]! + NOON) - DISC_RADIUS;
+  const end = isOwn ? view.toPx(lane.starts[lastOf(counted)]! + NOON) + DISC_RADIUS : least;
   const from = Math.max(0, room.left);
   const to = Math.min(view.widthPx, room.right - GAP);
   const width = Math.max(least, Math.min(end - begin, to - from));

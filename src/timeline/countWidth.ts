@@ -20,7 +20,7 @@ const DIGIT_PX = 6.5;
 /** A thousand and more is written short, in so many signs at most: "1.2K", "120K". */
 const MAX_SIGNS = 4;
 
-/** Width of a mark that stands for `count` events, px. */
-export function countWidth(count: number): number {
-  return PADDING * 2 + DIGIT_PX * Math.min(MAX_SIGNS, String(count).length);
+/** Width of a mark that stands for `count` events, px, with letters so many times larger than usual. */
+export function countWidth(count: number, unit: number): number {
+  return (PADDING * 2 + DIGIT_PX * Math.min(MAX_SIGNS, String(count).length)) * unit;
 }

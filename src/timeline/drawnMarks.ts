@@ -33,7 +33,13 @@ export interface DrawnMark {
         readonly box: MarkBox | null;
         readonly label: DrawnLabel | null;
       }
-    | { readonly type: 'count'; readonly counted: Counted; readonly size: number };
+    | {
+        readonly type: 'count';
+        readonly counted: Counted;
+        readonly size: number;
+        /** How many times larger than usual it is. */
+        readonly unit: number;
+      };
 }
 
 /** What places of marks hang on, besides their lane. */
@@ -80,9 +86,9 @@ export function shelfMarks(
         lane,
         x: columns.shelfX + x - DISC_RADIUS,
         y: rowY(frames, lane, row),
-        width: countWidth(size),
+        width: countWidth(size, frames.unit),
         shelved: true,
-        content: { type: 'count', counted, size },
+        content: { type: 'count', counted, size, unit: frames.unit },
       },
     ];
   });
@@ -127,7 +133,7 @@ export function datedMarks(
         y: rowY(frames, lane, row),
         width: right - left,
         shelved: false,
-        content: { type: 'count', counted, size: sizeOf(counted) },
+        content: { type: 'count', counted, size: sizeOf(counted), unit: frames.unit },
       });
     return dated.sort((a, b) => a.x - b.x || a.y - b.y);
   });

@@ -2,3 +2,4 @@
 export { LaneEdges } from './LaneEdges.tsx';
 export { LaneHeads } from './LaneHeads.tsx';
 export { MoreLanes } from './MoreLanes.tsx';
+export { Refolds } from './Refolds.tsx';

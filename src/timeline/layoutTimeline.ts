@@ -12,6 +12,8 @@ export interface Columns {
   readonly shelfWidth: number;
   readonly plotX: number;
   readonly plotWidth: number;
+  /** How many times larger than usual letters are. */
+  readonly unit: number;
 }
 
 /** A lane's place in the panel, px from the top of the lanes. */
@@ -28,6 +30,8 @@ export interface LaneFrames {
   readonly rowHeight: number;
   readonly lanes: readonly LaneFrame[];
   readonly height: number;
+  /** How many times larger than usual letters are. */
+  readonly unit: number;
 }
 
 const MIN_NAME_PX = 76;
@@ -51,16 +55,22 @@ const SMALL_LANE = 40;
 const MAX_LABEL_ROWS = 6;
 const MAX_SHELF_ROWS = 8;
 
-/** Divides the width. `widestName`: of the lanes' names, px. */
-export function columnsOf(widthPx: number, widestName: number, hasShelf: boolean): Columns {
-  const limit = Math.min(MAX_NAME_PX, widthPx * 0.24);
+/** Divides the width. `widestName`: of the lanes' names, px; `unit`: how many times larger than usual
+ * letters are. */
+export function columnsOf(
+  widthPx: number,
+  widestName: number,
+  hasShelf: boolean,
+  unit = 1,
+): Columns {
+  const limit = Math.min(MAX_NAME_PX * unit, widthPx * 0.24);
   const nameWidth = Math.max(MIN_NAME_PX, Math.min(limit, Math.ceil(widestName))) + NAME_GAP;
   const room = widthPx - nameWidth;
   const shelfWidth = !hasShelf
     ? 0
-    : widthPx < NARROW_PX
-      ? BARE_SHELF_PX
-      : Math.min(MAX_SHELF_PX, Math.max(MIN_SHELF_PX, room * SHELF_SHARE));
+    : widthPx < NARROW_PX * unit
+      ? BARE_SHELF_PX * unit
+      : Math.min(MAX_SHELF_PX * unit, Math.max(MIN_SHELF_PX * unit, room * SHELF_SHARE));
   const plotX = Math.round(nameWidth + shelfWidth + (hasShelf ? SHELF_GAP : 0));
   return {
     nameWidth,
@@ -68,11 +78,12 @@ export function columnsOf(widthPx: number, widestName: number, hasShelf: boolean
     shelfWidth: Math.round(shelfWidth),
     plotX,
     plotWidth: Math.max(40, Math.floor(widthPx - plotX - RIGHT_GAP)),
+    unit,
   };
 }
 
 /** What the layout reads of the data. */
-export interface LayoutData extends Omit<PackInput, 'lane' | 'view' | 'rows'> {
+export interface LayoutData extends Omit<PackInput, 'lane' | 'view' | 'rows' | 'unit'> {
   readonly lanes: readonly Lane[];
 }
 
@@ -83,10 +94,11 @@ export function frameLanes(
   columns: Columns,
   heightPx: number,
 ): LaneFrames {
-  const bare = columns.shelfWidth <= BARE_SHELF_PX;
+  const { unit } = columns;
+  const bare = columns.shelfWidth <= Math.round(BARE_SHELF_PX * unit);
   const needs = lanes.map((lane) => {
     if (lane.isClosed) return { wanted: 1, labels: 1, least: 1, isClosed: true };
-    const input = fit && { ...data, lane, view: fit };
+    const input = fit && { ...data, lane, view: fit, unit };
     const axis = input ? rowsWanted(input) : 0;
     const shelf = bare ? Math.ceil(lane.shelf.length / 2) : lane.shelf.length;
     const small = lane.events.length <= SMALL_LANE;
@@ -97,11 +109,11 @@ export function frameLanes(
       isClosed: false,
     };
   });
-  const { rowHeight, rows } = dealRows(needs, heightPx);
+  const { rowHeight, rows } = dealRows(needs, heightPx, unit);
   const total = rows.reduce((sum, n) => sum + n, 0);
   const spare = heightPx - lanes.length * LANE_PADDING - total * rowHeight;
   const stretched = Math.min(
-    MAX_ROW_HEIGHT,
+    MAX_ROW_HEIGHT * unit,
     rowHeight + Math.max(0, total > 0 ? spare / total : 0),
   );
   const height = Math.floor(stretched);
@@ -116,7 +128,7 @@ export function frameLanes(
     y += frame.height;
     return frame;
   });
-  return { rowHeight: height, lanes: frames, height: y };
+  return { rowHeight: height, lanes: frames, height: y, unit };
 }
 
 /** Places the dated events of every lane in a view; null view: nothing is dated. */
@@ -126,7 +138,10 @@ export function packLanes(
   frames: LaneFrames,
 ): readonly PackedLane[] {
   if (!view) return [];
-  return lanes.map((lane, i) => packLane({ ...data, lane, view, rows: frames.lanes[i]!.rows }));
+  const { unit } = frames;
+  return lanes.map((lane, i) =>
+    packLane({ ...data, lane, view, rows: frames.lanes[i]!.rows, unit }),
+  );
 }
 
 /** Places the undated events of every lane. */
@@ -136,6 +151,6 @@ export function packShelves(
   frames: LaneFrames,
 ): readonly PackedShelf[] {
   return lanes.map(({ shelf }, i) =>
-    packShelf(shelf, labelOf, frames.lanes[i]!.rows, columns.shelfWidth, measure),
+    packShelf(shelf, labelOf, frames.lanes[i]!.rows, columns, measure),
   );
 }

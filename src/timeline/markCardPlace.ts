@@ -1,4 +1,4 @@
-import { AXIS_HEIGHT } from './axisSizes.ts';
+import { stripSizes } from './axisSizes.ts';
 import type { Box, CardPlace } from './cardPlace.ts';
 import type { DrawnMark } from './drawnMarks.ts';
 import { frameOf } from './markFrame.ts';
@@ -8,7 +8,7 @@ import type { Size } from './useSize.ts';
 /** A mark with its label, px from the panel's top left. `scrollTop`: how far the lanes are scrolled. */
 export function boxOfMark({ frames }: TimelineLayout, mark: DrawnMark, scrollTop: number): Box {
   const { x, y, width, height } = frameOf(mark, frames.rowHeight, true);
-  const [left, top] = [mark.x + x, AXIS_HEIGHT + mark.y - scrollTop + y];
+  const [left, top] = [mark.x + x, stripSizes(frames.unit).axis + mark.y - scrollTop + y];
   return { left, right: left + width, top, bottom: top + height };
 }
 

@@ -74,7 +74,11 @@ export function markInker(
   const inks = new WeakMap<DrawnMark, MarkInk>();
   const shapeAt = shapesOf(dataset);
   const { counts, kinds } = madeWith(paints);
-  const inkOfCount = ({ counted, size }: CountContent, width: number, lane: Lane): MarkInk => {
+  const inkOfCount = (
+    { counted, size, unit }: CountContent,
+    width: number,
+    lane: Lane,
+  ): MarkInk => {
     const events = counted.onShelf ? lane.shelf : lane.events;
     let known = counts.get(events);
     if (!known) counts.set(events, (known = new Map()));
@@ -88,7 +92,7 @@ export function markInker(
     // While a view is zoomed no width comes twice; while it is panned each does.
     const isNew = Math.abs(made.width - width) > SAME_PX || made.ink === null;
     if (isNew || made.ink!.kind === null) {
-      const parts = isNew ? countParts(made.sets, size, width, paints) : made.ink!.parts;
+      const parts = isNew ? countParts(made.sets, size, width / unit, paints) : made.ink!.parts;
       const kind = isNew ? null : `${made.id} ${width}`;
       made.ink = { parts, kind, isFaint: false, letters: null };
       made.width = width;

@@ -50,11 +50,11 @@ function reachingPlaces(input: PackInput, first: number): readonly number[] {
 }
 
 /** The bins of a view in which anything begins; `first`: the place from which they count. */
-function binsOf({ lane, view }: PackInput): {
+function binsOf({ lane, view, unit }: PackInput): {
   readonly bins: Bin[];
   readonly first: number;
 } {
-  const days = 2 ** Math.max(0, Math.ceil(Math.log2(leastBin(view) / view.pxPerUnit)));
+  const days = 2 ** Math.max(0, Math.ceil(Math.log2((leastBin(view) * unit) / view.pxPerUnit)));
   const bins: Bin[] = [];
   let edge = Math.floor(view.start / days) * days;
   let left = view.toPx(edge);

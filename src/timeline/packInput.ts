@@ -30,6 +30,8 @@ export interface PackInput {
   readonly view: View;
   readonly rows: number;
   readonly measure: Measure;
+  /** How many times larger than usual letters are. */
+  readonly unit: number;
 }
 
 /** The event at a place of the lane, as it would stand in the view. */

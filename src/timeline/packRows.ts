@@ -15,7 +15,7 @@ interface PlacedLabel {
   readonly text: string;
   readonly x: number;
   readonly width: number;
-  /** `over`: on the bar itself, which fills the view. */
+  /** `over`: on the bar itself, which is long. */
   readonly side: 'right' | 'left' | 'over';
 }
 
@@ -32,8 +32,10 @@ export const LABEL_GAP = 7;
 export const ROW_GAP = 9;
 /** A label is shortened to no less than this. */
 const MIN_LABEL_PX = 52;
-/** How far a label that stands on its bar keeps from the edge of the plot and of the bar. */
-const OVER_INSET = 14;
+/** On its bar a label with its plate takes no more than this: how the bar looks is what it tells. */
+const OVER_SHARE = 0.5;
+/** Left and right of it on its plate, px, together. */
+const PLATE_PADDING = 10;
 
 export type Measure = (text: string) => number;
 
@@ -207,20 +209,34 @@ export function withLabel(
   };
 }
 
-/** A mark with a text on its bar; null: it does not fit there. */
+/** A mark with a text in the middle of its bar; null: too little of what is firm would be seen. */
 export function labelOnBar(
-  { box }: Candidate,
+  candidate: Candidate,
   text: string,
   width: number,
   widthPx: number,
 ): LabelOption | null {
-  const x = Math.max(box.left, 0) + OVER_INSET;
-  if (x + width + OVER_INSET > Math.min(box.right, widthPx)) return null;
-  return { left: box.left, right: box.right, label: { text, x, width, side: 'over' } };
+  const { firmLeft, firmRight } = candidate.box;
+  const left = Math.max(firmLeft, 0);
+  const right = Math.min(firmRight, widthPx);
+  return width > roomOver(left, right) ? null : labelOver(candidate, text, width, left + right);
 }
 
-/** The label on the bar if it fits there, else shortened on the side with more room; or null. */
-export function shortLabel(
+function roomOver(left: number, right: number): number {
+  return (right - left) * OVER_SHARE - PLATE_PADDING;
+}
+
+function labelOver(
+  { box: { left, right } }: Candidate,
+  text: string,
+  width: number,
+  ends: number,
+): LabelOption {
+  return { left, right, label: { text, x: (ends - width) / 2, width, side: 'over' } };
+}
+
+/** A mark with as much of its label as there is room for, px; null: not even a part. */
+export function labelWithin(
   candidate: Candidate,
   leftRoom: number,
   rightRoom: number,
@@ -228,11 +244,35 @@ export function shortLabel(
   measure: Measure,
 ): LabelOption | null {
   const { title } = candidate;
+  const width = measure(title);
+  return width <= rightRoom
+    ? withLabel(candidate, 'right', title, width)
+    : width <= leftRoom
+      ? withLabel(candidate, 'left', title, width)
+      : shortLabel(candidate, leftRoom, rightRoom, widthPx, measure);
+}
+
+/**
+ * The label on the bar if it fits there, else shortened on the side with more room; on the bar again
+ * where that has none. Or null.
+ */
+function shortLabel(
+  candidate: Candidate,
+  leftRoom: number,
+  rightRoom: number,
+  widthPx: number,
+  measure: Measure,
+): LabelOption | null {
+  const { title, box } = candidate;
   const onBar = labelOnBar(candidate, title, measure(title), widthPx);
   if (onBar) return onBar;
   const side = rightRoom >= leftRoom ? 'right' : 'left';
-  const text = ellipsis(title, Math.max(leftRoom, rightRoom), measure);
-  return text === null ? null : withLabel(candidate, side, text, measure(text));
+  const beside = ellipsis(title, Math.max(leftRoom, rightRoom), measure);
+  if (beside !== null) return withLabel(candidate, side, beside, measure(beside));
+  const left = Math.max(box.left, 0);
+  const right = Math.min(box.right, widthPx);
+  const text = ellipsis(title, roomOver(left, right), measure);
+  return text === null ? null : labelOver(candidate, text, measure(text), left + right);
 }
 
 /**
@@ -259,7 +299,7 @@ export function labelMarks(
   const labels = new Map<number, PlacedLabel>();
   for (const i of order) {
     const { candidate, row } = marks[i]!;
-    const { box, title } = candidate;
+    const { box } = candidate;
     let before = -ROW_GAP;
     let after = widthPx + ROW_GAP;
     for (const [left, right] of rows.get(row)!) {
@@ -268,31 +308,10 @@ export function labelMarks(
     }
     const rightRoom = after - ROW_GAP - box.right - LABEL_GAP;
     const leftRoom = box.left - LABEL_GAP - before - ROW_GAP;
-    const overLeft = Math.max(box.left, 0) + OVER_INSET;
-    const overRoom = Math.min(box.right, widthPx) - OVER_INSET - overLeft;
-    const full = measure(title);
-    const side =
-      full <= rightRoom
-        ? 'right'
-        : full <= leftRoom
-          ? 'left'
-          : full <= overRoom
-            ? 'over'
-            : rightRoom >= leftRoom
-              ? 'right'
-              : 'left';
-    const room = side === 'right' ? rightRoom : side === 'left' ? leftRoom : overRoom;
-    const text = ellipsis(title, room, measure);
-    if (text === null) continue;
-    const width = measure(text);
-    const x =
-      side === 'right'
-        ? box.right + LABEL_GAP
-        : side === 'left'
-          ? box.left - LABEL_GAP - width
-          : overLeft;
-    labels.set(i, { text, x, width, side });
-    take(row, x, x + width);
+    const label = labelWithin(candidate, leftRoom, rightRoom, widthPx, measure)?.label;
+    if (!label) continue;
+    labels.set(i, label);
+    take(row, label.x, label.x + label.width);
   }
   return marks.map((mark, i) => ({ ...mark, label: labels.get(i) ?? null }));
 }

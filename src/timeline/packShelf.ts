@@ -1,4 +1,5 @@
 import { countWidth } from './countWidth.ts';
+import type { Columns } from './layoutTimeline.ts';
 import { DISC_RADIUS } from './markBox.ts';
 import { ellipsis, LABEL_GAP, type Measure } from './packRows.ts';
 
@@ -33,7 +34,7 @@ export function packShelf(
   events: Int32Array,
   labelOf: (event: number) => string,
   rows: number,
-  widthPx: number,
+  { shelfWidth: widthPx, unit }: Pick<Columns, 'shelfWidth' | 'unit'>,
   measure: Measure,
 ): PackedShelf {
   if (events.length === 0 || rows < 1) return { marks: [], rest: null };
@@ -50,8 +51,8 @@ export function packShelf(
     Math.max(1, Math.floor((px - 2 * EDGE - 2 * DISC_RADIUS) / MARK_STEP) + 1);
   const places = placesIn(widthPx);
   // A column without room for labels takes several marks in each row.
-  if (widthPx < labelX * 3) return packBare(events, rows, places, first);
-  const restWidth = countWidth(others.length) - 2 * DISC_RADIUS;
+  if (widthPx < labelX * 3 * unit) return packBare(events, rows, places, first);
+  const restWidth = countWidth(others.length, unit) - 2 * DISC_RADIUS;
   const alone = others.length <= places ? others.length : placesIn(widthPx - restWidth) - 1;
   others
     .subarray(0, alone)

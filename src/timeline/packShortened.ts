@@ -1,9 +1,8 @@
 import {
   labelMarks,
+  labelWithin,
   LABEL_GAP,
   ROW_GAP,
-  shortLabel,
-  withLabel,
   type Candidate,
   type LabelOption,
   type Measure,
@@ -68,8 +67,7 @@ function placeBeside(
   widthPx: number,
   measure: Measure,
 ): Place | null {
-  const { box, title } = candidate;
-  const width = measure(title);
+  const { box } = candidate;
   let best: Place | null = null;
   for (const [row, standing] of rows.entries()) {
     if (standing.some(({ option }) => clashes(option, alone(candidate)))) continue;
@@ -82,11 +80,7 @@ function placeBeside(
     const leftRoom = box.left - LABEL_GAP - before - ROW_GAP;
     const rightRoom = after - ROW_GAP - box.right - LABEL_GAP;
     const option =
-      width <= rightRoom
-        ? withLabel(candidate, 'right', title, width)
-        : width <= leftRoom
-          ? withLabel(candidate, 'left', title, width)
-          : (shortLabel(candidate, leftRoom, rightRoom, widthPx, measure) ?? alone(candidate));
+      labelWithin(candidate, leftRoom, rightRoom, widthPx, measure) ?? alone(candidate);
     if (!best || (option.label?.width ?? 0) > (best.option.label?.width ?? 0))
       best = { row, option };
   }

@@ -16,6 +16,8 @@ export interface Palette extends Inks {
   /** Of what is said below the lanes. */
   readonly aside: string;
   readonly sprites: Sprites;
+  /** How many times larger than usual letters are. */
+  readonly unit: number;
   /** How marks go to new places; null: at once. */
   readonly motion: { readonly durationMs: number; readonly easing: string } | null;
 }
@@ -99,7 +101,7 @@ function paintMark(
   if (content.type === 'count') {
     const words = countWords(content.size, language);
     const drawn = sign ? 'marked count' : 'count';
-    const plan = { parts, words, width, sign };
+    const plan = { parts, words, width, sign, unit: content.unit };
     if (kind === null) {
       context.translate(x, y);
       paintCount(context, plan, palette);
@@ -107,9 +109,9 @@ function paintMark(
     } else if (!sprites.put(context, drawn, kind, x, y))
       sprites.paint(context, drawn, kind, x, y, {
         left: 0,
-        top: -COUNT_HEIGHT / 2,
+        top: (-COUNT_HEIGHT / 2) * content.unit,
         width,
-        height: COUNT_HEIGHT,
+        height: COUNT_HEIGHT * content.unit,
         paint(surface) {
           setCountFont(surface, palette);
           paintCount(surface, plan, palette);
@@ -142,11 +144,11 @@ function paintName(
   y: number,
   palette: Palette,
 ): void {
-  const { sprites } = palette;
+  const { sprites, unit } = palette;
   if (over) {
     const before = context.globalAlpha;
     context.globalAlpha = before * 0.8;
-    roundRect(context, x + fromMark - 5, y - 8.5, width + 10, 17, 3);
+    roundRect(context, x + fromMark - 5, y - 8.5 * unit, width + 10, 17 * unit, 3);
     fill(context, palette.resolve('var(--paper)'));
     context.globalAlpha = before;
   }
@@ -155,14 +157,14 @@ function paintName(
   if (sprites.put(context, kind, text, left, y)) return;
   sprites.paint(context, kind, text, left, y, {
     left: -MARGIN,
-    top: -TEXT_HALF_HEIGHT,
+    top: -TEXT_HALF_HEIGHT * unit,
     width: width * (isBold ? 1 + BOLD_GROWTH : 1) + 2 * MARGIN,
-    height: 2 * TEXT_HALF_HEIGHT,
+    height: 2 * TEXT_HALF_HEIGHT * unit,
     paint(surface) {
       surface.font = isBold ? palette.labelSelected : palette.label;
       surface.textAlign = 'left';
       surface.fillStyle = palette.resolve('var(--ink)');
-      surface.fillText(text, 0, LABEL_BASELINE);
+      surface.fillText(text, 0, LABEL_BASELINE * unit);
     },
   });
 }
@@ -171,19 +173,22 @@ interface CountPlan extends Pick<MarkInk, 'parts'> {
   readonly words: string;
   readonly width: number;
   readonly sign: Sign | null;
+  readonly unit: number;
 }
 
 /** Paints a count at its own origin; its font is set. */
 function paintCount(
   surface: Surface,
-  { parts, words, width, sign }: CountPlan,
+  { parts, words, width, sign, unit }: CountPlan,
   palette: Palette,
 ): void {
   surface.fillStyle = palette.resolve(sign ? 'var(--accent-tint)' : 'var(--count)');
-  surface.fillRect(0, -COUNT_HEIGHT / 2, width, COUNT_HEIGHT);
+  surface.fillRect(0, (-COUNT_HEIGHT / 2) * unit, width, COUNT_HEIGHT * unit);
+  if (unit !== 1) surface.scale(unit, unit);
   for (const part of parts) paintPart(surface, part, palette);
+  if (unit !== 1) surface.scale(1 / unit, 1 / unit);
   surface.fillStyle = palette.resolve('var(--ink)');
-  surface.fillText(words, width / 2, COUNT_BASELINE);
+  surface.fillText(words, width / 2, COUNT_BASELINE * unit);
 }
 
 function setCountFont(surface: Surface, palette: Palette): void {

@@ -1,5 +1,5 @@
 import { describeRelation } from '../dataset/dateWords.ts';
-import { bracketWays, HALF_MARK, lineBox, outerOf, type Point, type Way } from './bracketWays.ts';
+import { bracketWays, HALF_MARK, halfOf, lineBox, type Point, type Way } from './bracketWays.ts';
 import type { BracketEnd, ChosenBracket } from './chooseBrackets.ts';
 import { cutLine, pathOf, type Piece } from './cutLine.ts';
 import type { DrawnMark } from './drawnMarks.ts';
@@ -24,6 +24,8 @@ export interface BracketRoom {
   readonly language: string;
   readonly marks: readonly DrawnMark[];
   readonly rowHeight: number;
+  /** How many times larger than usual letters are. */
+  readonly unit: number;
   /** Where brackets may be seen: the part of the plot in sight, px. */
   readonly sight: Box;
   /** Where the shelf begins: brackets of what stands on it may go so far left. */
@@ -31,7 +33,7 @@ export interface BracketRoom {
   readonly measure: Measure;
 }
 
-/** Left and right of the words, and their height, px. */
+/** Left and right of the words, and their height in letters of the usual size, px. */
 const PLATE = { padding: 5, height: 17 } as const;
 /** Left and right of a mark or a label, where a line that meets it is broken. */
 const HALO = 3;
@@ -44,18 +46,22 @@ const HEAD = { length: 5, half: 3.5 } as const;
 /** Places brackets one after the other: each keeps off marks, labels, and the ones before it. */
 export function placeBrackets(
   chosen: readonly ChosenBracket[],
-  { language, marks, rowHeight, sight, shelfX, measure }: BracketRoom,
+  { language, marks, rowHeight, unit, sight, shelfX, measure }: BracketRoom,
 ): readonly PlacedBracket[] {
-  const taken: Box[] = marks.map((mark) => boxOf(mark, 0, HALF_MARK - 1));
-  const through: Box[] = marks.flatMap((mark) => brokenAt(mark) ?? []);
+  const taken: Box[] = marks.flatMap((mark) => [
+    markOf(mark, 0, halfOf(mark, unit) - 1),
+    ...labelOf(mark, 0, (HALF_MARK - 1) * unit),
+  ]);
+  const through: Box[] = marks.flatMap((mark) => brokenAt(mark, unit));
+  const height = PLATE.height * unit;
   const placed: PlacedBracket[] = [];
   for (const { date, from, to } of chosen) {
     const bounds = isShelved(from) || isShelved(to) ? { ...sight, left: shelfX } : sight;
     const text = describeRelation(date.relation, '', language).replace('“”', '').trim();
     const width = measure(text) + PLATE.padding * 2;
     const found = wayWithWords(
-      bracketWays(from, to, taken, rowHeight, bounds),
-      (pieces) => placeWords(pieces, width, PLATE.height, bounds, [...taken, ...linesOf(pieces)]),
+      bracketWays(from, to, taken, rowHeight, unit, bounds),
+      (pieces) => placeWords(pieces, width, height, bounds, [...taken, ...linesOf(pieces)]),
       bounds,
     );
     if (!found) continue;
@@ -118,23 +124,32 @@ function headPath(from: Point, to: Point): string {
 }
 
 /** Where a line is broken: at labels, words and small marks, not at another line or a bare bar. */
-function brokenAt(mark: DrawnMark): Box | null {
-  const { content, x, y } = mark;
-  if (content.type !== 'event' || !content.box?.wide) return boxOf(mark, HALO, HALF_MARK);
-  if (!content.label) return null;
-  const left = x + content.label.x;
-  return {
-    left: left - HALO,
-    right: left + content.label.width + HALO,
-    top: y - HALF_MARK,
-    bottom: y + HALF_MARK,
-  };
+function brokenAt(mark: DrawnMark, unit: number): readonly Box[] {
+  const { content } = mark;
+  const label = labelOf(mark, HALO, HALF_MARK * unit);
+  return content.type === 'event' && content.box?.wide
+    ? label
+    : [markOf(mark, HALO, halfOf(mark, unit)), ...label];
 }
 
-/** A mark with its label. */
-function boxOf(mark: DrawnMark, halo: number, half: number): Box {
-  const { left, right } = outerOf(mark);
-  return { left: left - halo, right: right + halo, top: mark.y - half, bottom: mark.y + half };
+function markOf({ x, y, width }: DrawnMark, halo: number, half: number): Box {
+  return { left: x - halo, right: x + width + halo, top: y - half, bottom: y + half };
+}
+
+/** A mark's label, if it has one, with the gap between them. */
+function labelOf({ x, y, width, content }: DrawnMark, halo: number, half: number): readonly Box[] {
+  const label = content.type === 'event' ? content.label : null;
+  if (!label) return [];
+  const left = x + label.x;
+  const right = left + label.width;
+  return [
+    {
+      left: (left > x + width ? x + width : left) - halo,
+      right: (right < x ? x : right) + halo,
+      top: y - half,
+      bottom: y + half,
+    },
+  ];
 }
 
 function isShelved(end: BracketEnd): boolean {

@@ -27,16 +27,17 @@ const MIN_LANE_ROWS = 2;
 /**
  * Deals rows out to lanes: all they want, with lower rows if need be; else fewer, taken from the
  * lane that has most: first of the shelf's, then of the labels', and never below the least, so
- * lanes may be higher than the room and scroll.
+ * lanes may be higher than the room and scroll. `unit`: how many times larger than usual letters are.
  */
-export function dealRows(needs: readonly LaneNeed[], heightPx: number): RowBudget {
+export function dealRows(needs: readonly LaneNeed[], heightPx: number, unit: number): RowBudget {
+  const heights = ROW_HEIGHTS.map((height) => Math.round(height * unit));
   const inner = heightPx - needs.length * LANE_PADDING;
   const floorOf = ({ isClosed }: LaneNeed) => (isClosed ? 1 : MIN_LANE_ROWS);
   const rows = needs.map((need) => Math.max(floorOf(need), need.wanted));
   const total = () => rows.reduce((sum, n) => sum + n, 0);
-  const fitting = ROW_HEIGHTS.find((height) => total() * height <= inner);
+  const fitting = heights.find((height) => total() * height <= inner);
   if (fitting !== undefined) return { rowHeight: fitting, rows };
-  const rowHeight = ROW_HEIGHTS.at(-1)!;
+  const rowHeight = heights.at(-1)!;
   const room = Math.floor(inner / rowHeight);
   for (const floor of ['labels', 'least'] as const) {
     while (total() > room) {

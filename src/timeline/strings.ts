@@ -1,6 +1,5 @@
 import type { Standing } from '../dataset/model.ts';
 import type { LanesBy } from '../state/facts.ts';
-import type { FitKind } from './useFits.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -42,12 +41,6 @@ const STANDING: Record<Standing, string> = {
   position: 'position',
 };
 
-const FITS: Readonly<Record<FitKind, string>> = {
-  all: 'Fit all',
-  selection: 'Fit the selection',
-  filter: 'Fit what the filters leave',
-};
-
 /** The words of this room. */
 export const strings = {
   timeline: (title: string) => `Timeline: ${title}`,
@@ -57,39 +50,25 @@ export const strings = {
     count === 1 ? '1 event' : `${formatNumber(count, language)} events`,
   number: formatNumber,
   emptyLane: 'nothing shown',
-  away: (isLater: boolean, count: number, language: string) =>
-    `${formatNumber(count, language)} ${isLater ? 'later' : 'earlier'}`,
-  moreLanes: (count: number, language: string) =>
-    count === 1 ? '1 more lane' : `${formatNumber(count, language)} more lanes`,
   noLane: (lanesBy: LanesBy) =>
     ({ theme: 'No theme', side: 'No side', actor: 'Nobody named', source: 'No source' })[lanesBy],
   otherLanes: (lanesBy: LanesBy, count: number, language: string) =>
     `${formatNumber(count, language)} other ${lanesBy === 'source' ? 'sources' : 'actors'}`,
   shelf: 'no date given',
   shelfShort: 'undated',
+  /** Where that has no room, either: as bibliographies say it. */
+  shelfShortest: 'n.d.',
   wholeSpan: 'Whole span',
   windowStart: 'First day shown',
   windowEnd: 'Last day shown',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Fit all',
-  fit: (kind: FitKind) => FITS[kind],
   viewMenu: 'More ways to see it',
-  allBrackets: 'Brackets on all relative dates',
-  tellers: 'Letters of the sources that tell it',
-  moreBrackets: (count: number, language: string) =>
-    count === 1 ? '1 more bracket' : `${formatNumber(count, language)} more brackets`,
-  moreBracketsHow: ': zoom in, scroll, or choose an event to see them.',
-  lanes: 'Lanes',
   lanesBy: 'Lanes by',
   laneKind: (lanesBy: LanesBy): string => lanesBy,
   lanesByKind: (lanesBy: LanesBy) => `Lanes by ${lanesBy}`,
   byKind: (lanesBy: LanesBy) => `By ${lanesBy}`,
-  ownOrder: 'Lanes in their own order',
-  moveLane: (name: string) => `Move ${name}`,
-  moveLaneHint: 'Drag, or press ↑ ↓, to move the lane',
-  lanePlace: (name: string, place: number, count: number, language: string) =>
-    `${name}, ${formatNumber(place, language)} of ${formatNumber(count, language)}`,
   wheelHint: (key: string) => `${key} + scroll to zoom, or click first`,
   trueScale: 'True scale: do not fold empty years',
   unfold: (length: string) => `Unfold ${length} in which nothing begins or ends`,
@@ -103,17 +82,10 @@ export const strings = {
   disputedBy: (names: string) => `disputed by ${names}`,
   noSide: 'no side',
   sides: (names: readonly string[], language: string) => listFormat(language).format(names),
-  basis: {
-    stated: 'stated in the source',
-    derived: 'derived from the source',
-    background: 'known from elsewhere',
-  },
   countNote: 'Enter opens them',
   countOf: (count: number, what: string, language: string) =>
     `${formatNumber(count, language)} ${what}`,
-  openCount: 'A click opens them',
   opened: (events: string, from: string, to: string) => `${events}, ${from} to ${to}`,
-  countTitle: (count: number, language: string) => `${strings.events(count, language)} here`,
   published: (date: string) => `published ${date}`,
   allPublished: (count: number, language: string) =>
     count === 2
@@ -121,9 +93,6 @@ export const strings = {
       : `all ${formatNumber(count, language)} reports published`,
   somePublished: (letters: string, date: string) => `${letters} published ${date}`,
   reports: (count: number, language: string) => `${formatNumber(count, language)} reports`,
-  eventList: 'Events in order of time',
-  undated: 'No date given',
-  close: 'Close',
 
   /** A length of time in days, as short as it goes: "9 y". */
   shortLength(days: number, language: string): string {

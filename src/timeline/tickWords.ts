@@ -20,6 +20,7 @@ const FORMS = {
   monthYear: { ...SHORT, ...YEAR },
   longMonth: LONG,
   longMonthYear: { ...LONG, ...YEAR },
+  bareYear: YEAR,
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** How much of a date is said. */
@@ -27,9 +28,10 @@ export type TickForm = keyof typeof FORMS;
 
 /** The words of the axis in one language. */
 export interface TickWords {
-  year(year: number): string;
+  /** With its era where that is the earlier one, or asked for. */
+  year(year: number, tellsEra?: boolean): string;
   /** Null for what is less than a year where days are too far off to be named. */
-  say(form: TickForm, day: number): string | null;
+  say(form: TickForm, day: number, tellsEra?: boolean): string | null;
   /** Of a form in a common year, px. */
   widest(form: TickForm, measure: Measure): number;
 }
@@ -57,8 +59,8 @@ function makeWords(language: string): TickWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const widths = new WeakMap<Measure, Map<TickForm, number>>();
   // Made when first asked for: of all of them an axis needs two or three.
-  const formatOf = (form: TickForm, year: number) => {
-    const isPlain = year > 0 || !form.endsWith('Year');
+  const formatOf = (form: TickForm, year: number, tellsEra?: boolean) => {
+    const isPlain = (year > 0 && !tellsEra) || !form.endsWith('Year');
     const key = isPlain ? form : `${form} era`;
     let format = formats.get(key);
     if (!format) {
@@ -79,29 +81,25 @@ function makeWords(language: string): TickWords {
     plainYear ??= new Intl.NumberFormat(language, { useGrouping: false });
     return plainYear.format(value);
   };
-  // A Date does not reach as far as years do: the words around the number do for any.
-  let beforeChrist: readonly Intl.DateTimeFormatPart[] | null = null;
 
-  const year = (value: number): string => {
-    if (value > 0) return yearNumber(value);
-    // Astronomical 0 is 1 BCE: the era is the language's.
-    beforeChrist ??= new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      era: 'short',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    }).formatToParts(Date.UTC(-500, 6, 1));
-    return beforeChrist
-      .map((part) => (part.type === 'year' ? yearNumber(1 - value) : part.value))
+  const year = (value: number, tellsEra?: boolean): string => {
+    if (value > 0 && !tellsEra) return yearNumber(value);
+    // Astronomical 0 is 1 BCE: the era is the language's. A Date does not reach as far as years do:
+    // the words around the number do for any.
+    const [known, told] = value > 0 ? [500, value] : [-500, 1 - value];
+    return formatOf('bareYear', value, tellsEra)
+      .formatToParts(Date.UTC(known, 6, 1))
+      .map((part) => (part.type === 'year' ? yearNumber(told) : part.value))
       .join('');
   };
 
   return {
     year,
-    say(form, day) {
+    say(form, day, tellsEra) {
       const value = calendarDay(day).year;
-      if (Math.abs(day) < MAX_DATE_DAY) return formatOf(form, value).format(day * MS_A_DAY);
-      return form.endsWith('Year') ? year(value) : null;
+      if (Math.abs(day) < MAX_DATE_DAY)
+        return formatOf(form, value, tellsEra).format(day * MS_A_DAY);
+      return form.endsWith('Year') ? year(value, tellsEra) : null;
     },
     widest(form, measure) {
       let known = widths.get(measure);

@@ -49,7 +49,7 @@ const OWN_COLOURS = [
 ].map((name) => `var(--${name})`);
 
 function createPalette(
-  { family, serif, labelPx, tickPx }: Fonts,
+  { family, serif, labelPx, tickPx, unit }: Fonts,
   colours: readonly string[],
   _key: string,
 ): Palette {
@@ -72,6 +72,7 @@ function createPalette(
     tick: `500 ${tickPx}px ${family}`,
     aside: `italic 400 ${labelPx}px ${serif}`,
     count: `600 ${tickPx - 0.5}px ${family}`,
+    unit,
     sprites: createSprites(window.devicePixelRatio, whenIdle),
     motion: durationMs > 0 ? { durationMs, easing: root.getPropertyValue('--ease').trim() } : null,
     get hatch() {

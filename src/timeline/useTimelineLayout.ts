@@ -12,15 +12,15 @@ import { framesOf, shelvedOf } from './stillLayout.ts';
 import { stretchesOf, timeColumnsOf } from './timeColumns.ts';
 import type { Size } from './useSize.ts';
 
-/** Everything that is drawn at rest: from the store, a size and the measures. */
-export function useTimelineLayout(size: Size, measures: Measures): TimelineLayout {
-  const still = useStillLayout(size, measures);
+/** Everything that is drawn at rest: from the store, a size, the measures and how large letters are. */
+export function useTimelineLayout(size: Size, measures: Measures, unit: number): TimelineLayout {
+  const still = useStillLayout(size, measures, unit);
   const viewport = useAppStore((state) => state.viewport);
   return useMemo(() => layoutAt(still, viewport), [still, viewport]);
 }
 
 /** Each step hangs on no more than it needs. */
-function useStillLayout({ width, height }: Size, measures: Measures): StillLayout {
+function useStillLayout({ width, height }: Size, measures: Measures, unit: number): StillLayout {
   const dataset = useDataset();
   const { visible } = useFiltered();
   const filterMode = useAppStore((state) => state.filterMode);
@@ -45,8 +45,8 @@ function useStillLayout({ width, height }: Size, measures: Measures): StillLayou
   const hasShelf = time.undated.length > 0;
   const columns = useMemo(() => {
     const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
-    return columnsOf(width, widest, hasShelf);
-  }, [lanes, hasShelf, measures, width]);
+    return columnsOf(width, widest, hasShelf, unit);
+  }, [lanes, hasShelf, measures, width, unit]);
   const scale = useMemo(
     () => foldedScale(axis, columns.plotWidth, { trueScale, unfolded }),
     [axis, columns.plotWidth, trueScale, unfolded],

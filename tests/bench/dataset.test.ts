@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { compileDataset } from '../../src/dataset/compileDataset.ts';
+import type { CompiledDataset } from '../../src/dataset/model.ts';
 import { makeAuthored } from './dataset/makeAuthored.ts';
 import { makeCompiled } from './dataset/makeCompiled.ts';
 
@@ -12,6 +13,18 @@ describe('a dataset that is made to be measured', () => {
     const compiled = compileDataset(makeAuthored({ seed, events: EVENTS }));
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems[0]));
     expect(makeCompiled({ seed, events: EVENTS })).toEqual(compiled.dataset);
+  });
+
+  it('shares the lists that compiling shares: how it lies in memory is measured, too', () => {
+    const compiled = compileDataset(makeAuthored({ seed: 1, events: EVENTS }));
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems[0]));
+    const listsOf = ({ events }: CompiledDataset) =>
+      (['themes', 'sides', 'cites', 'disputedBy'] as const).map(
+        (list) => new Set(events.map((event) => event[list])).size,
+      );
+    const made = listsOf(makeCompiled({ seed: 1, events: EVENTS }));
+    expect(made).toEqual(listsOf(compiled.dataset));
+    expect(Math.max(...made)).toBeLessThan(EVENTS / 4);
   });
 
   it('is the same for the same seed, and another for another', () => {

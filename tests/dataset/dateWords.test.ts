@@ -50,10 +50,10 @@ describe('describeDate', () => {
     ['2021-05%', 'perhaps about May 2021'],
     ['[2021-04-03..2021-04-20~]', 'roughly between 3 and 20 April 2021'],
     ['1142', 'some day in 1142'],
-    ['-0043-03-15', '15 March 44 BCE'],
-    ['0000', 'some day in 1 BCE'],
-    ['-0099/-0049', '100 BCE to 50 BCE'],
-    ['Y-10000', 'some day in 10001 BCE'],
+    ['-0043-03-15', '15 March 44 BC'],
+    ['0000', 'some day in 1 BC'],
+    ['-0099/-0049', '100 BC to 50 BC'],
+    ['Y-10000', 'some day in 10001 BC'],
     ['Y500000', 'some day in 500000'],
   ])('says %s as “%s”', (edtf, words) => {
     expect(describeDate(resolved(edtf), 'en')).toBe(words);

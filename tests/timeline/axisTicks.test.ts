@@ -1,10 +1,11 @@
+import { describeCalendarRange } from '../../src/dataset/calendarWords.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks } from '../../src/timeline/axisTicks.ts';
 import { foldedScale, type FoldedScale } from '../../src/timeline/foldedScale.ts';
 import { viewOf, type View } from '../../src/timeline/view.ts';
-import { axisOf, day } from './timelineFixture.ts';
+import { axisOf, day, moment as momentOf } from './timelineFixture.ts';
 
 const measure = (text: string) => text.length * 6.5;
 
@@ -141,10 +142,36 @@ describe('axisTicks', () => {
     const first = dayOf({ year: -250, month: 1, day: 1 });
     const last = dayOf({ year: 260, month: 1, day: 1 });
     expect(labels(first, last, 700)).toEqual(
-      expect.arrayContaining(['200 BC', '100 BC', '1', '100', '200']),
+      expect.arrayContaining(['200 BC', '100 BC', '1 AD', '100', '200']),
     );
     const far = labels(dayOf({ year: -110_000, month: 1, day: 1 }), 0, 600);
     expect(far).toContain('100,000 BC');
+  });
+
+  it.each(['en', 'en-US', 'de', 'fr', 'ja', 'ar'])(
+    'calls the earlier era what dates call it, and says it of the later one once, in %s',
+    (language) => {
+      const year = (value: number) => dayOf({ year: value, month: 1, day: 1 });
+      const texts = labels(year(-799), year(260), 1400, language);
+      const { text } = describeCalendarRange(momentOf(year(-699), year(-698) - 1), language);
+      expect(texts).toContain(text.replace('some day in ', ''));
+      const told = new Intl.DateTimeFormat(language, {
+        year: 'numeric',
+        era: 'short',
+        calendar: 'gregory',
+        timeZone: 'UTC',
+      }).format(new Date('0001-06-01'));
+      expect(texts.filter((words) => words === told)).toHaveLength(1);
+      // Where the earlier era is not in sight, the later one goes without saying.
+      expect(labels(year(3), year(260), 1400, language)).toContain('100');
+    },
+  );
+
+  it('tells the later era in its first year, however fine the axis is', () => {
+    const year = (value: number) => dayOf({ year: value, month: 1, day: 1 });
+    expect(labels(year(-1), year(4), 500)).toEqual(['2 BC', '1 BC', '1 AD', '2', '3']);
+    const months = labels(year(1) - 62, year(1) + 59, 500);
+    expect(months).toEqual(['November 1 BC', 'December', 'January 1 AD', 'February']);
   });
 
   it('speaks the language of the dataset', () => {

@@ -14,8 +14,10 @@ import { viewOf } from '../../src/timeline/view.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { NO_LANE, OTHER_LANES, STANDINGS, type LanesBy } from '../../src/state/facts.ts';
 import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
+import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
 
-const measure = (text: string) => text.length * 6.5;
+/** Letters of the usual size, and so many times larger. */
+const measureAt = (unit: number) => (text: string) => text.length * 6.5 * unit;
 const ALL = { laneOrder: [], closedLanes: [] } as const;
 
 /** Datasets as they come from elsewhere, made once each: what varies is how one looks at them. */
@@ -29,11 +31,12 @@ const looks = fc.record({
   rows: fc.integer({ min: 1, max: 9 }),
   from: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.double({ min: 0.001, max: 1, noNaN: true }),
+  unit: fc.constantFrom(1, 1.4, 2),
 });
 type Look = (typeof looks)['generate'] extends (...args: never[]) => { value: infer T } ? T : never;
 
 function pack(look: Look, shiftPx = 0) {
-  const { dataset, width, rows, from, length } = look;
+  const { dataset, width, rows, from, length, unit } = look;
   const visible = new Uint8Array(dataset.events.length).fill(1);
   const lanes = laneColumns(dataset, { lanesBy: 'theme', ...ALL }, visible, visible);
   const lane = lanes[look.lane % lanes.length]!;
@@ -54,7 +57,8 @@ function pack(look: Look, shiftPx = 0) {
     labelOf: labelsOf(dataset, false),
     view,
     rows,
-    measure,
+    measure: measureAt(unit),
+    unit,
   };
   return { ...input, packed: packLane(input) };
 }
@@ -110,8 +114,9 @@ describe('a lane of many events', () => {
         for (const { counted, left, right } of packed.counts) {
           expect(sizeOf(counted)).toBeGreaterThan(1);
           const own = lane.starts.subarray(counted.from, counted.to);
-          const [first, last] = [own.at(0) ?? view.start, own.at(-1) ?? view.start].map((day) =>
-            Math.max(0, Math.min(view.widthPx, view.toPx(day))),
+          // The day of the last one is over at the next.
+          const [first, last] = [own.at(0) ?? view.start, (own.at(-1) ?? view.start) + 1].map(
+            (day) => Math.max(0, Math.min(view.widthPx, view.toPx(day))),
           );
           // Half a mark: between neighbours there is a gap.
           expect(left).toBeLessThanOrEqual(last! + 7);
@@ -120,6 +125,32 @@ describe('a lane of many events', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has events of one day stand at one place, by themselves or counted', () => {
+    const day = 10_000;
+    const list = Array.from({ length: 120 }, (_, i) => eventOf(`e${i}`, { date: momentOf(day) }));
+    const compiled = makeCompiled({ seed: 1, events: 1 });
+    const themes = compiled.themes.slice(0, 1).map(({ id }) => id);
+    const dataset = indexDataset({
+      ...compiled,
+      events: list.map((own) => ({ ...own, themes })),
+      ties: [],
+      sources: [],
+      passages: [],
+      stories: [],
+    });
+    for (const width of [390, 900, 1600])
+      for (const rows of [1, 2, 6]) {
+        const look = { dataset, lane: 0, width, rows, from: 0, length: 1, unit: 1 as const };
+        const { view, packed } = pack(look);
+        const { marks, counts } = packed;
+        const noon = view.toPx(day + 0.5);
+        expect(counts).toHaveLength(1);
+        expect((counts[0]!.left + counts[0]!.right) / 2).toBeCloseTo(noon, 0);
+        for (const { candidate } of marks)
+          expect((candidate.box.left + candidate.box.right) / 2).toBeCloseTo(noon, 0);
+      }
   });
 
   it('keeps the order of time in each row, and does the same twice', () => {
@@ -137,7 +168,8 @@ describe('a lane of many events', () => {
   });
 
   it('reshuffles no count in the middle of the view while it is panned', () => {
-    const look = { dataset: datasets[2]!, lane: 0, width: 1000, rows: 4, from: 0.2, length: 0.3 };
+    const across = { width: 1000, rows: 4, from: 0.2, length: 0.3, unit: 1 } as const;
+    const look = { dataset: datasets[2]!, lane: 0, ...across };
     const middle = (shiftPx: number) =>
       pack(look, shiftPx)
         .packed.counts.map(({ counted, left }) => [counted.from, counted.to, left + shiftPx])

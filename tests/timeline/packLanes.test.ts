@@ -9,6 +9,8 @@ import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
 import type { PackedLane } from '../../src/timeline/packInput.ts';
 import { packLane } from '../../src/timeline/packLanes.ts';
+import { labelMarks } from '../../src/timeline/packRows.ts';
+import { packShortened } from '../../src/timeline/packShortened.ts';
 import { axisTime } from '../../src/timeline/findFolds.ts';
 import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
@@ -53,6 +55,7 @@ const cases = fc.record({
   rows: fc.integer({ min: 1, max: 9 }),
   from: fc.double({ min: 0, max: 1, noNaN: true }),
   to: fc.double({ min: 0, max: 1, noNaN: true }),
+  unit: fc.constantFrom(1, 1.4, 2),
 });
 
 function pack({
@@ -61,12 +64,14 @@ function pack({
   rows,
   from,
   to,
+  unit,
 }: {
   list: readonly DatasetEvent[];
   width: number;
   rows: number;
   from: number;
   to: number;
+  unit: number;
 }) {
   const dataset = datasetOf(list);
   const all = new Uint8Array(list.length).fill(1);
@@ -87,7 +92,8 @@ function pack({
     labelOf: labelsOf(dataset, false),
     view,
     rows,
-    measure,
+    measure: (text) => measure(text) * unit,
+    unit,
   });
   return { packed, view, shapeAt, lane };
 }
@@ -135,6 +141,59 @@ describe('packLane', () => {
     );
   });
 
+  it('lets no label hide its own bar: on it, it takes half of what is seen, in its middle', () => {
+    fc.assert(
+      fc.property(cases, (input) => {
+        const { packed, view } = pack(input);
+        for (const { candidate, label } of packed.marks) {
+          if (label?.side !== 'over') continue;
+          const left = Math.max(0, candidate.box.left);
+          const right = Math.min(view.widthPx, candidate.box.right);
+          // With the plate that its words stand on.
+          expect(label.width + 10).toBeLessThanOrEqual((right - left) / 2 + 0.01);
+          expect(label.x - 5).toBeGreaterThan(left);
+          expect(label.x + label.width + 5).toBeLessThan(right);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  describe('a label that is longer than the room beside its bar', () => {
+    /** On a bar of which so much fades at either end, alone in a row of 900 px. */
+    const labelOf = (left: number, right: number, fade: number, letters: number) => {
+      const [firmLeft, firmRight] = [left + fade, right - fade];
+      const ends = { wide: true, cutLeft: false, cutRight: false };
+      const box = { left, right, firmLeft, firmRight, ...ends };
+      const candidate = { event: 0, box, title: 'a'.repeat(letters), importance: 3 };
+      const [placed] = labelMarks([{ candidate, row: 0 }], [], 900, measure);
+      const shortened = packShortened([candidate], 1, 900, measure)!;
+      expect(shortened[0]!.label).toEqual(placed!.label);
+      return { ...box, ...placed!.label! };
+    };
+
+    it('stands on the bar where firm bar is seen on both sides of it', () => {
+      const { side, text, x, width, firmLeft, firmRight } = labelOf(150, 740, 20, 31);
+      expect([side, text.length]).toEqual(['over', 31]);
+      expect(x - firmLeft).toBeGreaterThan(125);
+      expect(firmRight - x - width).toBeGreaterThan(125);
+    });
+
+    it('stands beside, shortened, where it would hide most of what is firm', () => {
+      const { side, text, x, right } = labelOf(150, 740, 140, 31);
+      expect(side).toBe('right');
+      expect(text).toMatch(/^a+…$/);
+      expect(x).toBeGreaterThan(right);
+    });
+
+    it('stands on half of the bar, shortened, where nothing has room beside', () => {
+      const { side, text, width, left, right } = labelOf(30, 870, 400, 90);
+      expect(side).toBe('over');
+      expect(text).toMatch(/^a+…$/);
+      expect(width).toBeLessThan((right - left) / 2);
+    });
+  });
+
   it('loses no event in view and draws none twice', () => {
     fc.assert(
       fc.property(cases, (input) => {
@@ -172,7 +231,7 @@ describe('packLane', () => {
       at('greater', 130, 5),
       at('end', 300, 1),
     ];
-    const { packed } = pack({ list, width: 700, rows: 1, from: 0, to: 1 });
+    const { packed } = pack({ list, width: 700, rows: 1, from: 0, to: 1, unit: 1 });
     const label = (index: number) =>
       packed.marks.find(({ candidate }) => candidate.event === index)?.label?.text ?? '';
     expect(label(2)).toBe('A rather long title here');
@@ -183,7 +242,7 @@ describe('packLane', () => {
     const list = Array.from({ length: 20_000 }, (_, i) =>
       event(`e${i}`, { date: moment((i * 7919) % 300_000) }),
     );
-    const { packed } = pack({ list, width: 900, rows: 4, from: 0, to: 1 });
+    const { packed } = pack({ list, width: 900, rows: 4, from: 0, to: 1, unit: 1 });
     expect(packed.marks.length + packed.counts.length).toBeLessThan(200);
     const total = packed.counts.reduce(
       (sum, { counted }) => sum + sizeOf(counted),

@@ -23,8 +23,8 @@ interface Box {
   readonly bottom: number;
 }
 
-const measure = (text: string) => text.length * 6.5;
-/** Half the height of a label's letters, px. */
+/** Half the height of a mark, and of a label's letters of the usual size, px. */
+const HALF_DRAWN = 7;
 const HALF_LABEL = 7;
 
 /** Where one looks from: shares of the scale, and of the lanes' height. */
@@ -36,15 +36,16 @@ interface Look {
   readonly from: number;
   readonly length: number;
   readonly scrolled: number;
+  readonly unit: number;
   readonly asked: number;
 }
 
 function layoutOf(
-  look: Pick<Look, 'dataset' | 'lanesBy' | 'width' | 'height' | 'from' | 'length'>,
+  look: Pick<Look, 'dataset' | 'lanesBy' | 'width' | 'height' | 'from' | 'length' | 'unit'>,
 ) {
-  const { dataset, lanesBy, width, height, from, length } = look;
+  const { dataset, lanesBy, width, height, from, length, unit } = look;
   const visible = new Uint8Array(dataset.events.length).fill(1);
-  const still = stillOf(dataset, visible, { ...BY_THEME, lanesBy }, { width, height });
+  const still = stillOf(dataset, visible, { ...BY_THEME, lanesBy }, { width, height, unit });
   const { scale } = still;
   const start = (scale?.length ?? 0) * from;
   const end = start + (scale?.length ?? 0) * length;
@@ -52,14 +53,15 @@ function layoutOf(
 }
 
 function roomOf(layout: TimelineLayout, sight: Box) {
-  const { dataset, marks, frames, columns } = layout;
+  const { dataset, marks, frames, columns, measures } = layout;
   return {
     language: dataset.language,
     marks,
     rowHeight: frames.rowHeight,
+    unit: frames.unit,
     sight,
     shelfX: columns.shelfX,
-    measure,
+    measure: measures.tick,
   };
 }
 
@@ -103,14 +105,14 @@ function strokesOf(path: string): readonly Box[] {
   return strokes;
 }
 
-function labelBox({ content, x, y }: DrawnMark): Box | null {
+function labelBox({ content, x, y }: DrawnMark, unit: number): Box | null {
   if (content.type !== 'event' || !content.label) return null;
   const left = x + content.label.x;
   return {
     left,
     right: left + content.label.width,
-    top: y - HALF_LABEL,
-    bottom: y + HALF_LABEL,
+    top: y - HALF_LABEL * unit,
+    bottom: y + HALF_LABEL * unit,
   };
 }
 
@@ -144,6 +146,7 @@ const looks = fc.record({
   from: fc.double({ min: 0, max: 0.98, noNaN: true }),
   length: fc.double({ min: 0.0005, max: 1, noNaN: true }),
   scrolled: fc.double({ min: 0, max: 1, noNaN: true }),
+  unit: fc.constantFrom(1, 1.4, 2),
   asked: fc.nat(),
 });
 
@@ -162,7 +165,7 @@ function always(check: (drawn: ReturnType<typeof bracketsOf>) => void, numRuns =
 describe('brackets', () => {
   it('run through no label', () => {
     always(({ placed, layout }) => {
-      const labels = layout.marks.flatMap((mark) => labelBox(mark) ?? []);
+      const labels = layout.marks.flatMap((mark) => labelBox(mark, layout.frames.unit) ?? []);
       for (const { path } of placed)
         for (const stroke of strokesOf(path))
           expect(labels.filter((label) => overlap(stroke, label, -0.01))).toEqual([]);
@@ -193,15 +196,21 @@ describe('brackets', () => {
 
   it('have their words on no mark, no label, and no other words', () => {
     always(({ placed, layout }) => {
-      const marks = layout.marks.map(({ x, y, width }) => ({
-        left: x,
-        right: x + width,
-        top: y - HALF_LABEL,
-        bottom: y + HALF_LABEL,
+      const { unit } = layout.frames;
+      const halfOf = ({ content }: DrawnMark) =>
+        content.type === 'count' ? HALF_DRAWN * unit : HALF_DRAWN;
+      const marks = layout.marks.map((mark) => ({
+        left: mark.x,
+        right: mark.x + mark.width,
+        top: mark.y - halfOf(mark),
+        bottom: mark.y + halfOf(mark),
       }));
-      const taken = [...marks, ...layout.marks.flatMap((mark) => labelBox(mark) ?? [])];
+      const taken = [...marks, ...layout.marks.flatMap((mark) => labelBox(mark, unit) ?? [])];
       for (const { words } of placed) {
         if (!words) continue;
+        // Their letters are as much larger as all others, and their plate holds them.
+        expect(words.bottom - words.top).toBeCloseTo(17 * unit, 6);
+        expect(words.right - words.left).toBeGreaterThan(layout.measures.tick(words.text));
         expect(taken.filter((box) => overlap(words, box, -0.01))).toEqual([]);
         taken.push(words);
       }
@@ -262,7 +271,7 @@ describe('a bracket of which an end is out of view', () => {
     }),
     event('summit', { date: moment(day('2021-04-30')) }),
   ]);
-  const whole = { dataset, lanesBy: 'theme', width: 900, height: 300 } as const;
+  const whole = { dataset, lanesBy: 'theme', width: 900, height: 300, unit: 1 } as const;
   const draw = (from: number, length: number, sighted: Partial<Box> = {}) => {
     const layout = layoutOf({ ...whole, from, length });
     const { columns, frames } = layout;

@@ -123,14 +123,14 @@ describe('sorting the table', () => {
     expect(titles(dataset, down('passages'))).toEqual(['12', '3', '0']);
   });
 
-  it('sorts a hundred thousand events while a hand rests on the button', () => {
+  it('sorts a hundred thousand events, each once', () => {
     const events = Array.from({ length: 100_000 }, (_, i) =>
       event(`e${i}`, { title: `Nobody ${(i * 7919) % 100_003} sanctions somebody` }),
     );
     const dataset = datasetOf(events);
-    const start = performance.now();
-    sortEvents(dataset, up('title'));
-    // A third of a second by itself; the machine may have other things to do.
-    expect(performance.now() - start).toBeLessThan(5000);
+    const sorted = titles(dataset, up('title'));
+    const collator = new Intl.Collator('en', { numeric: true });
+    expect(new Set(sorted).size).toBe(events.length);
+    expect(sorted.slice(1).every((title, i) => collator.compare(sorted[i]!, title) < 0)).toBe(true);
   });
 });

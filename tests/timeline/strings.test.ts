@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { strings } from '../../src/timeline/strings.ts';
+import { toolStrings } from '../../src/timeline/toolStrings.ts';
 
 it('counts one event as one, in the list of what stands in a place too', () => {
-  expect(strings.countTitle(1, 'en')).toBe('1 event here');
-  expect(strings.countTitle(1200, 'en')).toBe('1,200 events here');
+  expect(toolStrings.countTitle(1, 'en')).toBe('1 event here');
+  expect(toolStrings.countTitle(1200, 'en')).toBe('1,200 events here');
 });
 
 it('tells a length in a unit of which it has two, never as more than it is', () => {

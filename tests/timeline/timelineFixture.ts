@@ -130,19 +130,27 @@ export function axisOf(
 
 export const BY_THEME: LaneChoices = { lanesBy: 'theme', laneOrder: [], closedLanes: [] };
 
-const measure = (text: string) => text.length * 6.5;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly unit?: number;
+}
 
-/** The drawing at rest; `visible`: 1 for each event shown. The size: of all, and of the lanes, px. */
+/**
+ * The drawing at rest; `visible`: 1 for each event shown. The size: of all, and of the lanes, px;
+ * `unit`: how many times larger than usual letters are.
+ */
 export function stillOf(
   dataset: Dataset,
   visible = new Uint8Array(dataset.events.length).fill(1),
   choices = BY_THEME,
-  { width, height } = { width: 900, height: 400 },
+  { width, height, unit = 1 }: Size = { width: 900, height: 400 },
 ): StillLayout {
   const lanes = laneColumns(dataset, choices, visible, visible);
   const time = timeColumnsOf(dataset);
   const axis = axisTime(stretchesOf(dataset));
-  const columns = columnsOf(width, 100, time.undated.length > 0);
+  const columns = columnsOf(width, 100 * unit, time.undated.length > 0, unit);
+  const measure = (text: string) => text.length * 6.5 * unit;
   const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });
   const shapeAt = shapesOf(dataset);
   const data = { lanes, time, shapeAt, labelOf: labelsOf(dataset, false), measure };

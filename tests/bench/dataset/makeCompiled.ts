@@ -5,6 +5,7 @@ import type {
   ResolvedDate,
   Source,
 } from '../../../src/dataset/model.ts';
+import { createSharedLists, NOTHING } from '../../../src/dataset/shortLists.ts';
 import type { DatePlan } from './planDate.ts';
 import { planDataset, type DatasetPlan, type EventPlan, type Options } from './planEvents.ts';
 import type { Head } from './planHead.ts';
@@ -26,6 +27,7 @@ export function compilePlan(planned: DatasetPlan): CompiledDataset {
   const passages: Passage[] = [];
   const events: DatasetEvent[] = [];
   const ties = createTieBook(head);
+  const share = createSharedLists();
   for (const source of planSources(planned.plans)) {
     const first = passages.length;
     for (const { start, end } of source.lines)
@@ -41,6 +43,7 @@ export function compilePlan(planned: DatasetPlan): CompiledDataset {
           source,
           cited.map((at) => passages[at]!.id),
           tie,
+          share,
         ),
       );
     }
@@ -72,6 +75,7 @@ function makeEvent(
   source: SourcePlan,
   passages: readonly string[],
   tie: string | null,
+  share: ReturnType<typeof createSharedLists>,
 ): DatasetEvent {
   const { id, title, summary, themes, standing, date, place, importance } = plan;
   const actors = plan.participants.map(({ actor }) => head.actors[actor]!);
@@ -80,17 +84,19 @@ function makeEvent(
     id,
     title,
     summary,
-    themes,
+    themes: share(themes),
     standing,
-    date: date && makeDate(date, plan.isDateStated ? passages.slice(0, 1) : []),
+    date: date && makeDate(date, plan.isDateStated ? passages.slice(0, 1) : NOTHING),
     place,
     importance,
     participants: plan.participants.map(({ role }, index) => ({ actor: actors[index]!.id, role })),
-    ties: tie === null ? [] : [tie],
+    ties: tie === null ? NOTHING : [tie],
     passages,
-    cites: passages.length > 0 ? [] : [source.id],
-    disputedBy: [],
-    sides: head.sides.map((side) => side.id).filter((side) => acting.some((a) => a.side === side)),
+    cites: passages.length > 0 ? NOTHING : share([source.id]),
+    disputedBy: NOTHING,
+    sides: share(
+      head.sides.map((side) => side.id).filter((side) => acting.some((a) => a.side === side)),
+    ),
     evidence: passages.toReversed(),
   };
 }
@@ -110,7 +116,7 @@ function makeDate({ edtf, relation, days }: DatePlan, passages: readonly string[
     basis: relation ? 'derived' : passages.length > 0 ? 'stated' : 'background',
     passages,
     note: null,
-    relations: relation ? [relation] : [],
+    relations: relation ? [relation] : NOTHING,
   };
 }
 
