@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CompiledDataset } from '../dataset/model.ts';
 import { StoreContext } from '../state/useAppStore.ts';
+import { CITE_ASKED } from '../ui/citeAsked.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
@@ -19,7 +20,6 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
   const shown = useShownDataset(builtIn);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const { store, dataUrl, fileKey, asking, isBuiltIn, showBuiltIn } = shown;
-  const showKeys = useCallback(() => setDialog('keys'), []);
   const wayBack = useMemo(
     () => (isBuiltIn ? null : { title: builtIn.title, go: showBuiltIn }),
     [isBuiltIn, builtIn, showBuiltIn],
@@ -27,7 +27,12 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
 
   useAddress(store, dataUrl, fileKey);
   usePerformanceMarks(shown.isWaiting ? null : store);
-  usePageKeys(store, showKeys);
+  usePageKeys(store, () => setDialog('keys'));
+  useEffect(() => {
+    const cite = () => setDialog('cite');
+    window.addEventListener(CITE_ASKED, cite);
+    return () => window.removeEventListener(CITE_ASKED, cite);
+  }, []);
   const isDropping = useFileDrop((files) => shown.open({ type: 'files', files }));
 
   return (
@@ -36,15 +41,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
         {!shown.isWaiting && <ShownPage key={shown.serial} wayBack={wayBack} onShow={setDialog} />}
         <Suspense>
           {(dialog !== null || asking !== null) && (
-            <Dialogs
-              shown={dialog}
-              onClose={() => setDialog(null)}
-              isBusy={shown.progress !== null}
-              isFromFiles={fileKey !== null}
-              onOpen={shown.open}
-              asking={asking}
-              onAnswer={shown.answer}
-            />
+            <Dialogs name={dialog} onClose={() => setDialog(null)} shown={shown} />
           )}
         </Suspense>
         {shown.progress !== null && (

@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { AskForHost } from './AskForHost.tsx';
-import type { DatasetRequest } from './datasetRequest.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
+import type { ShownDataset } from './useShownDataset.ts';
 
 const StoryDialog = lazy(async () => ({
   default: (await import('../story/StoryDialog.tsx')).StoryDialog,
@@ -11,31 +11,33 @@ const ShareDialog = lazy(async () => ({
   default: (await import('../share/ShareDialog.tsx')).ShareDialog,
 }));
 
-/** The dialogs of the page. */
-export type DialogName = 'open' | 'keys' | 'story' | 'share';
+/** The dialogs of the page; `cite` is that of sharing, opened at its citations. */
+export type DialogName = 'open' | 'keys' | 'story' | 'share' | 'cite';
 
 interface DialogsProps {
   /** Null: none but the question about a host. */
-  readonly shown: DialogName | null;
+  readonly name: DialogName | null;
   readonly onClose: () => void;
-  readonly isBusy: boolean;
-  readonly isFromFiles: boolean;
-  readonly onOpen: (request: DatasetRequest) => void;
-  /** The address of a dataset on another host; null: none is asked for. */
-  readonly asking: string | null;
-  readonly onAnswer: (isAllowed: boolean) => void;
+  /** The dataset that the page shows, and how it opens another. */
+  readonly shown: ShownDataset;
 }
 
 /** What lies above every page when somebody asks for it, or when the page has to ask. */
-export function Dialogs(props: DialogsProps) {
-  const { shown, onClose, isBusy, isFromFiles, onOpen, asking, onAnswer } = props;
+export function Dialogs({ name, onClose, shown }: DialogsProps) {
+  const { asking, answer, open, progress, fileKey } = shown;
   return (
     <>
-      {shown === 'story' && <StoryDialog onClose={onClose} />}
-      {shown === 'share' && <ShareDialog isFromFiles={isFromFiles} onClose={onClose} />}
-      {shown === 'keys' && <KeysDialog onClose={onClose} />}
-      {shown === 'open' && <OpenDialog isBusy={isBusy} onOpen={onOpen} onClose={onClose} />}
-      {asking !== null && <AskForHost url={asking} onAnswer={onAnswer} />}
+      {name === 'story' && <StoryDialog onClose={onClose} />}
+      {(name === 'share' || name === 'cite') && (
+        <ShareDialog
+          first={name === 'cite' ? 'cite' : 'link'}
+          isFromFiles={fileKey !== null}
+          onClose={onClose}
+        />
+      )}
+      {name === 'keys' && <KeysDialog onClose={onClose} />}
+      {name === 'open' && <OpenDialog isBusy={progress !== null} onOpen={open} onClose={onClose} />}
+      {asking !== null && <AskForHost url={asking} onAnswer={answer} />}
     </>
   );
 }

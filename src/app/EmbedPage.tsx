@@ -1,7 +1,9 @@
 import { useEffect, useInsertionEffect, useRef, useState, type RefObject } from 'react';
 import { attachEmbed } from '../share/attachEmbed.ts';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
+import { attachPassive } from './attachPassive.ts';
 import { EmbedParts } from './EmbedParts.tsx';
+import { EmbedRefused } from './EmbedRefused.tsx';
 import { lockFacts, storyOf } from './embedFacts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { PageActions } from './Header.tsx';
@@ -23,6 +25,7 @@ export function EmbedPage(actions: PageActions) {
   );
   const hasFailed = useAppStore(({ notices }) => notices.some(({ tone }) => tone === 'error'));
   const [isScrolled, setIsScrolled] = useState(false);
+  const [pressed, setPressed] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
   // Before anything below takes the actions up.
   useState(() => lockFacts(store, locks ?? []));
@@ -40,11 +43,13 @@ export function EmbedPage(actions: PageActions) {
     };
   }, [fits]);
 
+  useEffect(() => (fits ? undefined : attachPassive(ref.current!)), [fits]);
   useEffect(
     () =>
       attachEmbed(store, {
         steps,
-        fitting: fits ? ref.current : null,
+        root: ref.current!,
+        fits,
         onStep(index, byScroll) {
           const story = storyOf(store.getState());
           if (story) store.setState({ step: { story: story.id, index } });
@@ -62,11 +67,24 @@ export function EmbedPage(actions: PageActions) {
       className="embed"
       data-part={part}
       data-locks={locks?.join(' ')}
+      onClickCapture={({ target }) => isSandboxed() && setPressed(linkAt(target))}
     >
       {hasFailed && part !== 'whole' && <Notices />}
       <ErrorBoundary key={part} what="This part">
         <EmbedParts part={part} isScrolled={isScrolled} {...actions} />
       </ErrorBoundary>
+      {pressed !== null && <EmbedRefused key={pressed} address={pressed} />}
     </Root>
   );
+}
+
+/** A frame whose sandbox gives it no origin of its own may not be allowed to open windows either. */
+function isSandboxed(): boolean {
+  return window.origin === 'null';
+}
+
+/** The address that a press is to open in a new window; null: it is none of a link. */
+function linkAt(target: EventTarget): string | null {
+  const link = target instanceof Element ? target.closest('a[target="_blank"]') : null;
+  return link instanceof HTMLAnchorElement ? link.href : null;
 }

@@ -1,9 +1,10 @@
 import { loadSelectionCard } from '../evidence/EvidenceCard.tsx';
 import { loadFilterPhrase } from '../filters/FilterStatus.tsx';
-import type { EmbedPart } from '../state/facts.ts';
+import type { EmbedPart, ShownPart } from '../state/facts.ts';
 import { splitHash } from '../state/hashParts.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import type { PageActions } from './Header.tsx';
+import { EmbedMissing } from './EmbedMissing.tsx';
 import { loadEvidence, loadList, NARROW_QUERY } from './embedLate.tsx';
 import { loadLayout, PHONE_QUERY } from './useLayout.ts';
 
@@ -45,7 +46,7 @@ function isList(form: string | undefined): boolean {
 }
 
 interface EmbedPartsProps extends PageActions {
-  readonly part: EmbedPart;
+  readonly part: ShownPart;
   /** Of a story: the page around scrolls from step to step. */
   readonly isScrolled: boolean;
 }
@@ -65,6 +66,8 @@ export function EmbedParts({ part, isScrolled, ...actions }: EmbedPartsProps) {
     case 'passage':
     case 'tie':
       return <Cards part={part} />;
+    case 'unknown':
+      return <EmbedMissing part={part} />;
   }
 }
 

@@ -3,8 +3,9 @@ import { describeDate } from '../dataset/dateWords.ts';
 import type { Story } from '../dataset/model.ts';
 import { RelationshipGraph } from '../graph/RelationshipGraph.tsx';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { contentOf, type StepContent } from '../story/stepContent.ts';
+import { contentOf, eventsOfStory, type StepContent } from '../story/stepContent.ts';
 import { factsOfStep } from '../story/stepFacts.ts';
+import { StoryStrip } from '../story/StoryStrip.tsx';
 import { EmbedCredit } from './EmbedCredit.tsx';
 import { storyOf } from './embedFacts.ts';
 import { EmbedMissing } from './EmbedMissing.tsx';
@@ -66,6 +67,7 @@ function Steps({ story, isScrolled }: EmbedStoryProps & { readonly story: Story 
       { ...factsOfStep(dataset, story, to, false).facts, embed },
     );
   };
+  const hasEvents = useMemo(() => eventsOfStory(dataset, story).length > 0, [dataset, story]);
   const format = (n: number) => n.toLocaleString(dataset.language);
   const { title } = content.step;
   return (
@@ -90,6 +92,9 @@ function Steps({ story, isScrolled }: EmbedStoryProps & { readonly story: Story 
         <StepText content={content} />
         <StepPicture content={content} />
       </div>
+      {content.form !== 'timeline' && content.form !== 'graph' && hasEvents && (
+        <StoryStrip story={story} index={index} hidesNext={false} onGo={goTo} />
+      )}
       {isChosen && <LateEvidence />}
     </div>
   );

@@ -4,15 +4,12 @@ import type { AppState, AppStore } from '../state/appStore.ts';
 import type { EmbedLock, Facts, Selection } from '../state/facts.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { evidenceOf } from '../state/highlight.ts';
+import { pageAddress } from '../state/pageAddress.ts';
 import { printHash } from '../state/permalink.ts';
-
-/** The page for frames in which modules cannot load; its folder has the full one. */
-const WHOLE_FILE = /whole\.html$/;
 
 /** The address of these facts on the full page. `frame`: the address of what shows a part of it. */
 export function fullAddress(frame: string, facts: Facts): string {
-  const url = new URL(frame);
-  url.pathname = url.pathname.replace(WHOLE_FILE, '');
+  const url = new URL(pageAddress(frame));
   url.hash = printHash({ ...facts, embed: null }, parseDataUrl(url.hash));
   return url.href;
 }

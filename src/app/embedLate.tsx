@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
+import { loadSelectionCard } from '../evidence/EvidenceCard.tsx';
 import { makeLate, useLate } from '../ui/useLate.ts';
 
-const lateEvidence = makeLate(() => import('./EmbedEvidence.tsx'));
+const lateEvidence = makeLate(async () => {
+  // Together: each part that came later would move the page around again.
+  const [{ EmbedEvidence }] = await Promise.all([
+    import('./EmbedEvidence.tsx'),
+    loadSelectionCard(),
+  ]);
+  return { EmbedEvidence };
+});
 const lateList = makeLate(() => import('./EmbedList.tsx'));
 
 /** In a narrow column events read better one below the other. */

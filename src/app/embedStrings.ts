@@ -1,11 +1,12 @@
-import type { EmbedPart } from '../state/facts.ts';
+import type { ShownPart } from '../state/facts.ts';
 
 /** What a part shows that the dataset or its address does not have. */
-const MISSING: Readonly<Partial<Record<EmbedPart, string>>> = {
+const MISSING: Readonly<Partial<Record<ShownPart, string>>> = {
   event: 'The event',
   passage: 'The passage',
   tie: 'The tie',
   story: 'The story',
+  unknown: 'The part',
 };
 
 /** The words of a part that is shown within another page. */
@@ -41,8 +42,12 @@ export const EMBED = {
   question: 'Question',
   passage: 'Passage',
   tie: 'Tie',
-  missing: (part: EmbedPart) => `${MISSING[part] ?? 'What'} to be shown here is not there`,
+  missing: (part: ShownPart) => `${MISSING[part] ?? 'What'} to be shown here is not there`,
   missingIn: (title: string) =>
     `“${title}” has nothing by that name. It may have been renamed, or the address cut short when it was copied.`,
+  refused:
+    'If no window has opened, the page around does not let this part open one. This is the address:',
+  unknownPart:
+    'The address of this frame asks with “embed=” for a part by a name that there is not. There are whole, timeline, graph, event, passage, tie and story.',
   asList: 'Show the events as a list',
 } as const;

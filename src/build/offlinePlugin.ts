@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { FRAME_PAGE } from '../share/shareFacts.ts';
 import { WHOLE_PAGE } from './pageScripts.ts';
 import { readNames } from './readNames.ts';
 
@@ -13,6 +14,7 @@ const NOT_KEPT = [
   'embed.js',
   'embed.d.ts',
   WHOLE_PAGE,
+  FRAME_PAGE,
   'event/**',
   'social.png',
   'oembed.json',

@@ -1,9 +1,11 @@
 import type { Plugin, ResolvedConfig } from 'vite';
 import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
-import { byImportance } from '../share/staticChoice.ts';
+import { byImportance, MAX_EVENT_PAGES } from '../share/staticChoice.ts';
 import { describeEvent, eventPage } from '../share/staticEventPage.ts';
 import { shareTags, type SocialPicture } from '../share/staticHead.ts';
+import { FRAME_PAGE } from '../share/shareFacts.ts';
+import { staticFrame, staticInstead } from '../share/staticFrame.ts';
 import { escapeHtml, jsonScript, type Html } from '../share/staticHtml.ts';
 import { linkedData } from '../share/staticJsonLd.ts';
 import { staticList } from '../share/staticList.ts';
@@ -17,13 +19,12 @@ import { GO_TO_APP, hashOf, TAKE_OVER } from './pageScripts.ts';
 import { readSiteUrl } from './siteUrl.ts';
 import { makeSocialPictures, type SocialPictures } from './socialPictures.ts';
 
-/** Events with a page of their own, and with a picture of their own; with more, the most important. */
-const MAX_EVENT_PAGES = 2000;
+/** Events with a picture of their own; with more, the most important. */
 const MAX_EVENT_PICTURES = 300;
 
 /** Frames that others make of oEmbed documents, CSS px. */
 const WHOLE_FRAME = { width: 1100, height: 760 };
-const EVENT_FRAME = { width: 640, height: 480 };
+const EVENT_FRAME = { width: 640, height: 640 };
 
 interface StaticOptions {
   /** The setting `SITE_URL` as it is set. */
@@ -49,6 +50,7 @@ export function staticPagesPlugin({ siteUrl: setting, isSingle = false }: Static
   let config: ResolvedConfig;
   let siteUrl: string | null = null;
   let styles: readonly string[] = [];
+  let filled: Filling | null = null;
   let made: Dataset | null = null;
   const datasetOf = () => {
     const plugin = config.plugins.find(({ name }) => name === 'dataset');
@@ -83,13 +85,14 @@ export function staticPagesPlugin({ siteUrl: setting, isSingle = false }: Static
         );
         const data = jsonScript(linkedData(dataset, list.events, list.sources, siteUrl ?? ''));
         const tags = siteUrl === null ? null : wholeTags(dataset, siteUrl, isSingle);
-        return fillPage(html, dataset, { list: list.html, data, tags });
+        filled = { list: list.html, data, tags };
+        return fillPage(html, dataset, filled);
       },
     },
     generateBundle: {
       // After the page itself, which says what its styles are called.
       order: 'post',
-      async handler() {
+      async handler(_options, bundle) {
         if (isSingle) return;
         const dataset = datasetOf();
         const events = paged(dataset);
@@ -98,6 +101,9 @@ export function staticPagesPlugin({ siteUrl: setting, isSingle = false }: Static
         const illustrated = byImportance(dataset.events).slice(0, MAX_EVENT_PICTURES);
         const pictures = siteUrl === null ? null : await makeSocialPictures(dataset, illustrated);
         const site: Site = { dataset, siteUrl, pictures, styles };
+        const whole = bundle['index.html'];
+        if (whole?.type !== 'asset' || !filled) throw new Error('The page has not been built');
+        emit(FRAME_PAGE, framePage(String(whole.source), dataset, filled));
         for (const event of events) emitEvent(site, event, emit);
         if (siteUrl !== null && pictures) {
           emit('social.png', pictures.whole.file);
@@ -112,12 +118,15 @@ export function staticPagesPlugin({ siteUrl: setting, isSingle = false }: Static
   };
 }
 
+/** What is put into the page for readers without script, and for those who link to it. */
+interface Filling {
+  readonly list: Html;
+  readonly data: Html;
+  readonly tags: Html | null;
+}
+
 /** Puts into the built page what is read without script. */
-function fillPage(
-  page: string,
-  dataset: Dataset,
-  { list, data, tags }: { readonly list: Html; readonly data: Html; readonly tags: Html | null },
-): string {
+function fillPage(page: string, dataset: Dataset, { list, data, tags }: Filling): string {
   const ROOT = '<div id="root"></div>';
   const CHARSET = '<meta charset="utf-8" />';
   for (const part of [ROOT, CHARSET, '</head>'])
@@ -138,6 +147,29 @@ function fillPage(
       .replace('</head>', () => `${tags ? `${tags.text}\n` : ''}</head>`)
       .replace(ROOT, () => `<div id="root">${list.text}</div>\n${data.text}`)
   );
+}
+
+/**
+ * The same page for frames, without what is read where no script runs: a third of a part's HTML,
+ * styles and data would be a list that it never shows. No search engine is to find it.
+ */
+function framePage(page: string, dataset: Dataset, { list, data, tags }: Filling): string {
+  const parts: readonly (readonly [string | RegExp, string])[] = [
+    [
+      `<div id="root">${list.text}</div>\n${data.text}`,
+      `<div id="root">${staticFrame().text}</div>`,
+    ],
+    [/<noscript>[^]*?<\/noscript>/, staticInstead(dataset.title).text],
+    ...(tags ? [[`${tags.text}\n`, ''] as const] : []),
+    ['</head>', '<meta name="robots" content="noindex"></head>'],
+  ];
+  // What a layout needs is not fetched: a part has none.
+  const lean = page.replace(/ data-narrow="[^"]*" data-wide="[^"]*"/, '');
+  return parts.reduce((html, [from, to]) => {
+    const next = html.replace(from, () => to);
+    if (next === html) throw new Error(`The page has no ${String(from).slice(0, 80)}`);
+    return next;
+  }, lean);
 }
 
 function wholeTags(dataset: Dataset, siteUrl: string, isSingle: boolean): Html {
@@ -166,7 +198,7 @@ function wholePicture({ title, standfirst }: Dataset, siteUrl: string): SocialPi
 function wholeOembed(dataset: Dataset, siteUrl: string): string {
   return oembedDocument({
     title: dataset.title,
-    frame: `${siteUrl}#${embedHash('whole', null)}`,
+    frame: `${siteUrl}${FRAME_PAGE}#${embedHash('whole', null)}`,
     siteUrl,
     siteName: dataset.title,
     picture: `${siteUrl}social.png`,
@@ -222,7 +254,7 @@ function emitEvent(
       `${folder}oembed.json`,
       oembedDocument({
         title: `${event.title} · ${dataset.title}`,
-        frame: `${siteUrl}#${embedHash('event', event.id)}`,
+        frame: `${siteUrl}${FRAME_PAGE}#${embedHash('event', event.id)}`,
         siteUrl,
         siteName: dataset.title,
         picture: picture!.address,

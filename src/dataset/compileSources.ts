@@ -3,7 +3,7 @@ import type { SourceCoverage } from './coverage.ts';
 import type { Passage, ResolvedDate, Source } from './model.ts';
 import type { Tell } from './progress.ts';
 import { tellText } from './progress.ts';
-import { shipSource } from './shipSource.ts';
+import { GAP, shipSource } from './shipSource.ts';
 import type { SourceText } from './sourceTexts.ts';
 
 /** What is known of the sources once everything that cites them is compiled. */
@@ -35,6 +35,9 @@ export function compileSources(
     const cited = bySource.get(value.id)!;
     const rights = value.rights ?? 'excerpts';
     const { toShipped, ...text } = shipSource(texts[index]!, rights, cited);
+    // Where the author has excerpts alone, nobody knows of how much: that all of it is cited would
+    // be no measure of the article. A checksum is that of the whole.
+    const isPieces = rights === 'excerpts' && !value.sha256 && texts[index]!.text?.includes(GAP);
     for (const passage of cited) {
       const { start, end } = toShipped(passage);
       moved.push({ id: passage.id, source: passage.source, start, end });
@@ -47,7 +50,7 @@ export function compileSources(
       url: value.url ?? null,
       published: published[index] ?? null,
       ...text,
-      coverage: coverageOf.get(value.id) ?? null,
+      coverage: isPieces ? null : (coverageOf.get(value.id) ?? null),
       sha256: texts[index]!.sha256,
       rights,
       note: value.note ?? null,

@@ -114,7 +114,7 @@ export interface Source {
   readonly furniture: readonly TextRange[];
   /** Sentences of the article in `text`; of excerpts the pieces that are shipped. */
   readonly sentences: readonly TextRange[];
-  /** How much of it backs something; null: there is no text to count in. */
+  /** How much of it backs something; null: there is no text to count in, or excerpts of it alone. */
   readonly coverage: Coverage | null;
   readonly note: string | null;
 }

@@ -8,7 +8,8 @@ export interface ShippedText extends Pick<Source, 'text' | 'gaps' | 'furniture' 
   readonly toShipped: (range: TextRange) => TextRange;
 }
 
-const GAP = '[…]';
+/** Stands where words are left out. */
+export const GAP = '[…]';
 
 /** The text as its rights allow: whole, or the cited words alone with `[…]` between them. */
 export function shipSource(

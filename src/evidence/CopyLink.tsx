@@ -1,17 +1,41 @@
 import { INITIAL_FACTS } from '../state/facts.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
+import { pageAddress } from '../state/pageAddress.ts';
 import { printHash } from '../state/permalink.ts';
+import { useAppStore } from '../state/useAppStore.ts';
+import { CITE_ASKED } from '../ui/citeAsked.ts';
 import { useCopy } from '../ui/useCopy.ts';
-import { COPIED, COPY_LINK, LINK_TO_COPY } from './copyLinkStrings.ts';
+import { COPIED, LINK_WORDS } from './copyLinkStrings.ts';
 
-/** Copies an address that opens the page at the words of a passage. */
-export function CopyLink({ passage }: { readonly passage: string }) {
+interface Props {
+  readonly type: keyof typeof LINK_WORDS;
+  readonly id: string;
+}
+
+/** Copies an address that opens the page at an event or at words, and leads to how they are cited. */
+export function CopyLink({ type, id }: Props) {
   const { state, copy } = useCopy();
+  // Within another page there is no dialog: the full page has it.
+  const canCite = useAppStore(({ embed }) => embed === null);
+  const words = LINK_WORDS[type];
   return (
     <p className="evidence-copy">
-      <button type="button" className="link-button" onClick={() => copy(linkTo(passage))}>
-        {COPY_LINK}
+      <button type="button" className="link-button" onClick={() => copy(linkTo(type, id))}>
+        {words.copy}
       </button>{' '}
+      {canCite && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={({ currentTarget }) => {
+            // Not every browser gives the focus to a button that is pressed; it is to come back to it.
+            currentTarget.focus();
+            currentTarget.dispatchEvent(new Event(CITE_ASKED, { bubbles: true }));
+          }}
+        >
+          {words.cite}
+        </button>
+      )}{' '}
       <span className="evidence-muted" aria-live="polite">
         {state === 'copied' && COPIED}
       </span>
@@ -19,8 +43,8 @@ export function CopyLink({ passage }: { readonly passage: string }) {
       {state === 'refused' && (
         <input
           readOnly
-          aria-label={LINK_TO_COPY}
-          value={linkTo(passage)}
+          aria-label={words.link}
+          value={linkTo(type, id)}
           ref={(field) => field?.select()}
         />
       )}
@@ -28,13 +52,10 @@ export function CopyLink({ passage }: { readonly passage: string }) {
   );
 }
 
-/** Nothing but the words: filters and places of who copies are not part of it. */
-function linkTo(passage: string): string {
-  const facts = {
-    ...INITIAL_FACTS,
-    selection: { type: 'passage', id: passage, aspect: null },
-  } as const;
-  const url = new URL(location.href);
+/** Nothing but the thing itself: filters and places of who copies are not part of it. */
+function linkTo(type: Props['type'], id: string): string {
+  const facts = { ...INITIAL_FACTS, selection: { type, id, aspect: null } } as const;
+  const url = new URL(pageAddress(location.href));
   url.hash = printHash(facts, parseDataUrl(location.hash));
   return url.href;
 }

@@ -2,6 +2,7 @@ import type { DatasetEvent } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { AspectButton } from './AspectButton.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { DateLine } from './DateLine.tsx';
 import { Kicker } from './Kicker.tsx';
 import { MoreList } from './MoreList.tsx';
@@ -109,6 +110,7 @@ export function EventCard({ event, titleId }: Props) {
           </Row>
         )}
       </dl>
+      <CopyLink type="event" id={event.id} />
     </>
   );
 }

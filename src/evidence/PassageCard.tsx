@@ -50,7 +50,7 @@ export function PassageCard({ passage, titleId }: Props) {
       <h2 className="evidence-words" id={titleId}>
         {words === null ? WORDS_NOT_HERE : <Quoted words={words} />}
       </h2>
-      <CopyLink passage={passage.id} />
+      <CopyLink type="passage" id={passage.id} />
       <dl className="evidence-rows">
         <Row label={ROWS.rests}>
           {claims.length === 0 && NOTHING_RESTS}

@@ -12,6 +12,7 @@ import {
   loneWords,
   NO_SENTENCES,
   NO_TEXT,
+  ONLY_PIECES,
   UNUSED_NOT_HERE,
   unusedWords,
   usedWords,
@@ -106,7 +107,9 @@ function SourceBar({ source }: { readonly source: Source }) {
       <span className="reader-coverage-name">{sourceName(source)}</span>
       <span className="reader-coverage-used">
         {coverage === null
-          ? NO_TEXT
+          ? source.text === null
+            ? NO_TEXT
+            : ONLY_PIECES
           : sentences === 0
             ? NO_SENTENCES
             : usedWords(cited, sentences, dataset.language)}

@@ -1,5 +1,6 @@
 export const COVERAGE_HEADING = 'How much of the sources backs something';
 export const NO_TEXT = 'its words are not part of this page';
+export const ONLY_PIECES = 'excerpts alone, of an unknown whole';
 export const NO_SENTENCES = 'has no sentences';
 export const BACKS_NOTHING = 'backs nothing';
 export const LEGEND_TINTS = 'The darker the ground of a sentence, the more rests on it.';

@@ -4,10 +4,10 @@ import { INITIAL_FACTS } from '../state/facts.ts';
 import { saveFile } from '../ui/saveFile.tsx';
 import { citation } from './citation.ts';
 import { ShareChoice } from './ShareChoice.tsx';
-import { addressFor, onlySelected } from './shareFacts.ts';
+import { addressFor } from './shareFacts.ts';
 import { ShareField } from './ShareField.tsx';
 import { citationName } from './shareNames.ts';
-import { publicAddress, type ShareFrom } from './shareFrom.ts';
+import { itemAddress, publicAddress, type ShareFrom } from './shareFrom.ts';
 import { SharePicker } from './SharePicker.tsx';
 import { useSaid } from './useSaid.ts';
 import { CITE, saved } from './shareStrings.ts';
@@ -38,14 +38,14 @@ export function ShareCite({ pick, ...from }: ShareCiteProps) {
   const [form, setForm] = useState<CiteForm>('text');
   // The day of access is the day on which somebody came here.
   const [accessed] = useState(() => new Date());
-  const { said, say } = useSaid();
+  const { said, say, change } = useSaid();
   const chosen = what === 'dataset' ? null : pick(what);
   const id = chosen?.id ?? null;
-  const facts =
+  const own =
     what === 'dataset' || id === null
-      ? INITIAL_FACTS
-      : onlySelected({ type: what, id, aspect: null });
-  const address = publicAddress(addressFor(facts, from.place), from);
+      ? addressFor(INITIAL_FACTS, from.place)
+      : itemAddress(dataset, { type: what, id, aspect: null }, from);
+  const address = publicAddress(own, from);
   const text = citation(form, dataset, { type: what, id }, { address, accessed });
   const { ending, type } = FILES[form];
   const save = () => {
@@ -60,7 +60,7 @@ export function ShareCite({ pick, ...from }: ShareCiteProps) {
           name={CITE.what}
           options={{ event: CITE.event, passage: CITE.passage, dataset: CITE.dataset }}
           value={what}
-          onChange={setWhat}
+          onChange={change(setWhat)}
           disabled={(['event', 'passage'] as const).filter((kind) => pick(kind).id === null)}
         />
         {chosen && what !== 'dataset' && (
@@ -69,12 +69,17 @@ export function ShareCite({ pick, ...from }: ShareCiteProps) {
             type={what}
             near={chosen.near}
             value={chosen.id}
-            onChange={chosen.choose}
+            onChange={change(chosen.choose)}
           />
         )}
       </div>
       <div className="share-options">
-        <ShareChoice name={CITE.form} options={CITE.forms} value={form} onChange={setForm} />
+        <ShareChoice
+          name={CITE.form}
+          options={CITE.forms}
+          value={form}
+          onChange={change(setForm)}
+        />
         <ShareField
           key={text}
           label={CITE.result}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parseDataUrl } from '../state/hashParts.ts';
+import { pageAddress } from '../state/pageAddress.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareCite } from './ShareCite.tsx';
 import { ShareData } from './ShareData.tsx';
@@ -13,19 +14,24 @@ import { usePicks } from './usePicks.ts';
 import './share.css';
 
 interface ShareDialogProps {
+  /** What it opens at. */
+  readonly first: TabName;
   /** The dataset was opened from files, so that no address leads to it. */
   readonly isFromFiles: boolean;
   readonly onClose: () => void;
 }
 
 /** Link to it, embed it, cite it, take it along. */
-export function ShareDialog({ isFromFiles, onClose }: ShareDialogProps) {
-  const [tab, setTab] = useState<TabName>('link');
+export function ShareDialog({ first, isFromFiles, onClose }: ShareDialogProps) {
+  const [tab, setTab] = useState<TabName>(first);
   const pick = usePicks();
   const isOnWeb = /^https?:$/.test(location.protocol);
+  const whence = isFromFiles ? 'files' : isOnWeb ? 'web' : 'disk';
+  const data = parseDataUrl(location.hash);
   const from: ShareFrom = {
-    place: { page: location.href, data: parseDataUrl(location.hash) },
-    whence: isFromFiles ? 'files' : isOnWeb ? 'web' : 'disk',
+    place: { page: pageAddress(location.href), data },
+    whence,
+    hasEventPages: whence === 'web' && data === null && isForSharing(document),
   };
   return (
     <Dialog title={SHARE.dialog} onClose={onClose}>
@@ -39,5 +45,12 @@ export function ShareDialog({ isFromFiles, onClose }: ShareDialogProps) {
         </ShareTabs>
       </div>
     </Dialog>
+  );
+}
+
+/** Built with the site's address: its pages tell of themselves. Those in one file have none beside. */
+function isForSharing(page: Document): boolean {
+  return (
+    page.querySelector('link[rel="canonical"] ~ link[type="application/json+oembed"]') !== null
   );
 }

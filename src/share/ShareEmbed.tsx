@@ -85,5 +85,7 @@ function EmbedFromWeb({ pick, place }: ShareEmbedProps) {
 }
 
 function partOf(selected: Selection['type'] | undefined): EmbedPart {
-  return selected === 'event' || selected === 'passage' || selected === 'tie' ? selected : 'whole';
+  return selected === 'event' || selected === 'passage' || selected === 'tie'
+    ? selected
+    : 'timeline';
 }

@@ -4,7 +4,7 @@ import { ShareChoice } from './ShareChoice.tsx';
 import { isView } from './shareFacts.ts';
 import type { ItemType } from './shareItems.ts';
 import { SharePicker } from './SharePicker.tsx';
-import { fixedHeight, isItem, type EmbedChoice } from './sharePlan.ts';
+import { canFit, fixedHeight, isItem, type EmbedChoice } from './sharePlan.ts';
 import { EMBED, PART_HINTS, PARTS, THEMES } from './shareStrings.ts';
 import type { Pick } from './usePicks.ts';
 
@@ -23,7 +23,8 @@ interface ShareEmbedOptionsProps {
 export function ShareEmbedOptions(props: ShareEmbedOptionsProps) {
   const { choice, onChange, onStory, pick } = props;
   const { stories } = useDataset();
-  const { part, theme, fits, locks } = choice;
+  const { part, theme, locks, form } = choice;
+  const fits = choice.fits && canFit(choice);
   const picked = isItem(part) ? pick(part) : null;
   const isMissing = (other: EmbedPart) =>
     other === 'story' ? stories.length === 0 : isItem(other) && pick(other).id === null;
@@ -65,20 +66,27 @@ export function ShareEmbedOptions(props: ShareEmbedOptionsProps) {
           value={theme}
           onChange={(value) => onChange({ theme: value })}
         />
-        <ShareChoice
-          name={EMBED.height}
-          options={{ fits: EMBED.fits, fixed: EMBED.fixed }}
-          value={fits ? 'fits' : 'fixed'}
-          onChange={(value) => onChange({ fits: value === 'fits' })}
-        />
-        {!fits && (
-          <HeightField
-            key={part}
-            value={fixedHeight(choice)}
-            onChange={(fixedPx) => onChange({ fixedPx })}
-          />
+        {/* Scrolled through, a story is as high as the window. */}
+        {!(part === 'story' && form === 'element') && (
+          <>
+            <ShareChoice
+              name={EMBED.height}
+              options={{ fits: EMBED.fits, fixed: EMBED.fixed }}
+              value={fits ? 'fits' : 'fixed'}
+              onChange={(value) => onChange({ fits: value === 'fits' })}
+              disabled={canFit(choice) ? [] : ['fits']}
+            />
+            {!fits && (
+              <HeightField
+                key={part}
+                value={fixedHeight(choice)}
+                onChange={(fixedPx) => onChange({ fixedPx })}
+              />
+            )}
+          </>
         )}
       </div>
+      {!canFit(choice) && form === 'frame' && <p className="share-hint">{EMBED.stepsDiffer}</p>}
       {isView(part) && (
         <fieldset className="share-choice">
           <legend>{EMBED.mayChange}</legend>

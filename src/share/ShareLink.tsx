@@ -1,19 +1,20 @@
 import { useAppStore } from '../state/useAppStore.ts';
-import { addressFor, asSeen, onlySelected } from './shareFacts.ts';
+import { addressFor, asSeen } from './shareFacts.ts';
 import { ShareField } from './ShareField.tsx';
 import { nameOf } from './shareItems.ts';
 import { ShareSheet } from './ShareSheet.tsx';
 import { itemLink, LINK } from './shareStrings.ts';
-import type { ShareFrom } from './shareFrom.ts';
+import { itemAddress, type ShareFrom } from './shareFrom.ts';
 
 /** The address of what is seen, and of what is selected. */
-export function ShareLink({ place, whence }: ShareFrom) {
+export function ShareLink(from: ShareFrom) {
+  const { place, whence } = from;
   const state = useAppStore((all) => all);
   const { dataset, selection } = state;
   if (whence === 'files') return <p className="share-note">{LINK.fromFiles}</p>;
   const name = selection && nameOf(dataset, selection);
   const view = addressFor(asSeen(state), place);
-  const item = selection && addressFor(onlySelected(selection), place);
+  const item = selection && itemAddress(dataset, selection, from);
   return (
     <div className="share-links">
       {whence === 'disk' && <p className="share-note">{LINK.fromDisk}</p>}

@@ -1,8 +1,10 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
+import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { saveFile } from '../ui/saveFile.tsx';
 import { useCopy } from '../ui/useCopy.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PictureWish } from './picture.tsx';
 import { ShareChoice } from './ShareChoice.tsx';
 import { addressFor, asSeen } from './shareFacts.ts';
@@ -24,7 +26,10 @@ export function SharePicture(from: ShareFrom) {
   const [size, setSize] = useState<PictureSize>('seen');
   const [wantedScale, setScale] = useState<PictureWish['scale'] | null>(null);
   const [ground, setGround] = useState<PictureWish['ground']>('paper');
-  const [theme, setTheme] = useState<PictureWish['theme']>('light');
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
+  // As the page is seen, until somebody wants it otherwise.
+  const [wantedTheme, setTheme] = useState<PictureWish['theme'] | null>(null);
+  const theme = wantedTheme ?? themeSeen(state.theme, isDark);
   // A place that asks for so many px means just these; for other uses screens are sharper than 1×.
   const scale = wantedScale ?? (size === 'seen' ? 2 : 1);
   const address = publicAddress(addressFor(asSeen(state), from.place), from);
@@ -37,7 +42,7 @@ export function SharePicture(from: ShareFrom) {
     theme,
   });
   const { state: copied, copy } = useCopy();
-  const { said, say } = useSaid();
+  const { said, say, change } = useSaid();
   const canUse = made !== null && !isMaking;
 
   const save = () => {
@@ -59,11 +64,14 @@ export function SharePicture(from: ShareFrom) {
           name={PICTURE.what}
           options={{ timeline: PICTURE.timeline, graph: PICTURE.graph }}
           value={what}
-          onChange={setWhat}
+          onChange={change(setWhat)}
         />
         <label className="share-select">
           {PICTURE.size}
-          <select value={size} onChange={({ target }) => setSize(target.value as PictureSize)}>
+          <select
+            value={size}
+            onChange={({ target }) => change(setSize)(target.value as PictureSize)}
+          >
             {Object.entries(PICTURE_SIZES).map(([id, { name }]) => (
               <option key={id} value={id}>
                 {name}
@@ -76,14 +84,14 @@ export function SharePicture(from: ShareFrom) {
             name={PICTURE.format}
             options={PICTURE_FORMATS}
             value={format}
-            onChange={setFormat}
+            onChange={change(setFormat)}
           />
           {format === 'png' && (
             <ShareChoice
               name={PICTURE.scale}
               options={SCALES}
               value={`${scale}`}
-              onChange={(value) => setScale(Number(value) as PictureWish['scale'])}
+              onChange={(value) => change(setScale)(Number(value) as PictureWish['scale'])}
             />
           )}
         </div>
@@ -92,13 +100,13 @@ export function SharePicture(from: ShareFrom) {
             name={PICTURE.ground}
             options={{ paper: PICTURE.paper, transparent: PICTURE.transparent }}
             value={ground}
-            onChange={setGround}
+            onChange={change(setGround)}
           />
           <ShareChoice
             name={PICTURE.theme}
             options={{ light: PICTURE.light, dark: PICTURE.dark }}
             value={theme}
-            onChange={setTheme}
+            onChange={change(setTheme)}
           />
         </div>
         <div className="share-acts">
@@ -160,4 +168,9 @@ export function SharePicture(from: ShareFrom) {
       </div>
     </div>
   );
+}
+
+function themeSeen(theme: ColourTheme, isDark: boolean): PictureWish['theme'] {
+  if (theme !== 'system') return theme;
+  return isDark ? 'dark' : 'light';
 }

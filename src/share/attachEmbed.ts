@@ -12,12 +12,16 @@ import {
 /** Pictures that wait for their size or for a part to load. */
 const UNDRAWN = '.timeline-root:empty, .graph-stage:empty, [aria-busy="true"]';
 const LOOK_AGAIN_MS = 100;
+/** A picture that has not come by then is not waited for. */
+const MOST_LOOKS = 100;
 
 interface EmbedOptions {
   /** Of the story that is shown; 0: none is. */
   readonly steps: number;
-  /** Its height is told, whenever it changes; null: the page is as high as its frame. */
-  readonly fitting: Element | null;
+  /** All that is shown; what is not drawn yet is found in it. */
+  readonly root: Element;
+  /** Its height is told, whenever it changes; else the page is as high as its frame. */
+  readonly fits: boolean;
   readonly onStep: (index: number, isScrolled: boolean) => void;
 }
 
@@ -26,39 +30,49 @@ interface EmbedOptions {
  * is, and does what that asks for, which is no more than a reader can do. Returns how to end it.
  */
 export function attachEmbed(store: AppStore, options: EmbedOptions): () => void {
-  const { steps, fitting, onStep } = options;
+  const { steps, root, fits, onStep } = options;
   const host = window.parent;
   if (host === window) return () => undefined;
   // Whoever shows the page may know; none of it is secret.
   const tell = (message: FrameMessage) => host.postMessage(asSent(message), '*');
 
   let height = 0;
+  /** Whether it was said since the page around last asked. */
+  let isReadySaid = false;
+  let looks = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
-  const tellHeight = () => {
-    clearTimeout(again);
-    if (!fitting) return;
-    // What is not drawn yet would take room from the page around only to ask for it again. A timer,
-    // since out of sight nothing else comes.
-    if (fitting.querySelector(UNDRAWN)) {
-      again = setTimeout(tellHeight, LOOK_AGAIN_MS);
-      return;
-    }
-    const now = Math.ceil(fitting.getBoundingClientRect().height);
-    if (now === height || now === 0) return;
-    height = now;
-    tell({ type: 'height', height });
-  };
   const tellSelection = (state: AppState) =>
     tell({ type: 'selection', selection: asEmbedSelection(state) });
   const tellView = ({ viewport }: AppState) =>
     tell({ type: 'view', view: viewport && { from: viewport[0], to: viewport[1] } });
-  const tellAll = () => {
-    height = 0;
+  const tellHeight = () => {
+    const now = Math.ceil(root.getBoundingClientRect().height);
+    if (!fits || now === height || now === 0) return;
+    height = now;
+    tell({ type: 'height', height });
+  };
+  /** Tells nothing before it is drawn, or it would take room from the page only to ask for it again. */
+  const tellWhenDrawn = () => {
+    clearTimeout(again);
+    if (looks < MOST_LOOKS && root.querySelector(UNDRAWN)) {
+      looks += 1;
+      // A timer, since out of sight nothing else comes.
+      again = setTimeout(tellWhenDrawn, LOOK_AGAIN_MS);
+      return;
+    }
+    looks = 0;
     tellHeight();
+    if (isReadySaid) return;
+    isReadySaid = true;
     tell({ type: 'ready', steps });
     const state = store.getState();
     if (state.selection) tellSelection(state);
     if (state.viewport) tellView(state);
+  };
+  const tellAll = () => {
+    height = 0;
+    isReadySaid = false;
+    tellWhenDrawn();
   };
 
   const hear = ({ source, data }: MessageEvent<unknown>) => {
@@ -72,11 +86,13 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
   };
   window.addEventListener('message', hear);
   const unsubscribe = store.subscribe((state, previous) => {
+    // What is so when it is drawn is told then.
+    if (!isReadySaid) return;
     if (state.selection !== previous.selection) tellSelection(state);
     if (state.viewport !== previous.viewport) tellView(state);
   });
-  const observer = fitting && new ResizeObserver(tellHeight);
-  if (fitting) observer?.observe(fitting);
+  const observer = new ResizeObserver(tellWhenDrawn);
+  observer.observe(root);
   // At once: a frame out of sight, where nothing is painted and no size observed, must be told of
   // before it comes into sight.
   tellAll();
@@ -84,7 +100,7 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
     window.removeEventListener('message', hear);
     unsubscribe();
     clearTimeout(again);
-    observer?.disconnect();
+    observer.disconnect();
   };
 }
 

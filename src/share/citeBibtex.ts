@@ -4,7 +4,7 @@ import { quoted } from '../ui/quoted.ts';
 import { edtfOf } from './dataEdtf.ts';
 import type { Cited, CitedSource } from './citeParts.ts';
 import { CITE_WORDS } from './citeStrings.ts';
-import { describeSource, sentence } from './citeText.ts';
+import { describeSource, listSources, opening, remarksOn, sentence } from './citeText.ts';
 
 /** A field's value as it stands in the file, braces and all; '' leaves the field out. */
 type Fields = Readonly<Record<string, string>>;
@@ -12,6 +12,8 @@ type Fields = Readonly<Record<string, string>>;
 /**
  * A citation as BibTeX: of an event, and of the sources that tell it, an entry each. `date` and
  * `eventdate`, which biblatex reads, are as exact as known, and left out where they cannot say so.
+ * Styles sort and label an event by `date` or, older ones, by `year`: it has these where no other
+ * year is possible.
  */
 export function citeAsBibtex(cited: Cited): string {
   const { key, dataset, address } = cited;
@@ -22,20 +24,23 @@ export function citeAsBibtex(cited: Cited): string {
   switch (cited.type) {
     case 'passage': {
       const { words, source } = cited.quote;
-      const note = `${quoted(words)} ${CITE_WORDS.quotedIn}: ${sentence(dataset.title)}`;
+      const note = `${sentence(quoted(words))} ${CITE_WORDS.quotedIn}: ${sentence(dataset.title)}`;
       return entry(key, { ...sourceFields(source, note), ...seen });
     }
     case 'event': {
       const note = [
-        sentence([cited.dateWords, cited.standing].filter(Boolean).join(', ')),
+        opening(sentence(cited.dateWords)),
+        cited.standing && opening(sentence(cited.standing)),
         cited.disputedBy.length > 0 &&
           `${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`,
-        ...cited.quotes.map(({ words, source }) => `${quoted(words)} ${describeSource(source)}`),
+        ...cited.quotes.map(({ words, source }) => `${quoted(words)} — ${describeSource(source)}`),
       ];
       const fields = {
         title: braced(escapeTex(cited.title), 2),
         howpublished: textValue(`${CITE_WORDS.in}: ${dataset.title}`),
         eventdate: dateValue(cited.date),
+        date: yearValue(cited.date) && dateValue(cited.date),
+        year: yearValue(cited.date),
         abstract: textValue(cited.summary ?? ''),
         note: textValue(note.filter(Boolean).join(' ')),
         ...seen,
@@ -50,7 +55,7 @@ export function citeAsBibtex(cited: Cited): string {
         title: braced(escapeTex(dataset.title), 2),
         howpublished: textValue(CITE_WORDS.datasetKind),
         abstract: textValue(cited.standfirst ?? ''),
-        note: textValue(cited.sources && `${CITE_WORDS.sources}: ${sentence(cited.sources)}`),
+        note: textValue(listSources(cited, dataset.language)),
         ...seen,
       });
   }
@@ -58,8 +63,9 @@ export function citeAsBibtex(cited: Cited): string {
 
 /** Its own address is in the note where words of it are quoted: those were seen elsewhere. */
 function sourceFields(source: CitedSource, quote: string): Fields {
-  const { title, publisher, date, dateWords, url } = source;
-  const note = [quote, dateWords && sentence(dateWords), quote && url].filter(Boolean).join(' ');
+  const { title, publisher, date, url } = source;
+  const remarks = remarksOn(source, dateValue(date) !== '');
+  const note = [quote, remarks, quote && url].filter(Boolean).join(' ');
   return {
     title: braced(escapeTex(title), 2),
     howpublished: textValue(publisher ?? ''),
@@ -78,10 +84,12 @@ function dateValue(date: ResolvedDate | null): string {
   return BIBLATEX_DATE.test(edtf) ? braced(edtf) : '';
 }
 
-/** The year, where there can be only one and nothing makes it doubtful. */
+/** The year, where there can be only one and nothing makes it doubtful: of a span too, not BCE. */
 function yearValue(date: ResolvedDate | null): string {
-  const year = /^(\d{4})(?:-\d\d){0,2}$/.exec(edtfOf(date))?.[1];
-  return year === undefined ? '' : braced(year);
+  if (!date || date.approximate || date.uncertain) return '';
+  if (date.earliest === null || date.latest === null) return '';
+  const [first, last] = [date.earliest, date.latest].map((day) => isoDay(day).slice(0, -6));
+  return first === last && /^(?!0000)\d{4}$/.test(first!) ? braced(first!) : '';
 }
 
 function entry(key: string, fields: Fields): string {

@@ -4,7 +4,7 @@ import type { Day, ResolvedDate } from '../dataset/model.ts';
 import { quoted } from '../ui/quoted.ts';
 import type { Cited, CitedSource } from './citeParts.ts';
 import { CITE_WORDS } from './citeStrings.ts';
-import { describeSource, sentence } from './citeText.ts';
+import { describeSource, listSources, opening, remarksOn, sentence } from './citeText.ts';
 
 /** A year, a month of it, a day of that. */
 type DateParts = readonly number[];
@@ -38,16 +38,17 @@ function itemsOf(cited: Cited): readonly CslItem[] {
   switch (cited.type) {
     case 'passage': {
       const { words, source } = cited.quote;
-      const at = source.url === null ? '' : ` ${source.url}`;
-      const note = `${quoted(words)} ${CITE_WORDS.quotedIn}: ${sentence(dataset.title)}${at}`;
+      const quote = `${sentence(quoted(words))} ${CITE_WORDS.quotedIn}: ${sentence(dataset.title)}`;
+      const note = [quote, remarksOn(source, true), source.url].filter(Boolean).join(' ');
       return [{ ...sourceItem(source, language), id: key, note, ...seen }];
     }
     case 'event': {
       const note = [
-        sentence([cited.dateWords, cited.standing].filter(Boolean).join(', ')),
+        opening(sentence(cited.dateWords)),
+        cited.standing && opening(sentence(cited.standing)),
         cited.disputedBy.length > 0 &&
           `${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`,
-        ...cited.quotes.map(({ words, source }) => `${quoted(words)} ${describeSource(source)}`),
+        ...cited.quotes.map(({ words, source }) => `${quoted(words)} — ${describeSource(source)}`),
       ];
       const item: CslItem = {
         id: key,
@@ -61,30 +62,32 @@ function itemsOf(cited: Cited): readonly CslItem[] {
       };
       return [item, ...cited.sources.map((source) => sourceItem(source, language))];
     }
-    case 'dataset':
+    case 'dataset': {
+      const note = listSources(cited, language);
       return [
         {
           id: key,
           type: 'dataset',
           title: dataset.title,
           ...(cited.standfirst ? { abstract: cited.standfirst } : {}),
-          ...(cited.sources === ''
-            ? {}
-            : { note: `${CITE_WORDS.sources}: ${sentence(cited.sources)}` }),
+          ...(note === '' ? {} : { note }),
           ...seen,
         },
       ];
+    }
   }
 }
 
 function sourceItem(source: CitedSource, language: string): CslItem {
   const { key, title, publisher, date, dateWords, url } = source;
+  const remarks = remarksOn(source, true);
   return {
     id: key,
     type: url === null ? 'document' : 'webpage',
     title,
     ...(publisher === null ? {} : { publisher }),
     ...(dateWords === null ? {} : dateField('issued', date, language)),
+    ...(remarks === '' ? {} : { note: remarks }),
     ...(url === null ? {} : { URL: url }),
   };
 }

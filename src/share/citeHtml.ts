@@ -1,40 +1,48 @@
 import { webAddress } from '../ui/webAddress.ts';
 import type { Cited, CitedQuote, CitedSource } from './citeParts.ts';
-import { accessedOn, CITE_WORDS } from './citeStrings.ts';
-import { sentence, unquoted } from './citeText.ts';
+import { accessedOn, andMore, CITE_WORDS, datasetTitle } from './citeStrings.ts';
+import { describeEvent, madeBy, opening, sentence, unquoted } from './citeText.ts';
 import { joinHtml, markup, type Html } from './staticHtml.ts';
 
-/** A citation as markup that a content system keeps: paragraphs, quotations and links, no styles. */
+/**
+ * A citation as markup that a content system keeps: paragraphs, quotations and links, no styles.
+ * Addresses are there to be read too, so that they are not lost on paper.
+ */
 export function citeAsHtml(cited: Cited): string {
   const { dataset, address } = cited;
   const { title, language } = dataset;
-  const accessed = accessedOn(cited.accessedWords);
+  const seen = accessedOn(cited.accessedWords);
+  const where =
+    address === '' ? markup`${opening(sentence(seen))}` : markup`${link(address)} (${seen}).`;
   switch (cited.type) {
     case 'passage':
       return joinHtml([
         quotation(cited.quote, address, language),
-        markup`<p>— ${describe(cited.quote.source)} ${CITE_WORDS.quotedIn}: ${link(address, title)}, ${accessed}.</p>`,
+        markup`<p>— ${describe(cited.quote.source)}</p>`,
+        markup`<p>${CITE_WORDS.quotedIn}: ${work(title)} ${where}</p>`,
       ]).text;
     case 'event': {
-      const about = [cited.dateWords, cited.standing].filter(Boolean).join(', ');
       const disputed = cited.disputedBy.join(', ');
       return joinHtml([
-        markup`<p>${link(address, cited.title)}, ${sentence(about)}</p>`,
+        markup`<p>${describeEvent(cited)}</p>`,
         disputed === '' ? NONE : markup`<p>${CITE_WORDS.disputed}: ${sentence(disputed)}</p>`,
         ...cited.quotes.map(
           (quote) =>
             markup`${quotation(quote, address, language)}<p>— ${describe(quote.source)}</p>`,
         ),
         ...unquoted(cited).map((source) => markup`<p>${describe(source)}</p>`),
-        markup`<p>${CITE_WORDS.in}: <cite>${title}</cite>, ${accessed}.</p>`,
+        markup`<p>${CITE_WORDS.in}: ${work(title)} ${where}</p>`,
       ]).text;
     }
     case 'dataset': {
-      const about = cited.standfirst ? ` ${sentence(cited.standfirst)}` : '';
-      const sources =
-        cited.sources === '' ? '' : ` ${CITE_WORDS.sources}: ${sentence(cited.sources)}`;
-      return markup`<p><cite>${link(address, title)}</cite>. ${CITE_WORDS.datasetKind}, ${accessed}.${about}${sources}</p>`
-        .text;
+      const about = cited.standfirst ? `${sentence(cited.standfirst)} ` : '';
+      const named = cited.sources.map(nameSource);
+      const more = cited.moreSources;
+      if (more > 0) named.push(markup`${andMore(more, language)}`);
+      return joinHtml([
+        markup`<p><cite>${title}</cite>${sentence(datasetTitle(''))} ${about}${where}</p>`,
+        named.length === 0 ? NONE : markup`<p>${CITE_WORDS.sources}: ${joinHtml(named, '; ')}.</p>`,
+      ]).text;
     }
   }
 }
@@ -49,14 +57,23 @@ function quotation({ words, source }: CitedQuote, address: string, language: str
     : markup`<blockquote cite="${at}" lang="${language}"><p>${words}</p></blockquote>`;
 }
 
-/** "<cite>Title</cite>, Publisher, 25 May 2021." */
-function describe({ title, publisher, dateWords, url }: CitedSource): Html {
-  const made = [publisher, dateWords].filter(Boolean).map((part) => `, ${part}`);
-  return markup`<cite>${url === null ? title : link(url, title)}</cite>${sentence(made.join(''))}`;
+/** "<cite>Title</cite>, Publisher, 25 May 2021. https://…" */
+function describe(source: CitedSource): Html {
+  const { url } = source;
+  return markup`${nameSource(source)}.${url === null ? NONE : markup` ${link(url)}`}`;
 }
 
-function link(address: string, words: string): Html {
+function nameSource(source: CitedSource): Html {
+  return markup`<cite>${source.title}</cite>, ${madeBy(source).join(', ')}`;
+}
+
+/** "<cite>The road to Geneva</cite>." */
+function work(title: string): Html {
+  // Nothing but the stop that the title does not have itself.
+  return markup`<cite>${title}</cite>${sentence(title).slice(title.length)}`;
+}
+
+function link(address: string): Html {
   const href = webAddress(address);
-  if (href !== null) return markup`<a href="${href}">${words}</a>`;
-  return address === '' ? markup`${words}` : markup`${words} (${address})`;
+  return href === null ? markup`${address}` : markup`<a href="${href}">${address}</a>`;
 }

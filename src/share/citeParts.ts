@@ -1,14 +1,14 @@
 import { describeDate } from '../dataset/dateWords.ts';
 import { dayOf } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { isDated } from '../dataset/isDated.ts';
 import type { Day, ResolvedDate, Source } from '../dataset/model.ts';
 import { sha256 } from '../dataset/sha256.ts';
 import { tellingSources } from '../dataset/tellingSources.ts';
 import { passageWords } from '../evidence/passageWords.ts';
 import { actorName } from '../evidence/tieWords.ts';
-import { sourceName } from '../ui/sourceName.ts';
 import { webAddress } from '../ui/webAddress.ts';
-import { andMore, datePhrase } from './citeStrings.ts';
+import { EVENT_DATE_NOTES, SOURCE_DATE_NOTES, STANDING_NOTES, withNote } from './citeStrings.ts';
 
 /** What is cited: a null id, or one that the dataset does not have, means the dataset itself. */
 export interface CiteWhat {
@@ -24,14 +24,17 @@ export interface CiteAt {
   readonly accessed: Date;
 }
 
-/** A source as it is cited. */
+/** A source as it is cited: always by its title, whatever the page calls it for short. */
 export interface CitedSource {
   readonly key: string;
   readonly title: string;
+  /** Null: not known. */
   readonly publisher: string | null;
   readonly date: ResolvedDate | null;
-  /** In words, with how it is known where the words do not say; null: no date is known. */
+  /** In words; null: no date is known. */
   readonly dateWords: string | null;
+  /** How the date is known, if not by the source's own word; null: it says so itself. */
+  readonly dateNote: string | null;
   /** Where it is itself, if that can be linked to. */
   readonly url: string | null;
 }
@@ -51,16 +54,24 @@ export type Cited = {
   readonly accessed: Day;
   readonly accessedWords: string;
 } & (
-  | { readonly type: 'dataset'; readonly standfirst: string | null; readonly sources: string }
+  | {
+      readonly type: 'dataset';
+      readonly standfirst: string | null;
+      /** The first of its sources. */
+      readonly sources: readonly CitedSource[];
+      /** How many sources more it has. */
+      readonly moreSources: number;
+    }
   | { readonly type: 'passage'; readonly quote: CitedQuote }
   | {
       readonly type: 'event';
       readonly title: string;
       readonly summary: string | null;
       readonly date: ResolvedDate | null;
+      /** With how it is known, where no source says it. */
       readonly dateWords: string;
-      /** '' where it is reported as having happened. */
-      readonly standing: string;
+      /** Null where it is reported as having happened. */
+      readonly standing: string | null;
       readonly disputedBy: readonly string[];
       readonly quotes: readonly CitedQuote[];
       /** All that tell it, quoted or not. */
@@ -93,10 +104,11 @@ export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt
       title: event.title,
       summary: event.summary,
       date: event.date,
-      dateWords: event.date
-        ? datePhrase(describeDate(event.date, language), event.date.basis)
-        : describeDate(null, language),
-      standing: event.standing === 'reported' ? '' : event.standing,
+      dateWords: withNote(
+        describeDate(event.date, language),
+        event.date && isDated(event.date) ? EVENT_DATE_NOTES[event.date.basis] : null,
+      ),
+      standing: STANDING_NOTES[event.standing],
       disputedBy: [...new Set(event.disputedBy.map(({ actor }) => actorName(dataset, actor)))],
       quotes: event.passages.flatMap((passage) => quoteOf(dataset, passage) ?? []),
       sources: [...tellingSources(event, dataset.passageById)].flatMap((source) => {
@@ -104,17 +116,15 @@ export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt
         return known ? citeSource(dataset, known) : [];
       }),
     };
-  const names = [...new Set(dataset.sources.map(sourceName))];
-  const more = names.length - MAX_SOURCES_NAMED;
   return {
     ...base,
     type: 'dataset',
     key: keyOf(dataset, 'dataset', null),
     standfirst: dataset.standfirst,
-    sources: [
-      ...names.slice(0, MAX_SOURCES_NAMED),
-      ...(more > 0 ? [andMore(more, language)] : []),
-    ].join('; '),
+    sources: dataset.sources
+      .slice(0, MAX_SOURCES_NAMED)
+      .map((source) => citeSource(dataset, source)),
+    moreSources: Math.max(0, dataset.sources.length - MAX_SOURCES_NAMED),
   };
 }
 
@@ -133,9 +143,8 @@ function citeSource(dataset: Dataset, source: Source): CitedSource {
     title,
     publisher,
     date: published,
-    dateWords: isKnown
-      ? datePhrase(describeDate(published, dataset.language), published.basis)
-      : null,
+    dateWords: isKnown ? describeDate(published, dataset.language) : null,
+    dateNote: isKnown ? SOURCE_DATE_NOTES[published.basis] : null,
     url: webAddress(url),
   };
 }

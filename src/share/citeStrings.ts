@@ -1,5 +1,4 @@
-import { BASIS_WORDS } from '../evidence/strings.ts';
-import type { Basis } from '../dataset/model.ts';
+import type { Basis, Standing } from '../dataset/model.ts';
 
 export const CITE_WORDS = {
   in: 'In',
@@ -7,16 +6,46 @@ export const CITE_WORDS = {
   datasetKind: 'Dataset',
   sources: 'Sources',
   disputed: 'Disputed by',
+  noPublisher: 'publisher not known',
+  noDate: 'date not known',
+  neither: 'publisher and date not known',
 } as const;
+
+/** What the words of a source do not give of its own date, for who knows nothing of this page. */
+export const SOURCE_DATE_NOTES: Readonly<Record<Basis, string | null>> = {
+  stated: null,
+  derived: 'date worked out from its words',
+  background: 'date not in the source itself',
+};
+
+/** The same of an event's date. */
+export const EVENT_DATE_NOTES: Readonly<Record<Basis, string | null>> = {
+  stated: null,
+  derived: 'date worked out from the sources',
+  background: 'date not in the sources',
+};
+
+/** What an event is that is not reported as having happened. */
+export const STANDING_NOTES: Readonly<Record<Standing, string | null>> = {
+  reported: null,
+  alleged: 'alleged',
+  planned: 'planned',
+  position: 'a stated position',
+};
 
 /** "accessed 16 June 2021" */
 export function accessedOn(day: string): string {
   return `accessed ${day}`;
 }
 
-/** "25 May 2021 (known from elsewhere)": what the words themselves do not give is said to be so. */
-export function datePhrase(words: string, basis: Basis): string {
-  return basis === 'stated' ? words : `${words} (${BASIS_WORDS[basis]})`;
+/** "The road to Geneva [dataset]" */
+export function datasetTitle(title: string): string {
+  return `${title} [${CITE_WORDS.datasetKind.toLowerCase()}]`;
+}
+
+/** "25 May 2021 (date not in the source itself)", or without a note. */
+export function withNote(words: string, note: string | null): string {
+  return note === null ? words : `${words} (${note})`;
 }
 
 /** "and 12 more" */

@@ -1,12 +1,12 @@
 import { quoted } from '../ui/quoted.ts';
 import type { Cited, CitedQuote, CitedSource } from './citeParts.ts';
-import { accessedOn, CITE_WORDS } from './citeStrings.ts';
+import { accessedOn, andMore, CITE_WORDS, datasetTitle, withNote } from './citeStrings.ts';
 
 /** A citation as lines of plain text. */
 export function citeAsText(cited: Cited): string {
   const { dataset, address } = cited;
   const seen = accessedOn(cited.accessedWords);
-  const where = address === '' ? sentence(seen) : `${address} (${seen}).`;
+  const where = address === '' ? opening(sentence(seen)) : `${address} (${seen}).`;
   switch (cited.type) {
     case 'passage':
       return [
@@ -15,7 +15,7 @@ export function citeAsText(cited: Cited): string {
       ].join('\n');
     case 'event':
       return [
-        sentence([cited.title, cited.dateWords, cited.standing].filter(Boolean).join(', ')),
+        describeEvent(cited),
         ...(cited.disputedBy.length > 0
           ? [`${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`]
           : []),
@@ -23,16 +23,24 @@ export function citeAsText(cited: Cited): string {
         ...unquoted(cited).map(describeSource),
         `${CITE_WORDS.in}: ${sentence(dataset.title)} ${where}`,
       ].join('\n');
-    case 'dataset':
+    case 'dataset': {
+      const about = cited.standfirst ? `${sentence(cited.standfirst)} ` : '';
+      const sources = listSources(cited, dataset.language);
       return [
-        [dataset.title, cited.standfirst ?? '', CITE_WORDS.datasetKind]
-          .filter(Boolean)
-          .map(sentence)
-          .join(' '),
-        ...(cited.sources === '' ? [] : [`${CITE_WORDS.sources}: ${sentence(cited.sources)}`]),
-        where,
+        `${sentence(datasetTitle(dataset.title))} ${about}${where}`,
+        ...(sources === '' ? [] : [sources]),
       ].join('\n');
+    }
   }
+}
+
+/** "The fishers complain (alleged), between 5 and 10 May 2021 (date worked out from the sources)." */
+export function describeEvent({
+  title,
+  standing,
+  dateWords,
+}: Extract<Cited, { readonly type: 'event' }>): string {
+  return sentence(`${withNote(title, standing)}, ${dateWords}`);
 }
 
 /** Sources that tell an event without a passage. */
@@ -47,14 +55,55 @@ export function unquoted({
   return sources.filter(({ key }) => !known.has(key));
 }
 
-/** "Title. Publisher, 25 May 2021. https://…" */
-export function describeSource({ title, publisher, dateWords, url }: CitedSource): string {
-  const made = [publisher, dateWords].filter(Boolean).join(', ');
-  return [sentence(title), made && sentence(made), url ?? ''].filter(Boolean).join(' ');
+/** "“Title”, Publisher, 25 May 2021. https://…" */
+export function describeSource(source: CitedSource): string {
+  return [sentence(nameSource(source)), source.url ?? ''].filter(Boolean).join(' ');
+}
+
+/** "Sources: “Title”, Publisher, 25 May 2021; and 12 more."; '' where there are none. */
+export function listSources(
+  { sources, moreSources }: Extract<Cited, { readonly type: 'dataset' }>,
+  language: string,
+): string {
+  if (sources.length === 0) return '';
+  const more = moreSources > 0 ? [andMore(moreSources, language)] : [];
+  return `${CITE_WORDS.sources}: ${sentence([...sources.map(nameSource), ...more].join('; '))}`;
+}
+
+function nameSource(source: CitedSource): string {
+  return [quoted(source.title), ...madeBy(source)].join(', ');
+}
+
+/** Who published a source and when, as far as it is known; else that it is not known. */
+export function madeBy({ publisher, dateWords, dateNote }: CitedSource): readonly string[] {
+  if (publisher === null && dateWords === null) return [CITE_WORDS.neither];
+  return [
+    publisher ?? CITE_WORDS.noPublisher,
+    dateWords === null ? CITE_WORDS.noDate : withNote(dateWords, dateNote),
+  ];
+}
+
+/**
+ * What a list of references has no field for: that the publisher or the date are not known, and how
+ * the date is. `hasDate`: a field says the date itself.
+ */
+export function remarksOn(source: CitedSource, hasDate: boolean): string {
+  const { publisher, dateWords, dateNote } = source;
+  const date = dateWords === null ? CITE_WORDS.noDate : withNote(dateWords, dateNote);
+  const remarks =
+    publisher === null && dateWords === null
+      ? [CITE_WORDS.neither]
+      : [publisher === null ? CITE_WORDS.noPublisher : '', hasDate ? dateNote : date];
+  return remarks.flatMap((remark) => (remark ? opening(sentence(remark)) : [])).join(' ');
 }
 
 function lineOf({ words, source }: CitedQuote): string {
-  return `${quoted(words)} ${describeSource(source)}`;
+  return `${quoted(words)} — ${describeSource(source)}`;
+}
+
+/** As a sentence begins. */
+export function opening(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** With a full stop, unless it ends a sentence already. */

@@ -1,6 +1,8 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
 import { INITIAL_FACTS, type Selection } from '../state/facts.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
-import { printHash } from '../state/permalink.ts';
+import { parseHash, printHash } from '../state/permalink.ts';
+import type { Parts } from './dataParts.ts';
 
 /**
  * The address that opens the page at one thing of the dataset: of the view's own address only the
@@ -20,4 +22,55 @@ export function addressOf(
     at < 0 ? null : parseDataUrl(address.slice(at)),
   );
   return hash === '' ? page : `${page}#${hash}`;
+}
+
+/**
+ * What the address of a story's step says in a file with these parts: of a part of the dataset it
+ * asks for nothing that is not there. Null: nothing.
+ */
+export function addressKeeper(
+  dataset: Dataset,
+  parts: Parts,
+): (address: string | null) => string | null {
+  if (parts.events.size === dataset.events.length) return (address) => address;
+  let part: Dataset | null = null;
+  return (address) => {
+    if (address === null) return null;
+    part ??= datasetOf(dataset, parts);
+    const { facts, unknown } = parseHash(address, part);
+    if (unknown.length === 0) return address;
+    return printHash({ ...INITIAL_FACTS, ...facts }, null) || null;
+  };
+}
+
+/** The dataset with lookups that know these parts alone, which is what addresses ask. */
+function datasetOf(dataset: Dataset, parts: Parts): Dataset {
+  const { events, actors, passages, sides, themes, sources } = parts;
+  const { sourceById } = dataset;
+  const lookups = {
+    sideById: keep(dataset.sideById, ({ id }) => sides.has(id)),
+    themeById: keep(dataset.themeById, ({ id }) => themes.has(id)),
+    sourceById: keep(sourceById, ({ id }) => sources.has(id)),
+    actorById: keep(dataset.actorById, ({ id }) => actors.has(id)),
+    eventById: keep(dataset.eventById, ({ id }) => events.has(id)),
+    tieById: keep(dataset.tieById, ({ dealings, from, to }) =>
+      dealings.length > 0
+        ? dealings.some(({ event }) => events.has(event))
+        : actors.has(from) && actors.has(to),
+    ),
+    // Of excerpts the passages have other ids there.
+    passageById: keep(
+      dataset.passageById,
+      ({ id, source }) => passages.has(id) && sourceById.get(source)?.rights === 'full',
+    ),
+  } satisfies Partial<Dataset>;
+  // The other lookups stay to be made when they are asked for, which no spread would leave so.
+  return Object.create(dataset, Object.getOwnPropertyDescriptors(lookups)) as Dataset;
+}
+
+function keep<T>(
+  known: ReadonlyMap<string, T>,
+  isKept: (item: T) => boolean,
+): ReadonlyMap<string, T> {
+  return new Map(Array.from(known).filter(([, item]) => isKept(item)));
 }

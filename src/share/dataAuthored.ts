@@ -11,24 +11,48 @@ import type {
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, DatasetEvent, ResolvedDate, Source, Story } from '../dataset/model.ts';
 import { NAMED_TOGETHER } from '../dataset/ties.ts';
-import { gatherParts, type Parts } from './dataParts.ts';
-import { quoteSource, type SourceQuotes } from './dataQuotes.ts';
+import type { Tell } from '../dataset/progress.ts';
+import { addressKeeper } from './dataAddress.ts';
+import { withoutOthers } from './dataAlone.ts';
+import { writeJson } from './dataJson.ts';
+import type { Parts } from './dataParts.ts';
+import { citedBySource, quoteSource, type SourceQuotes } from './dataQuotes.ts';
+import type { Steps } from './dataSteps.ts';
+
+/** Larger datasets are read by programs alone: on one line they are a third smaller. */
+const MAX_EVENTS_INDENTED = 5000;
 
 /**
- * The dataset as its author would write it, of all events or of those that are meant (see
- * `gatherParts`). It compiles to the same events, ties, actors and stories, texts included, with these
- * bounds: of a source that is published as excerpts the words that are cited are all there is, so
- * passages have other ids, no checksum is given, and what is not cited is not counted; and which of
- * more than eight participants are named together depends on the events beside it.
+ * The dataset as its author would write it, with these parts of it (see `gatherParts`), as JSON. It
+ * compiles to the same events, ties, actors and stories, texts included, with these bounds: of a
+ * source that is published as excerpts the words that are cited are all there is, so passages have
+ * other ids, no checksum is given, and what is not cited is not counted; which of more than eight
+ * participants are named together depends on the events beside it; of a date that hangs on an event
+ * that is not there, the days stay, and a note tells on what it hung; and counterparts, and those
+ * that a role is held towards, are left unsaid where they are not there.
  */
-export function authorDataset(dataset: Dataset, mask: Uint8Array | null): AuthoredDataset {
-  const parts = gatherParts(dataset, mask);
-  const author = createAuthor(dataset, parts);
+export function* writeDataset(dataset: Dataset, parts: Parts, address: string, tell: Tell): Steps {
+  const author = createAuthor(dataset, parts, yield* citedBySource(dataset, parts.passages));
   const keep = <T extends { readonly id: string }>(
     items: readonly T[],
     kept: ReadonlySet<string>,
   ) => items.filter(({ id }) => kept.has(id));
-  return {
+  const count = parts.sources.size + parts.actors.size + parts.events.size;
+  let written = 0;
+  /** The authored form of what is kept, each when it is its turn. */
+  function* each<T extends { readonly id: string }, To>(
+    items: readonly T[],
+    kept: ReadonlySet<string>,
+    authored: (item: T) => To,
+  ): Generator<To> {
+    for (const item of items) {
+      if (!kept.has(item.id)) continue;
+      yield authored(item);
+      tell(++written / count);
+    }
+  }
+  const head = {
+    ...schemaOf(address),
     format: 1,
     id: dataset.id,
     title: dataset.title,
@@ -44,28 +68,36 @@ export function authorDataset(dataset: Dataset, mask: Uint8Array | null): Author
       // Built in: no dataset may declare it.
       .filter(({ id }) => id !== NAMED_TOGETHER.id)
       .map(({ id, name, directed }) => ({ id, name, directed })),
-    sources: keep(dataset.sources, parts.sources).map(author.source),
-    actors: keep(dataset.actors, parts.actors).map(author.actor),
-    events: keep(dataset.events, parts.events).map(author.event),
+  } satisfies Omit<AuthoredDataset, Lists>;
+  const lists = {
+    sources: each(dataset.sources, parts.sources, author.source),
+    actors: each(dataset.actors, parts.actors, author.actor),
+    events: each(dataset.events, parts.events, author.event),
     stories: parts.stories.map(author.story),
-  };
+  } satisfies { [list in Lists]: Iterable<NonNullable<AuthoredDataset[list]>[number]> };
+  yield* writeJson(head, lists, parts.events.size > MAX_EVENTS_INDENTED ? 0 : 2);
 }
 
-function createAuthor(dataset: Dataset, { passages: cited }: Parts) {
+/** What may be long. */
+type Lists = 'sources' | 'actors' | 'events' | 'stories';
+
+/** Editors complete and check a dataset by the schema that is served beside the page. */
+function schemaOf(address: string): { $schema?: string } {
+  if (!URL.canParse(address) || !/^https?:/.test(address)) return {};
+  return { $schema: new URL('dataset.schema.json', address).href };
+}
+
+function createAuthor(
+  dataset: Dataset,
+  parts: Parts,
+  cited: ReadonlyMap<string, readonly string[]>,
+) {
   const quotes = new Map<string, SourceQuotes>();
-  const citedOf = new Map<string, string[]>();
-  for (const id of cited) {
-    const of = dataset.passageById.get(id)?.source;
-    if (of === undefined) continue;
-    const known = citedOf.get(of);
-    if (known) known.push(id);
-    else citedOf.set(of, [id]);
-  }
   const quotesOf = (source: string) => {
     let found = quotes.get(source);
     const known = dataset.sourceById.get(source);
     if (!found && known)
-      quotes.set(source, (found = quoteSource(dataset, known, citedOf.get(source) ?? [])));
+      quotes.set(source, (found = quoteSource(dataset, known, cited.get(source) ?? [])));
     return found;
   };
   const passage = (id: string): AuthoredPassage | null =>
@@ -73,7 +105,10 @@ function createAuthor(dataset: Dataset, { passages: cited }: Parts) {
   const passages = (ids: readonly string[]) => ids.flatMap((id) => passage(id) ?? []);
   const passagesOf = dealingFinder(dataset);
 
-  const date = (known: ResolvedDate): AuthoredDate => {
+  const addressIn = addressKeeper(dataset, parts);
+
+  const date = (whole: ResolvedDate): AuthoredDate => {
+    const known = withoutOthers(dataset, whole, parts.events);
     const authored: AuthoredDate = known.edtf === null ? {} : { edtf: known.edtf };
     for (const { kind, event, by } of known.relations)
       authored[kind] = by === null ? { event } : { event, by };
@@ -102,18 +137,19 @@ function createAuthor(dataset: Dataset, { passages: cited }: Parts) {
     };
   };
 
+  const hasActor = (id: string | null) => id !== null && parts.actors.has(id);
   const actor = (known: Actor): AuthoredActor => ({
     id: known.id,
     name: known.name,
     kind: known.kind,
     ...(known.side === null ? {} : { side: known.side }),
     ...(known.aliases.length > 0 ? { aliases: [...known.aliases] } : {}),
-    ...(known.counterpart === null ? {} : { counterpart: known.counterpart }),
+    ...(hasActor(known.counterpart) ? { counterpart: known.counterpart } : {}),
     ...(known.roles.length > 0
       ? {
           roles: known.roles.map((role) => ({
             title: role.title,
-            ...(role.of === null ? {} : { of: role.of }),
+            ...(hasActor(role.of) ? { of: role.of } : {}),
             ...(role.date ? { date: date(role.date) } : {}),
             ...(role.passages.length > 0 ? { passages: passages(role.passages) } : {}),
           })),
@@ -167,9 +203,10 @@ function createAuthor(dataset: Dataset, { passages: cited }: Parts) {
     title: known.title,
     steps: known.steps.map((step) => {
       const shown = step.passage === null ? null : passage(step.passage);
+      const address = addressIn(step.address);
       const view = {
         ...(step.show === null ? {} : { show: step.show }),
-        ...(step.address === null ? {} : { address: step.address }),
+        ...(address === null ? {} : { address }),
       };
       return {
         title: step.title,

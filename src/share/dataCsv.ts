@@ -1,7 +1,11 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
+import type { Tell } from '../dataset/progress.ts';
 import { addressOf } from './dataAddress.ts';
 import { edtfOf } from './dataEdtf.ts';
+import type { DataOptions } from './dataFile.ts';
+import type { DataPlan } from './dataPlan.ts';
+import type { Steps } from './dataSteps.ts';
 import { COLUMN_HEADS, quoteOf } from './dataStrings.ts';
 import {
   actorsOf,
@@ -27,19 +31,19 @@ type Row = Readonly<Record<keyof typeof COLUMN_HEADS, string>>;
  * spreadsheet would run it as a formula: the EDTF of a year BCE reads `'-0044`. With `bom` older
  * versions of Excel read the letters right.
  */
-export function eventsAsCsv(
-  dataset: Dataset,
-  events: readonly DatasetEvent[],
-  { address, bom = false }: { readonly address: string; readonly bom?: boolean },
-): string {
+export function* writeCsv(
+  { dataset, meant }: DataPlan,
+  { address, bom = false }: DataOptions,
+  tell: Tell,
+): Steps {
   const columns = Object.keys(COLUMN_HEADS) as (keyof Row)[];
-  const lines: string[][] = [columns.map((column) => COLUMN_HEADS[column])];
-  for (const event of events) {
-    const row = makeRow(dataset, event, address);
-    lines.push(columns.map((column) => row[column]));
+  const writeLine = (row: Row) =>
+    `${columns.map((column) => writeCell(row[column])).join(',')}\r\n`;
+  yield (bom ? BYTE_ORDER_MARK : '') + writeLine(COLUMN_HEADS);
+  for (const [index, event] of meant.entries()) {
+    yield writeLine(makeRow(dataset, event, address));
+    tell((index + 1) / meant.length);
   }
-  const text = lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
-  return (bom ? BYTE_ORDER_MARK : '') + text;
 }
 
 function makeRow(dataset: Dataset, event: DatasetEvent, address: string): Row {

@@ -1,14 +1,12 @@
-import type { Dataset } from '../dataset/indexDataset.ts';
-import { authorDataset } from './dataAuthored.ts';
-import { eventsAsCsv } from './dataCsv.ts';
-import { graphAsGexf } from './dataGexf.ts';
-import { eventsAsICalendar } from './dataICalendar.ts';
+import type { Tell } from '../dataset/progress.ts';
+import { writeDataset } from './dataAuthored.ts';
+import { writeCsv } from './dataCsv.ts';
+import { writeGexf } from './dataGexf.ts';
+import { writeICalendar } from './dataICalendar.ts';
 import { dataFileName } from './dataName.ts';
-import { eventsAsTimelineJs } from './dataTimelineJs.ts';
-import { eventsMeant } from './dataWords.ts';
-
-/** The dataset's own form, a table, and three for other programs. */
-export type DataFormat = 'dataset' | 'csv' | 'timelinejs' | 'icalendar' | 'gexf';
+import type { DataFormat, DataPlan } from './dataPlan.ts';
+import type { Steps } from './dataSteps.ts';
+import { writeTimelineJs } from './dataTimelineJs.ts';
 
 /** What a data file is made with. */
 export interface DataOptions {
@@ -19,68 +17,40 @@ export interface DataOptions {
   readonly now: Date;
 }
 
-/** A file to be saved. */
-export interface DataFile {
-  readonly name: string;
+interface FileKind {
+  readonly what: string;
+  readonly extension: string;
   /** MIME. */
   readonly type: string;
-  readonly text: string;
 }
 
-/** Larger datasets are read by programs alone: on one line they are a third smaller. */
-const MAX_EVENTS_INDENTED = 5000;
+const KINDS: Readonly<Record<DataFormat, FileKind>> = {
+  dataset: { what: 'data', extension: 'json', type: 'application/json' },
+  csv: { what: 'timeline', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  timelinejs: { what: 'timelinejs', extension: 'json', type: 'application/json' },
+  icalendar: { what: 'calendar', extension: 'ics', type: 'text/calendar;charset=utf-8' },
+  gexf: { what: 'graph', extension: 'gexf', type: 'application/gexf+xml' },
+};
 
-/** The dataset as a file: of all events (no mask), or of those with a 1 in the mask. */
-export function dataFile(
-  format: DataFormat,
-  dataset: Dataset,
-  mask: Uint8Array | null,
-  options: DataOptions,
-): DataFile {
-  const events = eventsMeant(dataset, mask);
-  const isWhole = events.length === dataset.events.length;
-  const name = (what: string, extension: string, kept = events.length) =>
-    dataFileName(dataset, what, kept, extension);
+/** What the file of a plan is called, by what it holds, and its MIME type. */
+export function describeFile({ format, dataset, held }: DataPlan): { name: string; type: string } {
+  const { what, extension, type } = KINDS[format];
+  return { name: dataFileName(dataset, what, held, extension), type };
+}
+
+/** Writes the file of a plan, piece by piece; told from 0 to 1 how far it is. */
+export function writeData(plan: DataPlan, options: DataOptions, tell: Tell): Steps {
+  const { format, dataset, parts } = plan;
   switch (format) {
-    case 'dataset': {
-      const authored = authorDataset(dataset, mask);
-      const withSchema = { ...schemaOf(options.address), ...authored };
-      const indent = authored.events.length > MAX_EVENTS_INDENTED ? 0 : 2;
-      return {
-        name: name('data', 'json', authored.events.length),
-        type: 'application/json',
-        text: `${JSON.stringify(withSchema, null, indent)}\n`,
-      };
-    }
+    case 'dataset':
+      return writeDataset(dataset, parts!, options.address, tell);
     case 'csv':
-      return {
-        name: name('timeline', 'csv'),
-        type: 'text/csv;charset=utf-8',
-        text: eventsAsCsv(dataset, events, options),
-      };
+      return writeCsv(plan, options, tell);
     case 'timelinejs':
-      return {
-        name: name('timelinejs', 'json'),
-        type: 'application/json',
-        text: eventsAsTimelineJs(dataset, events, options),
-      };
+      return writeTimelineJs(plan, options, tell);
     case 'icalendar':
-      return {
-        name: name('calendar', 'ics'),
-        type: 'text/calendar;charset=utf-8',
-        text: eventsAsICalendar(dataset, events, options),
-      };
+      return writeICalendar(plan, options, tell);
     case 'gexf':
-      return {
-        name: name('graph', 'gexf'),
-        type: 'application/gexf+xml',
-        text: graphAsGexf(dataset, isWhole ? null : mask, options),
-      };
+      return writeGexf(plan, options, tell);
   }
-}
-
-/** Editors complete and check a dataset by the schema that is served beside the page. */
-function schemaOf(address: string): { $schema?: string } {
-  if (!URL.canParse(address) || !/^https?:/.test(address)) return {};
-  return { $schema: new URL('dataset.schema.json', address).href };
 }

@@ -1,11 +1,15 @@
 import { calendarDay, isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import type { Actor, Dealing, Day, Tie } from '../dataset/model.ts';
 import { isDated } from '../dataset/isDated.ts';
+import type { Actor, DatasetEvent, Day, Dealing, ResolvedDate, Tie } from '../dataset/model.ts';
+import type { Tell } from '../dataset/progress.ts';
 import { tieSentence } from '../evidence/tieWords.ts';
 import { addressOf } from './dataAddress.ts';
+import type { DataOptions } from './dataFile.ts';
+import type { DataPlan } from './dataPlan.ts';
+import { eachInSteps, type Steps } from './dataSteps.ts';
 import { quoteOf } from './dataStrings.ts';
-import { eventsMeant, quotesOf } from './dataWords.ts';
+import { quotesOf } from './dataWords.ts';
 
 const NODE_ATTRIBUTES = { kind: 'string', side: 'string', aliases: 'string' } as const;
 const EDGE_ATTRIBUTES = {
@@ -30,31 +34,14 @@ type WriteDay = (day: Day) => string;
  * dealings (of a role: times it is held), and is there on the days of its dealings. What is dated
  * by nothing is there at all times. Several ties of two actors are edges of different kinds.
  */
-export function graphAsGexf(
-  dataset: Dataset,
-  mask: Uint8Array | null,
-  { address, now }: { readonly address: string; readonly now: Date },
-): string {
-  const { actors, ties } = meantParts(dataset, mask);
-  const { format, write } = chooseTime(dataset, ties);
-  const nodes = actors.map((actor) =>
-    element('node', nodeFields(actor), nodeValues(dataset, actor)),
-  );
-  const edges = ties.map(({ tie, dealings }) => {
-    const weight = dealings.length || tie.roles.length;
-    const fields = {
-      id: xmlId(tie.id),
-      source: xmlId(tie.from),
-      target: xmlId(tie.to),
-      type: tie.directed ? 'directed' : 'undirected',
-      kind: tie.label,
-      label: tieSentence(dataset, tie),
-      weight: String(weight),
-    };
-    const values = edgeValues(dataset, tie, dealings, address);
-    return element('edge', fields, values, spellsOf(dataset, dealings, write));
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
+export function* writeGexf(
+  { dataset, meant }: DataPlan,
+  { address, now }: DataOptions,
+  tell: Tell,
+): Steps {
+  const { actors, ties } = yield* meantParts(dataset, meant);
+  const { format, write } = yield* chooseTime(dataset, ties);
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
 <meta lastmodifieddate="${now.toISOString().slice(0, 10)}">
 <creator>Evidence timeline</creator>
@@ -63,62 +50,124 @@ export function graphAsGexf(
 <graph mode="dynamic" defaultedgetype="directed" timeformat="${format}" timerepresentation="interval">
 ${declare('node', NODE_ATTRIBUTES)}
 ${declare('edge', EDGE_ATTRIBUTES)}
-<nodes count="${nodes.length}">
-${nodes.join('\n')}
-</nodes>
-<edges count="${edges.length}">
-${edges.join('\n')}
-</edges>
-</graph>
-</gexf>
+<nodes count="${actors.length}">
 `;
+  for (const actor of actors)
+    yield `<node${fieldsOf(nodeFields(actor))}><attvalues>${valuesOf(nodeValues(dataset, actor))}</attvalues></node>\n`;
+  yield `</nodes>\n<edges count="${ties.length}">\n`;
+  const all = ties.reduce((sum, { dealings }) => sum + 1 + dealings.length, 0);
+  let written = 0;
+  for (const meantTie of ties) {
+    yield* writeEdge(dataset, meantTie, address, write);
+    written += 1 + meantTie.dealings.length;
+    tell(written / all);
+  }
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+/** An edge in steps: one tie may have most of the events. */
+function* writeEdge(
+  dataset: Dataset,
+  { tie, dealings }: MeantTie,
+  address: string,
+  write: WriteDay,
+): Steps {
+  const standings = new Set<string>();
+  const passages = new Set(dealings.length > 0 ? [] : tie.evidence);
+  let areDated = true;
+  yield* eachInSteps(dealings, (dealing) => {
+    const event = dataset.eventById.get(dealing.event);
+    if (event) standings.add(event.standing);
+    // It may have been on any day.
+    if (!event?.date || !isDated(event.date)) areDated = false;
+    for (const passage of dealing.passages) passages.add(passage);
+  });
+  const fields = {
+    id: xmlId(tie.id),
+    source: xmlId(tie.from),
+    target: xmlId(tie.to),
+    type: tie.directed ? 'directed' : 'undirected',
+    kind: tie.label,
+    label: tieSentence(dataset, tie),
+    weight: String(dealings.length || tie.roles.length),
+  };
+  const values = {
+    kind: tie.label,
+    dealings: String(dealings.length),
+    standing: [...standings].join('; '),
+  } satisfies Partial<Record<keyof typeof EDGE_ATTRIBUTES, string>>;
+  yield `<edge${fieldsOf(fields)}><attvalues>${valuesOf(values)}`;
+  yield* writeEvidence(dataset, passages);
+  yield `${valuesOf({ address: addressOf(address, { type: 'tie', id: tie.id }) })}</attvalues>`;
+  if (areDated && dealings.length > 0) {
+    yield '<spells>';
+    for (const { event } of dealings) yield spellOf(dataset.eventById.get(event)!.date!, write);
+    yield '</spells>';
+  }
+  yield '</edge>\n';
+}
+
+/** The words of passages, a line each, as one value. */
+function* writeEvidence(dataset: Dataset, passages: ReadonlySet<string>): Steps {
+  if (passages.size === 0) return;
+  yield '<attvalue for="evidence" value="';
+  let between = '';
+  for (const passage of passages)
+    for (const { words, source } of quotesOf(dataset, [passage])) {
+      yield between + escapeXml(quoteOf(words, source));
+      between = escapeXml('\n');
+    }
+  yield '"/>';
 }
 
 /** Actors and ties of the events that are meant; roles between these actors are ties as well. */
-function meantParts(
+function* meantParts(
   dataset: Dataset,
-  mask: Uint8Array | null,
-): { actors: readonly Actor[]; ties: readonly MeantTie[] } {
-  if (!mask)
+  meant: readonly DatasetEvent[],
+): Steps<{ actors: readonly Actor[]; ties: readonly MeantTie[] }> {
+  if (meant.length === dataset.events.length)
     return {
       actors: dataset.actors,
       ties: dataset.ties.map((tie) => ({ tie, dealings: tie.dealings })),
     };
-  const events = eventsMeant(dataset, mask);
-  const eventIds = new Set(events.map(({ id }) => id));
-  const dealt = dataset.ties
-    .filter((tie) => tie.dealings.length > 0)
-    .map((tie) => ({
-      tie,
-      dealings: tie.dealings.filter(({ event }) => eventIds.has(event)),
-    }))
-    .filter(({ dealings }) => dealings.length > 0);
-  const actorIds = new Set(events.flatMap((event) => event.participants.map(({ actor }) => actor)));
-  for (const { tie } of dealt) actorIds.add(tie.from).add(tie.to);
+  const events = new Set<string>();
+  const actors = new Set<string>();
+  yield* eachInSteps(meant, ({ id, participants }) => {
+    events.add(id);
+    for (const { actor } of participants) actors.add(actor);
+  });
+  const dealt: MeantTie[] = [];
+  for (const tie of dataset.ties) {
+    const dealings = tie.dealings.filter(({ event }) => events.has(event));
+    yield '';
+    if (dealings.length === 0) continue;
+    dealt.push({ tie, dealings });
+    actors.add(tie.from).add(tie.to);
+  }
   const roles = dataset.ties
-    .filter((tie) => tie.dealings.length === 0 && actorIds.has(tie.from) && actorIds.has(tie.to))
+    .filter((tie) => tie.dealings.length === 0 && actors.has(tie.from) && actors.has(tie.to))
     .map((tie) => ({ tie, dealings: [] }));
   return {
-    actors: dataset.actors.filter(({ id }) => actorIds.has(id)),
+    actors: dataset.actors.filter(({ id }) => actors.has(id)),
     ties: [...dealt, ...roles],
   };
 }
 
 /** Dates where all years have four digits and are CE; else days since 1970, which have no limit. */
-function chooseTime(
+function* chooseTime(
   dataset: Dataset,
   ties: readonly MeantTie[],
-): { format: 'date' | 'double'; write: WriteDay } {
+): Steps<{ format: 'date' | 'double'; write: WriteDay }> {
   const isPlain = (day: Day | null) => {
     const year = day === null ? 1 : calendarDay(day).year;
     return year >= 1 && year <= 9999;
   };
-  const arePlain = ties.every(({ dealings }) =>
-    dealings.every(({ event }) => {
+  let arePlain = true;
+  for (const { dealings } of ties)
+    yield* eachInSteps(dealings, ({ event }) => {
       const date = dataset.eventById.get(event)?.date;
-      return !date || (isPlain(date.earliest) && isPlain(date.latest));
-    }),
-  );
+      if (date) arePlain &&= isPlain(date.earliest) && isPlain(date.latest);
+    });
   return arePlain ? { format: 'date', write: isoDay } : { format: 'double', write: String };
 }
 
@@ -134,34 +183,11 @@ function nodeValues(dataset: Dataset, { kind, side, aliases }: Actor) {
   } satisfies Record<keyof typeof NODE_ATTRIBUTES, string>;
 }
 
-function edgeValues(dataset: Dataset, tie: Tie, dealings: readonly Dealing[], address: string) {
-  const standings = dealings.flatMap(({ event }) => dataset.eventById.get(event)?.standing ?? []);
-  const passages = new Set(
-    dealings.length > 0 ? dealings.flatMap((dealing) => dealing.passages) : tie.evidence,
-  );
-  return {
-    kind: tie.label,
-    dealings: String(dealings.length),
-    standing: [...new Set(standings)].join('; '),
-    evidence: quotesOf(dataset, [...passages])
-      .map(({ words, source }) => quoteOf(words, source))
-      .join('\n'),
-    address: addressOf(address, { type: 'tie', id: tie.id }),
-  } satisfies Record<keyof typeof EDGE_ATTRIBUTES, string>;
-}
-
-/** The days of each dealing, an end that is open left out; none where a dealing has no date. */
-function spellsOf(dataset: Dataset, dealings: readonly Dealing[], write: WriteDay): string {
-  const spells: string[] = [];
-  for (const { event } of dealings) {
-    const date = dataset.eventById.get(event)?.date;
-    // It may have been on any day.
-    if (!date || !isDated(date)) return '';
-    const start = date.earliest === null ? '' : ` start="${write(date.earliest)}"`;
-    const end = date.latest === null ? '' : ` end="${write(date.latest)}"`;
-    spells.push(`<spell${start}${end}/>`);
-  }
-  return spells.length === 0 ? '' : `<spells>${spells.join('')}</spells>`;
+/** The days of a dealing, an end that is open left out. */
+function spellOf({ earliest, latest }: ResolvedDate, write: WriteDay): string {
+  const start = earliest === null ? '' : ` start="${write(earliest)}"`;
+  const end = latest === null ? '' : ` end="${write(latest)}"`;
+  return `<spell${start}${end}/>`;
 }
 
 function declare(of: 'node' | 'edge', attributes: Readonly<Record<string, string>>): string {
@@ -171,17 +197,17 @@ function declare(of: 'node' | 'edge', attributes: Readonly<Record<string, string
   return `<attributes class="${of}">${lines.join('')}</attributes>`;
 }
 
-function element(
-  name: 'node' | 'edge',
-  fields: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, string>>,
-  inner = '',
-): string {
-  const attributes = Object.entries(fields).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const attvalues = Object.entries(values)
+function fieldsOf(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
+}
+
+function valuesOf(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `<attvalue for="${key}" value="${escapeXml(value)}"/>`);
-  return `<${name}${attributes.join('')}><attvalues>${attvalues.join('')}</attvalues>${inner}</${name}>`;
+    .map(([key, value]) => `<attvalue for="${key}" value="${escapeXml(value)}"/>`)
+    .join('');
 }
 
 /** What XML 1.0 cannot hold, not even as a reference. */

@@ -2,7 +2,11 @@ import { calendarDay, isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { isDated } from '../dataset/isDated.ts';
 import type { DatasetEvent, Day, ResolvedDate } from '../dataset/model.ts';
+import type { Tell } from '../dataset/progress.ts';
 import { addressOf } from './dataAddress.ts';
+import type { DataOptions } from './dataFile.ts';
+import type { DataPlan } from './dataPlan.ts';
+import type { Steps } from './dataSteps.ts';
 import { eventCount, leftOutWords, LINES, quoteOf } from './dataStrings.ts';
 import {
   actorsOf,
@@ -25,43 +29,45 @@ const MAX_OCTETS = 75;
  * in the title and the description. A calendar has the years 1 to 9999 alone: what lies beyond, or has
  * no date, is left out, which the calendar's own description says.
  */
-export function eventsAsICalendar(
-  dataset: Dataset,
-  events: readonly DatasetEvent[],
-  { address, now }: { readonly address: string; readonly now: Date },
-): string {
+export function* writeICalendar(
+  { dataset, meant, leftOut }: DataPlan,
+  { address, now }: DataOptions,
+  tell: Tell,
+): Steps {
   const stamp = `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  let undated = 0;
-  let far = 0;
-  const entries: string[] = [];
-  for (const event of events) {
-    const days = daysOf(event);
-    if (!days) undated += 1;
-    else if (!isInCalendar(days)) far += 1;
-    else entries.push(...makeEntry(dataset, event, days, address, stamp));
-  }
   const { language } = dataset;
   const about = [
     dataset.standfirst ?? '',
-    `${eventCount(events.length, dataset.events.length, language)}.`,
-    leftOutWords({ undated, far }, language),
+    `${eventCount(meant.length, dataset.events.length, language)}.`,
+    leftOutWords(leftOut, language),
     addressOf(address, null),
   ];
-  const lines = [
+  yield writeLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Evidence timeline//Evidence timeline//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(dataset.title)}`,
     `X-WR-CALDESC:${escapeText(about.filter(Boolean).join('\n'))}`,
-    ...entries,
-    'END:VCALENDAR',
-  ];
+  ]);
+  for (const [index, event] of meant.entries()) {
+    const days = calendarDays(event);
+    if (days && isInCalendar(days))
+      yield writeLines(makeEntry(dataset, event, days, address, stamp));
+    tell((index + 1) / meant.length);
+  }
+  yield writeLines(['END:VCALENDAR']);
+}
+
+function writeLines(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** Null where no source gives a date; of a date with one open end, the day that is known. */
-function daysOf({ date }: DatasetEvent): Days | null {
+/**
+ * The days on which an event can have been: of a date with one open end, the day that is known. Null
+ * where no source gives a date.
+ */
+export function calendarDays({ date }: DatasetEvent): Days | null {
   if (!date || !isDated(date)) return null;
   const first = date.earliest ?? date.latest;
   const last = date.latest ?? date.earliest;
@@ -75,8 +81,8 @@ function isExact(date: ResolvedDate | null): boolean {
   return earliest !== null && latest !== null && startLatest === earliest && endEarliest === latest;
 }
 
-/** Whether both days, and the day after, have years of four digits. */
-function isInCalendar([first, last]: Days): boolean {
+/** Whether a calendar has both days, and the day after: their years have four digits. */
+export function isInCalendar([first, last]: Days): boolean {
   return calendarDay(first).year >= 1 && calendarDay(last + 1).year <= 9999;
 }
 

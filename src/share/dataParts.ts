@@ -1,6 +1,10 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent, ResolvedDate, Story, StoryStep } from '../dataset/model.ts';
-import { eventsMeant } from './dataWords.ts';
+import { canStandAlone } from './dataAlone.ts';
+import { eachInSteps, type Steps } from './dataSteps.ts';
+
+/** To follow one takes some microseconds. */
+const FOLLOWED_PER_STEP = 100;
 
 /** What a dataset of some events consists of, by id. */
 export interface Parts {
@@ -16,55 +20,42 @@ export interface Parts {
 }
 
 /**
- * The events that are meant and all that they refer to, so that each says what it said before. An
- * event that a date hangs on comes along: "two days later" is evidence, and without the other event
- * it would be lost. So do actors that a role is held towards or that are counterparts. Stories keep
- * the steps whose events remain, and stay where there are any. All events that are meant: everything.
+ * The events that are meant and all that they refer to, so that each says what it said before. Of
+ * dates that hang on other events the days are given themselves (see `withoutOthers`); only where
+ * nothing can say them, the event that such a date hangs on comes along. Actors are those that these
+ * events name, not their counterparts, nor whom a role of theirs is held towards. Stories keep the
+ * steps whose events remain, and stay where there are any. All events that are meant: everything.
  */
-export function gatherParts(dataset: Dataset, mask: Uint8Array | null): Parts {
-  const chosen = eventsMeant(dataset, mask);
-  if (chosen.length === dataset.events.length) return everything(dataset);
+export function* gatherParts(dataset: Dataset, chosen: readonly DatasetEvent[]): Steps<Parts> {
+  if (chosen.length === dataset.events.length) return yield* everything(dataset);
   const kept = openParts(dataset);
-  for (const event of chosen) kept.addEvent(event.id);
-  kept.follow();
+  yield* eachInSteps(chosen, ({ id }) => kept.addEvent(id));
+  yield* kept.follow();
   const stories = dataset.stories.flatMap((story) => keepSteps(story, kept.events) ?? []);
   for (const { steps } of stories) for (const step of steps) kept.addStep(step);
-  kept.follow();
+  yield* kept.follow();
+  const { events, actors, sources, passages, sides, themes, tieKinds } = kept;
+  return { events, actors, sources, passages, sides, themes, tieKinds, stories };
+}
 
-  const events = dataset.events.filter(({ id }) => kept.events.has(id));
-  const actors = dataset.actors.filter(({ id }) => kept.actors.has(id));
+function* everything(dataset: Dataset): Steps<Parts> {
+  const { stories } = dataset;
   return {
-    ...kept,
-    sides: new Set(actors.flatMap(({ side }) => side ?? [])),
-    themes: new Set(events.flatMap(({ themes }) => themes)),
-    tieKinds: new Set(
-      events.flatMap(({ ties }) => ties.flatMap((id) => dataset.tieById.get(id)?.kind ?? [])),
-    ),
+    events: yield* idsOf(dataset.events),
+    actors: yield* idsOf(dataset.actors),
+    sources: yield* idsOf(dataset.sources),
+    passages: yield* idsOf(dataset.passages),
+    sides: yield* idsOf(dataset.sides),
+    themes: yield* idsOf(dataset.themes),
+    tieKinds: yield* idsOf(dataset.tieKinds),
     stories,
   };
 }
 
-function everything({
-  events,
-  actors,
-  sources,
-  passages,
-  sides,
-  themes,
-  tieKinds,
-  stories,
-}: Dataset): Parts {
-  const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
-  return {
-    events: ids(events),
-    actors: ids(actors),
-    sources: ids(sources),
-    passages: ids(passages),
-    sides: ids(sides),
-    themes: ids(themes),
-    tieKinds: ids(tieKinds),
-    stories,
-  };
+function* idsOf(items: readonly { readonly id: string }[]): Steps<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  yield* eachInSteps(items, ({ id }) => ids.add(id));
+  return ids;
 }
 
 /** Parts that grow; what is added is followed to what it refers to, not by recursion. */
@@ -73,6 +64,9 @@ function openParts(dataset: Dataset) {
   const actors = new Set<string>();
   const sources = new Set<string>();
   const passages = new Set<string>();
+  const sides = new Set<string>();
+  const themes = new Set<string>();
+  const tieKinds = new Set<string>();
   /** What is still to be followed. */
   const open: (() => void)[] = [];
   const add = (kept: Set<string>, id: string | null, follow: (id: string) => void) => {
@@ -82,7 +76,7 @@ function openParts(dataset: Dataset) {
   };
 
   const addEvent = (id: string) => add(events, id, followEvent);
-  const addActor = (id: string | null) => add(actors, id, followActor);
+  const addActor = (id: string) => add(actors, id, followActor);
   const addSource = (id: string) => add(sources, id, followSource);
   const addPassages = (ids: readonly string[]) => {
     for (const id of ids) {
@@ -94,24 +88,34 @@ function openParts(dataset: Dataset) {
   const addDate = (date: ResolvedDate | null) => {
     if (!date) return;
     addPassages(date.passages);
-    for (const { event } of date.relations) addEvent(event);
+    if (date.relations.length > 0 && !canStandAlone(dataset, date))
+      for (const { event } of date.relations) addEvent(event);
   };
   const followEvent = (id: string) => {
     const event = dataset.eventById.get(id);
     if (!event) return;
+    for (const theme of event.themes) themes.add(theme);
     addDate(event.date);
     // Its passages and those of its ties and disputes.
     addPassages(event.evidence);
     for (const source of event.cites) addSource(source);
-    for (const actor of actorsIn(dataset, event)) addActor(actor);
+    for (const { actor } of event.participants) addActor(actor);
+    for (const { actor } of event.disputedBy) addActor(actor);
+    for (const tieId of event.ties) {
+      const tie = dataset.tieById.get(tieId);
+      if (!tie) continue;
+      tieKinds.add(tie.kind);
+      addActor(tie.from);
+      addActor(tie.to);
+    }
   };
   const followActor = (id: string) => {
     const actor = dataset.actorById.get(id);
-    addActor(actor?.counterpart ?? null);
-    for (const role of actor?.roles ?? []) {
-      addActor(role.of);
-      addDate(role.date);
-      addPassages(role.passages);
+    if (!actor) return;
+    if (actor.side !== null) sides.add(actor.side);
+    for (const { date, passages: cited } of actor.roles) {
+      addDate(date);
+      addPassages(cited);
     }
   };
   const followSource = (id: string) => addDate(dataset.sourceById.get(id)?.published ?? null);
@@ -121,21 +125,18 @@ function openParts(dataset: Dataset) {
     actors,
     sources,
     passages,
+    sides,
+    themes,
+    tieKinds,
     addEvent,
     addStep: ({ passage }: StoryStep) => addPassages(passage === null ? [] : [passage]),
-    follow() {
-      for (let next = open.pop(); next; next = open.pop()) next();
+    *follow(): Steps {
+      for (let next = open.pop(), count = 1; next; next = open.pop(), count += 1) {
+        next();
+        if (count % FOLLOWED_PER_STEP === 0) yield '';
+      }
     },
   };
-}
-
-/** Ids of who takes part, is tied or disputes. */
-function actorsIn(dataset: Dataset, event: DatasetEvent): string[] {
-  const tied = event.ties.flatMap((id) => {
-    const tie = dataset.tieById.get(id);
-    return tie ? [tie.from, tie.to] : [];
-  });
-  return [...[...event.participants, ...event.disputedBy].map(({ actor }) => actor), ...tied];
 }
 
 /** The story without the steps whose events are not there; null where no step shows an event. */

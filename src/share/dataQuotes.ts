@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { locatePassage } from '../dataset/locatePassage.ts';
 import type { Source, TextRange } from '../dataset/model.ts';
 import { shipSource } from '../dataset/shipSource.ts';
+import { eachInSteps, type Steps } from './dataSteps.ts';
 
 /** The words of a source as the authored format names them, and where they are to be found. */
 export interface SourceQuotes {
@@ -51,6 +52,22 @@ export function quoteSource(
     // Excerpts have none.
     furniture: rights === 'full' ? source.furniture.map((range) => quoteRange(text, range)) : [],
   };
+}
+
+/** Ids of passages by their source. */
+export function* citedBySource(
+  { passageById }: Dataset,
+  passages: Iterable<string>,
+): Steps<ReadonlyMap<string, readonly string[]>> {
+  const cited = new Map<string, string[]>();
+  yield* eachInSteps(passages, (id) => {
+    const source = passageById.get(id)?.source;
+    if (source === undefined) return;
+    const known = cited.get(source);
+    if (known) known.push(id);
+    else cited.set(source, [id]);
+  });
+  return cited;
 }
 
 /** A range by its words, with as much before and after as it takes to find them once only. */

@@ -1,13 +1,16 @@
 import type { Basis } from '../dataset/model.ts';
 import { BASIS_WORDS } from '../evidence/strings.ts';
 import { quoted } from '../ui/quoted.ts';
+import type { DataFormat } from './dataPlan.ts';
 
-/** Why an event is not in a file that can hold days only. */
+/** How many events are not in a file that cannot hold them, by why. */
 export interface LeftOut {
-  /** It has no date, or none that a source gives. */
+  /** They have no date, or none that a source gives. */
   readonly undated: number;
-  /** Its days lie before the year 1 or after the year 9999. */
+  /** Their days lie before the year 1 or after the year 9999. */
   readonly far: number;
+  /** They tie nobody to anybody. */
+  readonly untied: number;
 }
 
 /** The heads of the columns of a table of events, in order. */
@@ -72,3 +75,42 @@ export function leftOutWords({ undated, far }: LeftOut, language: string): strin
   ].filter(Boolean);
   return reasons.length === 0 ? '' : `Left out: ${reasons.join(', ')}.`;
 }
+
+/** What a person should know of a file before it is saved, in sentences; '' where there is nothing. */
+export function planWords(
+  format: DataFormat,
+  { along, leftOut }: { readonly along: number; readonly leftOut: LeftOut },
+  isPart: boolean,
+  language: string,
+): string {
+  const leave = (n: number, one: string, several: string) =>
+    n === 0
+      ? ''
+      : `${n.toLocaleString(language)} ${n === 1 ? `event is left out: ${one}` : `events are left out: ${several}`}.`;
+  const why = NO_PLACE[format];
+  return [
+    along === 0
+      ? ''
+      : along === 1
+        ? '1 event more is saved with them: a date hangs on it.'
+        : `${along.toLocaleString(language)} events more are saved with them: dates hang on them.`,
+    leave(leftOut.undated, `no source gives its date${why}`, `no source gives their dates${why}`),
+    leave(
+      leftOut.far,
+      'its days lie before the year 1 or after the year 9999',
+      'their days lie before the year 1 or after the year 9999',
+    ),
+    leave(leftOut.untied, 'it ties nobody to anybody', 'they tie nobody to anybody'),
+    isPart && format === 'dataset'
+      ? 'Opened again, its axis begins and ends with these events.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What follows from being undated in a format. */
+const NO_PLACE: Readonly<Partial<Record<DataFormat, string>>> = {
+  icalendar: ', and a calendar needs a day',
+  timelinejs: ', and TimelineJS needs one',
+};

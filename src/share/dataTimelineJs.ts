@@ -2,8 +2,13 @@ import { calendarDay, daysInMonth } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { isDated } from '../dataset/isDated.ts';
 import type { DatasetEvent, Day, ResolvedDate } from '../dataset/model.ts';
+import type { Tell } from '../dataset/progress.ts';
 import { webAddress } from '../ui/webAddress.ts';
 import { addressOf } from './dataAddress.ts';
+import type { DataOptions } from './dataFile.ts';
+import { writeJson } from './dataJson.ts';
+import type { DataPlan } from './dataPlan.ts';
+import { eachInSteps, type Steps } from './dataSteps.ts';
 import { eventCount, leftOutWords, LINES, SEE_EVIDENCE } from './dataStrings.ts';
 import {
   dateKnown,
@@ -41,21 +46,15 @@ const PLATFORM_YEARS = [-271_820, 275_759] as const;
  * all of them are shown, and the words of the date say so. What has no date is left out and counted on
  * the title slide. It takes texts for HTML, so all of them are escaped.
  */
-export function eventsAsTimelineJs(
-  dataset: Dataset,
-  events: readonly DatasetEvent[],
-  { address }: { readonly address: string },
-): string {
-  const slides = events.flatMap((event) => makeSlide(dataset, event, address) ?? []);
-  const isFar = ({ year }: TimelineJsDate) => year < PLATFORM_YEARS[0] || year > PLATFORM_YEARS[1];
-  const scale = slides.some(
-    ({ start_date, end_date }) => isFar(end_date ?? start_date) || isFar(start_date),
-  )
-    ? 'cosmological'
-    : 'human';
-  const undated = events.length - slides.length;
+export function* writeTimelineJs(
+  { dataset, meant, leftOut }: DataPlan,
+  { address }: DataOptions,
+  tell: Tell,
+): Steps {
+  let isFar = false;
+  yield* eachInSteps(meant, (event) => (isFar ||= hasFarYear(event)));
   const { language } = dataset;
-  const count = `${eventCount(events.length, dataset.events.length, language)}.`;
+  const count = `${eventCount(meant.length, dataset.events.length, language)}.`;
   const title = {
     // TimelineJS would make one of the headline, which an event may have: ids hold no ~.
     unique_id: '~title',
@@ -63,19 +62,33 @@ export function eventsAsTimelineJs(
       headline: escapeHtml(dataset.title),
       text: joinHtml([
         paragraph(dataset.standfirst),
-        paragraph([count, leftOutWords({ undated, far: 0 }, language)].filter(Boolean).join(' ')),
+        paragraph([count, leftOutWords(leftOut, language)].filter(Boolean).join(' ')),
         linkTo(addressOf(address, null), dataset.title),
       ]).text,
     },
     autolink: false,
   };
-  return `${JSON.stringify({ scale, title, events: slides }, null, 2)}\n`;
+  function* slides(): Generator<Slide> {
+    for (const [index, event] of meant.entries()) {
+      const slide = makeSlide(dataset, event, address);
+      if (slide) yield slide;
+      tell((index + 1) / meant.length);
+    }
+  }
+  yield* writeJson({ scale: isFar ? 'cosmological' : 'human', title }, { events: slides() }, 2);
+}
+
+function hasFarYear({ date }: DatasetEvent): boolean {
+  const { start_date, end_date } = (date && endsOf(date)) ?? {};
+  return [start_date, end_date].some(
+    (day) => day && (day.year < PLATFORM_YEARS[0] || day.year > PLATFORM_YEARS[1]),
+  );
 }
 
 /** Null where the event has no date that it could stand at. */
 function makeSlide(dataset: Dataset, event: DatasetEvent, address: string): Slide | null {
   const { date } = event;
-  const ends = date && isDated(date) ? endsOf(date) : null;
+  const ends = date && endsOf(date);
   if (!ends) return null;
   const [group] = themesOf(dataset, event);
   return {
@@ -88,8 +101,9 @@ function makeSlide(dataset: Dataset, event: DatasetEvent, address: string): Slid
   };
 }
 
-/** From when to when; an open end is where the known one is. Null where neither is known. */
+/** From when to when; an open end is where the known one is. Null where no source gives a date. */
 function endsOf(date: ResolvedDate): Pick<Slide, 'start_date' | 'end_date'> | null {
+  if (!isDated(date)) return null;
   const { earliest, latest } = date;
   const start = earliest ?? latest;
   const end = latest ?? earliest;

@@ -150,7 +150,9 @@ async function compose(
     credit: creditLine(address),
   };
   const draw = (room: Room) =>
-    what === 'timeline' ? drawTimeline(shown, room, measures) : drawGraph(shown, state, room);
+    what === 'timeline'
+      ? drawTimeline(shown, room, measures)
+      : drawGraph(shown, state, room, size === 'seen');
   if (size === 'seen') {
     const { width, height, scale } = seenSize(what);
     const room = { width, height, most: Math.max(height, MOST_HEIGHT) };

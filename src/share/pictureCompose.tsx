@@ -45,7 +45,7 @@ function inTurn(draw: Draw): Draw {
   };
 }
 
-/** A sheet as large as its drawing needs, which is `room` at the least. */
+/** A sheet as large as its drawing, which may be lower than its room. */
 export async function composeAround(
   room: Room,
   surroundings: Surroundings,
@@ -54,8 +54,7 @@ export async function composeAround(
 ): Promise<Composed> {
   const drawn = await inTurn(draw)(room);
   const texts = textsOf(drawn, surroundings, measures);
-  const height = Math.max(room.height, drawn.height);
-  const sheet = planAround(texts, { width: room.width, height }, measures.sheet);
+  const sheet = planAround(texts, { width: room.width, height: drawn.height }, measures.sheet);
   return { sheet, drawn, legend: drawn.legend };
 }
 

@@ -1,3 +1,4 @@
+import { layoutInWorker } from '../graph/layoutInWorker.ts';
 import { findPlacesBeside } from '../graph/placeFinder.ts';
 import { layoutFrame, stretchPlaces, type Places } from '../graph/places.ts';
 import type { Frame } from '../graph/frame.ts';
@@ -9,12 +10,21 @@ import type { Drawn, Room } from './pictureCompose.tsx';
 import { PictureEmpty } from './PictureEmpty.tsx';
 import { pictureGraph, shownGraph } from './pictureGraph.ts';
 import { linesIn, PictureGraph } from './PictureGraph.tsx';
+import { planShown } from './pictureGraphPlaces.ts';
 import { graphEntries } from './PictureLegend.tsx';
 import { PICTURE } from './pictureStrings.ts';
 import { emptyGraphWords, graphNote, graphWords, type Shown } from './pictureWords.ts';
 
-/** The graph for a room; where nobody is shown, the words that say so. */
-export async function drawGraph(shown: Shown, state: AppState, room: Room): Promise<Drawn> {
+/**
+ * The graph for a room; where nobody is shown, the words that say so. `keepsPlaces`: everybody is
+ * where the page has them.
+ */
+export async function drawGraph(
+  shown: Shown,
+  state: AppState,
+  room: Room,
+  keepsPlaces: boolean,
+): Promise<Drawn> {
   const { dataset, visible } = shown;
   const reading = shownGraph(dataset, visible, state);
   const { actors, ties } = reading.graph;
@@ -29,7 +39,11 @@ export async function drawGraph(shown: Shown, state: AppState, room: Room): Prom
       words: graphWords(shown, '', reading.graph),
     };
   const frame = { width: room.width, height: room.height, textScale: 1, isCoarse: false };
-  const places = await placesIn(dataset, frame);
+  const isArranged = keepsPlaces || Object.keys(state.pins).length > 0;
+  const own = isArranged ? null : planShown(dataset, reading.graph, layoutFrame(frame));
+  const places = own
+    ? stretchPlaces(own.placesOf(await layoutInWorker(own.job)), frame)
+    : await placesIn(dataset, frame);
   const drawing = pictureGraph(dataset, reading, places, state, selectHighlight(state));
   const { moreActors, moreTies } = drawing;
   const leftOut =

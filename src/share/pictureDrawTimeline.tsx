@@ -18,14 +18,18 @@ export async function drawTimeline(
   measures: PictureMeasures,
 ): Promise<Drawn> {
   const { dataset, facts, visible } = shown;
-  const { layout, height, moreLanes } = pictureTimeline(
+  const { layout, height, moreLanes, emptyLanes } = pictureTimeline(
     dataset,
     visible,
     facts,
     measures.timeline,
     room,
   );
-  const note = timelineNote(shown, { drawn: layout.lanes.length, more: moreLanes.length });
+  const note = timelineNote(shown, {
+    drawn: layout.lanes.length,
+    more: moreLanes.length,
+    empty: emptyLanes,
+  });
   const common = {
     note,
     isWhole: moreLanes.length === 0 && wholeShare(layout) >= WHOLE_SHARE,

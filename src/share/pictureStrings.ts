@@ -22,6 +22,8 @@ export const PICTURE = {
   moreSources: (count: string) => `and ${count} more`,
   inView: (span: string) => `the stretch ${span}`,
   lanesBy: (what: string) => `lanes by ${what}`,
+  filledLanesBy: (what: string, empty: number, language: string) =>
+    `lanes by ${what}, ${countOf(empty, 'empty one', 'empty ones', language)} left out`,
   someLanes: (shown: string, all: string, what: string) =>
     `the ${shown} fullest of ${all} lanes by ${what}`,
   dimmed: 'the others faint',

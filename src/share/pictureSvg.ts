@@ -6,7 +6,6 @@ export interface SvgNode {
 }
 
 /** Characters that no XML may hold, in whatever form: control characters and halves of pairs. */
-// oxlint-disable-next-line no-control-regex -- XML may not hold these signs in any form
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -41,7 +41,7 @@ function eventsWords({ dataset, facts, filters, visibleCount }: Shown): string {
 /** What the timeline shows, as a line: the filters, the stretch of time, the lanes. */
 export function timelineNote(
   shown: Shown,
-  lanes: { readonly drawn: number; readonly more: number },
+  lanes: { readonly drawn: number; readonly more: number; readonly empty: number },
 ): string {
   const { dataset, facts } = shown;
   const { language } = dataset;
@@ -52,10 +52,12 @@ export function timelineNote(
     lanes.more > 0
       ? PICTURE.someLanes(
           lanes.drawn.toLocaleString(language),
-          (lanes.drawn + lanes.more).toLocaleString(language),
+          (lanes.drawn + lanes.more + lanes.empty).toLocaleString(language),
           what,
         )
-      : PICTURE.lanesBy(what),
+      : lanes.empty > 0
+        ? PICTURE.filledLanesBy(what, lanes.empty, language)
+        : PICTURE.lanesBy(what),
     selectedWords(dataset, facts.selection),
   ]);
 }

@@ -1,4 +1,10 @@
-import { INITIAL_FACTS, type Embed, type Facts, type Selection } from '../state/facts.ts';
+import {
+  INITIAL_FACTS,
+  type Embed,
+  type EmbedPart,
+  type Facts,
+  type Selection,
+} from '../state/facts.ts';
 import { printHash } from '../state/permalink.ts';
 
 /** Where the page is: what an address begins with. */
@@ -11,6 +17,7 @@ export interface PagePlace {
 
 /** What is to be shown in a frame, and how. */
 export interface EmbedWish extends Embed {
+  readonly part: EmbedPart;
   /** Id of the event, the passage, the tie or the story; null for the other parts. */
   readonly item: string | null;
   readonly theme: Facts['theme'];
@@ -21,6 +28,14 @@ export function addressFor(facts: Facts, { page, data }: PagePlace): string {
   const url = new URL(page);
   url.hash = printHash(facts, data);
   return url.href;
+}
+
+/** The page for frames: the same without the list for readers without script, which no frame shows. */
+export const FRAME_PAGE = 'embed.html';
+
+/** The address of a frame with these facts. */
+export function frameAddress(facts: Facts, place: PagePlace): string {
+  return addressFor(facts, { ...place, page: besidePage(FRAME_PAGE, place) });
 }
 
 /** The address of a file beside the page. */
@@ -79,6 +94,6 @@ export function embedFacts(facts: Facts, wish: EmbedWish): Facts {
 }
 
 /** Whether a part shows a view that readers can filter and move in, rather than one thing. */
-export function isView(part: Embed['part']): part is 'whole' | 'timeline' | 'graph' {
+export function isView(part: EmbedPart): part is 'whole' | 'timeline' | 'graph' {
   return part === 'whole' || part === 'timeline' || part === 'graph';
 }

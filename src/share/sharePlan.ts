@@ -2,9 +2,9 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { EmbedPart, Facts } from '../state/facts.ts';
 import { embedCode, type CodeForm } from './embedCode.ts';
 import {
-  addressFor,
   besidePage,
   embedFacts,
+  frameAddress,
   type EmbedWish,
   type PagePlace,
 } from './shareFacts.ts';
@@ -41,8 +41,16 @@ const USUAL_HEIGHT: Readonly<Record<EmbedPart, number>> = {
 };
 
 /** The address that the preview shows: of a page that fits wherever that was chosen. */
-export function previewAddress(facts: Facts, choice: EmbedWish, place: PagePlace): string {
-  return addressFor(embedFacts(facts, choice), place);
+export function previewAddress(facts: Facts, choice: EmbedChoice, place: PagePlace): string {
+  return frameAddress(embedFacts(facts, { ...choice, fits: choice.fits && canFit(choice) }), place);
+}
+
+/**
+ * Whether a height can follow from what is shown. The steps of a story differ, so that without a
+ * script none is right for all; one that the host's scrolling drives is as high as the window.
+ */
+export function canFit({ part, form }: EmbedChoice): boolean {
+  return part !== 'story' || form === 'script';
 }
 
 /** The code and its height. `measured`: what the preview says it needs, CSS px; null: not yet. */
@@ -53,28 +61,22 @@ export function planEmbed(
   place: PagePlace,
   measured: number | null,
 ): EmbedPlan {
-  const { part, item, fits, form } = choice;
+  const { part, item, form } = choice;
+  const fits = choice.fits && canFit(choice);
   const height = fits ? (measured ?? USUAL_HEIGHT[part]) : fixedHeight(choice);
   const story = part === 'story' ? dataset.stories.find(({ id }) => id === item) : undefined;
-  // Without a script nothing follows the height. A story that the host's scrolling drives is in a
-  // frame as high as the window. Both fill what they have.
   const isScrolled = story !== undefined && form === 'element';
+  // Without a script nothing follows the height: the page fills what it has.
   const isKept = fits && form === 'frame';
-  const src = previewAddress(
-    facts,
-    isKept || isScrolled ? { ...choice, fits: false } : choice,
-    place,
-  );
+  const src = previewAddress(facts, isKept ? { ...choice, fits: false } : choice, place);
   const title = frameTitle(dataset.title, part, nameOfItem(dataset, choice));
-  // Other steps need more than the one that the preview shows.
-  const keptPx = part === 'story' ? Math.max(height, USUAL_HEIGHT.story) : height;
-  const frame = { src, title, height: isKept ? keptPx : height };
+  const frame = { src, title, height };
   const steps = isScrolled ? { steps: story.steps.length } : {};
   return {
     title,
     height,
     code: embedCode(form, { ...frame, ...steps }, besidePage('embed.js', place)),
-    remark: isScrolled ? EMBED.scrolled : isKept ? keptHeight(keptPx) : '',
+    remark: isScrolled ? EMBED.scrolled : isKept ? keptHeight(height) : '',
   };
 }
 

@@ -65,6 +65,8 @@ export const EMBED = {
   width: 'Width',
   loading: 'Loading the preview…',
   story: 'Which story',
+  stepsDiffer:
+    'The steps of a story differ in height. With the script, the frame can follow each of them.',
   scrolled: 'As high as the window, and each screen that the reader scrolls is a step.',
   fromDisk:
     'A page can only be embedded from the web. This one was opened from a file: put it on a web server, open it there, and the code is here.',
@@ -193,6 +195,9 @@ export const DATA = {
   copied: 'Data copied.',
   notCopied: 'This browser does not let the page copy. Save the file instead.',
   making: 'Writing the file…',
+  stop: 'Stop',
+  stopped: 'Stopped. No file was written.',
+  ready: 'The file is written. Press Share… once more to hand it on.',
   failed: 'The file could not be made:',
 } as const;
 

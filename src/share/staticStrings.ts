@@ -6,6 +6,8 @@ export const STATIC = {
   published: 'published',
   failed:
     'The scripts of this page did not arrive, so the timeline, the graph and the search are missing. Loading it again may help. All below needs no script.',
+  frameFailed: 'The scripts of this part did not arrive. Loading the page again may help.',
+  full: 'Open the full page',
   open: 'See it in the timeline and the graph',
   disputedBy: (names: string) => `Disputed by ${names}.`,
   source: (letter: string) => `Source ${letter}`,

@@ -94,12 +94,14 @@ export interface Printout {
 
 /** What a page within another page shows: one part, of what is selected or of a story. */
 export type EmbedPart = 'whole' | 'timeline' | 'graph' | 'event' | 'passage' | 'tie' | 'story';
+/** `unknown`: the address asks for a part that there is not. */
+export type ShownPart = EmbedPart | 'unknown';
 /** What its readers may not change; to select a mark and read its words is always theirs. */
 export type EmbedLock = 'filters' | 'time';
 
 /** How the page shows itself within another page. */
 export interface Embed {
-  readonly part: EmbedPart;
+  readonly part: ShownPart;
   readonly locks: readonly EmbedLock[];
   /** As high as what it shows, for a frame that follows; else as high as its frame. */
   readonly fits: boolean;

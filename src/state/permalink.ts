@@ -198,8 +198,8 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   facts.step = parseStep(values.get('step'));
   if (values.get('hide') === '1' && facts.step) facts.hidesNext = true;
   facts.printout = parsePrintout(values.get('print'));
-  const part = pick(EMBED_PARTS, values.get('embed'));
-  if (part) {
+  if (values.has('embed')) {
+    const part = pick(EMBED_PARTS, values.get('embed')) ?? 'unknown';
     const locks = [...new Set(list('lock'))].filter((value) => oneOf(EMBED_LOCKS, value));
     facts.embed = { part, locks, fits: values.get('fit') === '1' };
   }

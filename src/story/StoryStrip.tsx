@@ -3,6 +3,7 @@ import type { Story } from '../dataset/model.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { sideColour } from '../ui/sideColour.ts';
 import { placeStrip } from './storyStrip.ts';
+import './storyStrip.css';
 
 interface Props {
   readonly story: Story;

@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** The axe that its builder would put into a page: twice at each look, and not made small. */
+const AXE = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+    'axe-core/axe.min.js',
+  ),
+  'utf8',
+);
 
 /**
  * What axe finds in a page or a part of it, in short: rule, element, remedy. The page is one document:
@@ -14,7 +24,7 @@ export async function axeFindings(
   part?: string,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page, axeSource: await axeSource(page) })
     .options({ resultTypes: ['violations'], preload: false })
     .setLegacyMode();
   if (colorScheme === 'dark') axe.withRules(COLOUR_RULES);
@@ -22,4 +32,20 @@ export async function axeFindings(
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );
+}
+
+/** The same in light, and then in dark; the page is left in light. */
+export async function axeFindingsInBoth(page: Page, part?: string): Promise<readonly string[]> {
+  const light = await axeFindings(page, part);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeFindings(page, part, 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((finding) => `dark: ${finding}`)];
+}
+
+/** What the builder is to put into each frame: nothing where there is one alone, which has axe now. */
+async function axeSource(page: Page): Promise<string> {
+  if (page.frames().length > 1) return AXE;
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return ';';
 }

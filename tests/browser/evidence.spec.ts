@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   authored,
   coveredWords,
@@ -17,7 +18,7 @@ import {
   type Claim,
   type FilterValue,
 } from './expected.ts';
-import { expect, goTo, openPage, readMarks, test } from './page.ts';
+import { expect, openPage, readMarksAt, test } from './page.ts';
 
 // Hundreds of states in one page each; without motion a state is drawn in four frames.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -37,15 +38,17 @@ for (const [kind, claims] of kinds)
     page,
   }) => {
     await openPage(page);
-    for (const { sel, evidence } of claims)
-      for (const source of sourceIds) {
-        await goTo(page, `sel=${sel}&open=${source}`);
-        const marks = placeMarks(source, await readMarks(page));
-        const current = marks.filter((mark) => mark.isCurrent);
-        expect
-          .soft(markedWords(source, current), `${sel} in ${source}`)
-          .toEqual(coveredWords(source, evidence));
-      }
+    const states = claims.flatMap(({ sel, evidence }) =>
+      sourceIds.map((source) => ({ hash: `sel=${sel}&open=${source}`, source, evidence })),
+    );
+    const shown = await readMarksAt(
+      page,
+      states.map(({ hash }) => hash),
+    );
+    for (const [i, { hash, source, evidence }] of states.entries()) {
+      const current = placeMarks(source, shown[i]!).filter((mark) => mark.isCurrent);
+      expect.soft(markedWords(source, current), hash).toEqual(coveredWords(source, evidence));
+    }
   });
 
 test('there is something of every kind to select', () => {
@@ -55,8 +58,8 @@ test('there is something of every kind to select', () => {
 test('every mark names exactly the events that rest on its words', async ({ page }) => {
   await openPage(page);
   for (const source of sourceIds) {
-    await goTo(page, `open=${source}`);
-    const marks = placeMarks(source, await readMarks(page));
+    const [shown] = await readMarksAt(page, [`open=${source}`]);
+    const marks = placeMarks(source, shown!);
     expect(marks.length).toBeGreaterThan(0);
     for (const mark of marks) {
       const behind = eventsBehind(source, mark).map(({ id }) => id);
@@ -69,19 +72,22 @@ test('without a filter the words behind every event are tinted, and no others', 
   page,
 }) => {
   await openPage(page);
-  await expectTint(page, []);
+  await expectTints(page, [[]]);
 });
 
 test('each value of each filter tints exactly the words of the events that it leaves', async ({
   page,
 }) => {
   await openPage(page);
-  for (const value of filterValues) await expectTint(page, [value]);
+  await expectTints(
+    page,
+    filterValues.map((value) => [value]),
+  );
 });
 
 test('pairs of filters tint exactly the words of the events that both leave', async ({ page }) => {
   await openPage(page);
-  for (const pair of pairs()) await expectTint(page, pair);
+  await expectTints(page, pairs());
 });
 
 /** Every pair of themes, sources and standings; each actor with a value of another facet, in turn. */
@@ -98,26 +104,29 @@ function pairs(): readonly (readonly [FilterValue, FilterValue])[] {
   ];
 }
 
-async function expectTint(
-  page: Parameters<typeof readMarks>[0],
-  values: readonly FilterValue[],
-): Promise<void> {
-  const facets = [...new Set(values.map(({ facet }) => facet))];
-  const hash = facets
+/** With each of these sets of filters in turn, and in every source. */
+async function expectTints(page: Page, sets: readonly (readonly FilterValue[])[]): Promise<void> {
+  const states = sets.flatMap((values) =>
+    sourceIds.map((source) => ({ values, source, hash: `${filterHash(values)}&open=${source}` })),
+  );
+  const all = await readMarksAt(
+    page,
+    states.map(({ hash }) => hash),
+  );
+  for (const [i, { values, source, hash }] of states.entries()) {
+    const left = values.length === 0 ? authored.events : eventsLeftBy(values);
+    const shown = placeMarks(source, all[i]!).filter((mark) => mark.isShown);
+    expect
+      .soft(markedWords(source, shown), hash)
+      .toEqual(coveredWords(source, left.flatMap(eventEvidence)));
+  }
+}
+
+function filterHash(values: readonly FilterValue[]): string {
+  return [...new Set(values.map(({ facet }) => facet))]
     .map((facet) => {
       const ids = values.filter((value) => value.facet === facet).map(({ id }) => id);
       return `${facet}=${[...new Set(ids)].join(',')}`;
     })
     .join('&');
-  const evidence = (values.length === 0 ? authored.events : eventsLeftBy(values)).flatMap(
-    eventEvidence,
-  );
-  for (const source of sourceIds) {
-    await goTo(page, `${hash}&open=${source}`);
-    const marks = placeMarks(source, await readMarks(page));
-    const shown = marks.filter((mark) => mark.isShown);
-    expect
-      .soft(markedWords(source, shown), `${hash} in ${source}`)
-      .toEqual(coveredWords(source, evidence));
-  }
 }

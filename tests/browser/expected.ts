@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ShownMark } from './page.ts';
+import type { ShownMark } from './hand.ts';
 
 /**
  * What the page must show, worked out from the authored dataset and its texts by code that shares

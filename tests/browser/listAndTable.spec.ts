@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
-import { axeFindings } from './axe.ts';
+import { axeFindingsInBoth } from './axe.ts';
 import { authored } from './expected.ts';
 import { expect, openPage, pageUrl, selected, test } from './page.ts';
 
@@ -98,12 +98,6 @@ for (const form of ['list', 'table'] as const)
       expect(await focusedRow(page)).toBe(id);
     });
 
-    test('is one stop of the Tab key', async ({ page }) => {
-      await openPage(page, `as=${form}`);
-      await expect(rowsOf(page).first()).toBeVisible();
-      expect(await rowsOf(page).and(page.locator('[tabindex="0"]')).count()).toBe(1);
-    });
-
     test('leaves out what the filters leave out, or dims it', async ({ page }) => {
       await openPage(page, `as=${form}&standing=planned`);
       const planned = authored.events.filter(({ standing }) => standing === 'planned').length;
@@ -115,21 +109,23 @@ for (const form of ['list', 'table'] as const)
     });
 
     for (const viewport of [WIDE, PHONE])
-      for (const colorScheme of ['light', 'dark'] as const)
-        test(`is clean for axe at ${viewport.width} px, ${colorScheme}`, async ({ page }) => {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          await openPage(page, `as=${form}&sel=event:${event.id}&standing=reported&dim=1`);
-          await expect(rowsOf(page).first()).toBeVisible();
-          expect(await axeFindings(page, undefined, colorScheme)).toEqual([]);
-          expect(await overflow(page)).toBe(0);
-        });
+      test(`is clean for axe at ${viewport.width} px`, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        await openPage(page, `as=${form}&sel=event:${event.id}&standing=reported&dim=1`);
+        await expect(rowsOf(page).first()).toBeVisible();
+        expect(await axeFindingsInBoth(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      });
 
-    test('needs no scrolling of the page sideways at 400 % zoom', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 256 });
+    test('is one stop of the Tab key, and at 400 % zoom the page does not scroll sideways', async ({
+      page,
+    }) => {
       await openPage(page, `as=${form}`);
+      await expect(rowsOf(page).first()).toBeVisible();
+      expect(await rowsOf(page).and(page.locator('[tabindex="0"]')).count()).toBe(1);
+      await page.setViewportSize({ width: 320, height: 256 });
       await expect(rowsOf(page).first()).toBeAttached();
-      expect(await overflow(page)).toBe(0);
+      await expect.poll(() => overflow(page)).toBe(0);
     });
   });
 
@@ -200,89 +196,107 @@ test.describe('a dataset of 20,000 events', () => {
     await expect(rowsOf(page).first()).toBeVisible({ timeout: 40_000 });
   }
 
-  for (const [form, viewport] of [
-    ['list', PHONE],
-    ['list', WIDE],
-    ['table', WIDE],
-    ['table', PHONE],
-  ] as const)
-    test(`has few elements as a ${form} at ${viewport.width} px, wherever one is in it`, async ({
+  const scrollerOf = (page: Page) => page.locator('.timeline-forms [role=region]');
+
+  async function scrollTo(page: Page, top: number): Promise<void> {
+    await scrollerOf(page).evaluate((element, px) => void (element.scrollTop = px), top);
+    await settled(page);
+  }
+
+  for (const form of ['list', 'table'] as const)
+    test(`is a ${form} of few elements, walked through by keys, and scrolled on from what was selected`, async ({
       page,
     }) => {
-      await page.setViewportSize(viewport);
+      await page.setViewportSize(PHONE);
       await open(page, `as=${form}`);
-      const scroller = page.locator('.timeline-forms [role=region]');
-      const height = await scroller.evaluate((element) => element.scrollHeight);
-      expect(height).toBeGreaterThan(20_000 * 30);
-      const seen = new Set<string>();
-      for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-        await scroller.evaluate((element, part) => {
-          element.scrollTop = part * element.scrollHeight;
-        }, share);
+      await test.step('few elements on a phone, wherever one is in it', () =>
+        expectFewElements(page));
+      await page.setViewportSize(WIDE);
+      // A phone shows one panel at a time.
+      await expect(page.locator('article').first()).toBeVisible();
+      await expect(rowsOf(page).first()).toBeVisible();
+      await settled(page);
+      await test.step('few elements beside the other panels', () => expectFewElements(page));
+      await scrollTo(page, 0);
+      await test.step('keys never lose the focus', () => expectWalk(page));
+      await scrollTo(page, 0);
+      await test.step('it is scrolled on from what was selected', async () => {
+        await rowsOf(page).nth(2).click();
         await settled(page);
-        expect(await rowsOf(page).count()).toBeLessThan(MOST_ROWS);
-        expect(await gapsInView(scroller)).toBe(0);
-        seen.add((await rowsOf(page).last().getAttribute('data-row'))!);
-      }
-      expect(seen.size).toBe(5);
-      expect(await rowsOf(page).last().getAttribute('data-row')).toBe('19999');
+        await scrollTo(page, 4000);
+        expect(await scrollerOf(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(
+          3500,
+        );
+      });
     });
 
-  for (const form of ['list', 'table'] as const)
-    test(`is walked through in the ${form} by keys that never lose the focus`, async ({ page }) => {
-      await open(page, `as=${form}`);
-      await rowsOf(page).first().focus();
-      const at = () =>
-        page.evaluate(() => Number(document.activeElement?.getAttribute('data-row') ?? -1));
-      for (const [key, from, to] of [
-        ['ArrowDown', 1, 1],
-        ['PageDown', 5, 30],
-        ['End', 19_999, 19_999],
-        ['PageUp', 19_960, 19_995],
-        ['ArrowUp', 19_959, 19_994],
-      ] as const) {
-        await page.keyboard.press(key);
-        await settled(page);
-        expect(await at()).toBeGreaterThanOrEqual(from);
-        expect(await at()).toBeLessThanOrEqual(to);
-        expect(await isInView(page, (await focusedRow(page))!)).toBe(true);
-      }
-      // Scrolled far away by hand, the keyboard goes on from where it was.
-      const before = await at();
-      await page.locator('.timeline-forms [role=region]').evaluate((element) => {
-        element.scrollTop = 0;
-      });
+  async function expectFewElements(page: Page): Promise<void> {
+    const scroller = scrollerOf(page);
+    const height = () => scroller.evaluate((element) => element.scrollHeight);
+    await expect.poll(height).toBeGreaterThan(20_000 * 30);
+    const seen = new Set<string>();
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      await scroller.evaluate((element, part) => {
+        element.scrollTop = part * element.scrollHeight;
+      }, share);
       await settled(page);
-      await page.keyboard.press('ArrowUp');
+      expect(await rowsOf(page).count()).toBeLessThan(MOST_ROWS);
+      expect(await gapsInView(scroller)).toBe(0);
+      seen.add((await rowsOf(page).last().getAttribute('data-row'))!);
+    }
+    expect(seen.size).toBe(5);
+    expect(await rowsOf(page).last().getAttribute('data-row')).toBe('19999');
+  }
+
+  async function expectWalk(page: Page): Promise<void> {
+    await rowsOf(page).first().focus();
+    const at = () =>
+      page.evaluate(() => Number(document.activeElement?.getAttribute('data-row') ?? -1));
+    for (const [key, from, to] of [
+      ['ArrowDown', 1, 1],
+      ['PageDown', 5, 30],
+      ['End', 19_999, 19_999],
+      ['PageUp', 19_960, 19_995],
+      ['ArrowUp', 19_959, 19_994],
+    ] as const) {
+      await page.keyboard.press(key);
       await settled(page);
-      expect(await at()).toBe(before - 1);
+      expect(await at()).toBeGreaterThanOrEqual(from);
+      expect(await at()).toBeLessThanOrEqual(to);
       expect(await isInView(page, (await focusedRow(page))!)).toBe(true);
-      await page.keyboard.press('Enter');
-      await expect.poll(() => selected(page)).toBe(`event:${await focusedRow(page)}`);
-    });
+    }
+    // Scrolled far away by hand, the keyboard goes on from where it was.
+    const before = await at();
+    await scrollTo(page, 0);
+    await page.keyboard.press('ArrowUp');
+    await settled(page);
+    expect(await at()).toBe(before - 1);
+    expect(await isInView(page, (await focusedRow(page))!)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selected(page)).toBe(`event:${await focusedRow(page)}`);
+  }
 
-  for (const form of ['list', 'table'] as const)
-    test(`scrolls on in the ${form} from what was selected`, async ({ page }) => {
-      await open(page, `as=${form}`);
-      const scroller = page.locator('.timeline-forms [role=region]');
-      await rowsOf(page).nth(2).click();
-      await settled(page);
-      await scroller.evaluate((element) => {
-        element.scrollTop = 4000;
-      });
-      await settled(page);
-      expect(await scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(3500);
-    });
-
-  test('keeps its place when another form is shown in between', async ({ page }) => {
+  test('keeps its place in other forms, sorts in a moment, and shows what is selected', async ({
+    page,
+  }) => {
     await open(page, 'as=list');
-    const scroller = page.locator('.timeline-forms [role=region]');
-    await scroller.evaluate((element) => {
-      element.scrollTop = 0.4 * element.scrollHeight;
-    });
+    const show = async (form: 'List' | 'Table') => {
+      await page.getByText(form, { exact: true }).first().click();
+      const shown =
+        form === 'List'
+          ? page.getByRole('region', { name: 'Events in order of time' })
+          : page.getByRole('columnheader').first();
+      await expect(shown).toBeVisible();
+      await settled(page);
+    };
+    const scrollToShare = (share: number) =>
+      scrollerOf(page).evaluate((element, part) => {
+        element.scrollTop = part * element.scrollHeight;
+      }, share);
+    await scrollToShare(0.4);
     await settled(page);
     const top = () =>
-      scroller.evaluate((list) => {
+      scrollerOf(page).evaluate((list) => {
         const frame = list.getBoundingClientRect();
         const rows = [...list.querySelectorAll('[data-event]')];
         const first = rows.find((row) => row.getBoundingClientRect().top > frame.top);
@@ -290,29 +304,20 @@ test.describe('a dataset of 20,000 events', () => {
       });
     const before = await top();
     expect(before).toBeTruthy();
-    await page.getByText('Table', { exact: true }).click();
-    await expect(page.getByRole('columnheader').first()).toBeVisible();
-    await page.getByText('List', { exact: true }).first().click();
-    await expect(page.getByRole('region', { name: 'Events in order of time' })).toBeVisible();
-    await settled(page);
+    await show('Table');
+    await show('List');
     expect(await top()).toBe(before);
-  });
 
-  test('sorts in a moment, and shows what is selected on the way back', async ({ page }) => {
-    await open(page, 'as=table');
+    await show('Table');
     const start = Date.now();
     await page.getByRole('columnheader', { name: 'Event' }).getByRole('button').click();
     await settled(page);
     expect(Date.now() - start).toBeLessThan(3000);
-    await page.locator('.timeline-forms [role=region]').evaluate((element) => {
-      element.scrollTop = 0.5 * element.scrollHeight;
-    });
+    await scrollToShare(0.5);
     await settled(page);
     await rowsOf(page).nth(10).click();
     const id = selected(page)!.slice('event:'.length);
-    await page.getByText('List', { exact: true }).first().click();
-    await expect(page.getByRole('region', { name: 'Events in order of time' })).toBeVisible();
-    await settled(page);
+    await show('List');
     expect(await isInView(page, id)).toBe(true);
   });
 });

@@ -25,7 +25,8 @@ const test = base.extend<{ renewed: Renewed }>({
   },
 });
 
-test.use({ serviceWorkers: 'allow' });
+// What a page keeps outlasts the emptying of a tab.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const sign = (page: Page) =>
   page.getByRole('status').filter({ hasText: /You are offline|newer version/ });

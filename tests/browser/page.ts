@@ -1,19 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { addHand, type ShownMark } from './hand.ts';
 
 /** A page that takes longer than this to draw a change is broken. */
 const MARK_LIMIT_MS = 15_000;
 
 /** What Playwright says where a page would keep itself; only its own tests let it. */
 const KEEPING_BLOCKED = 'Service Worker registration blocked by Playwright';
-
-/** Cited words as the reader shows them, in the order of the text. */
-export interface ShownMark {
-  readonly text: string;
-  readonly passages: readonly string[];
-  readonly events: readonly string[];
-  readonly isCurrent: boolean;
-  readonly isShown: boolean;
-}
 
 /**
  * Playwright's `test` with a page that is watched: a console message, an error that nothing
@@ -35,7 +27,11 @@ export const test = base.extend<{ hostsAllowed: readonly string[] }>({
       const isOwn = host === new URL(pageUrl()).host || !/^(http|ws)/.test(protocol);
       if (!isOwn && !hostsAllowed.includes(host)) faults.push(`request to ${request.url()}`);
     });
+    await context.addInitScript(addHand);
     await provide(page);
+    // What stays when the tab is emptied for the next test.
+    await context.clearPermissions();
+    await context.setOffline(false);
     expect(faults).toEqual([]);
   },
 });
@@ -57,9 +53,8 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
 }
 
 /** Turns the open page to another hash and waits until all of it is drawn. */
-export async function goTo(page: Page, hash: string): Promise<void> {
-  if (new URL(page.url()).hash === `#${hash}`) return;
-  await act(page, (wanted) => void (location.hash = wanted), hash);
+export function goTo(page: Page, hash: string): Promise<void> {
+  return page.evaluate((wanted) => hand.goTo(wanted), hash);
 }
 
 /** Does something in the page that changes it, and waits until the change is drawn. */
@@ -91,13 +86,20 @@ export function selected(page: Page): string | null {
 
 /** Every piece of cited words that the reader shows at the moment. */
 export function readMarks(page: Page): Promise<readonly ShownMark[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('article mark[data-passage]')].map((mark) => ({
-      text: mark.textContent,
-      passages: (mark.dataset['passage'] ?? '').split(' ').filter(Boolean),
-      events: (mark.dataset['events'] ?? '').split(' ').filter(Boolean),
-      isCurrent: mark.getAttribute('aria-current') === 'true',
-      isShown: mark.dataset['shown'] === 'true',
-    })),
-  );
+  return page.evaluate(() => hand.marks());
+}
+
+/** The same at each of these hashes of the open page, in turn. */
+export function readMarksAt(
+  page: Page,
+  hashes: readonly string[],
+): Promise<readonly (readonly ShownMark[])[]> {
+  return page.evaluate(async (all) => {
+    const marks = [];
+    for (const hash of all) {
+      await hand.goTo(hash);
+      marks.push(hand.marks());
+    }
+    return marks;
+  }, hashes);
 }

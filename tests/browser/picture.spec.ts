@@ -11,9 +11,11 @@ const STEPS = 48;
 /** And of all pixels so many may differ. */
 const SHARE = 0.001;
 
-test.beforeAll(async () => {
-  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-});
+/** A worker comes here more than once where another is busy; the program is made ready once. */
+let ready: Promise<void> | null = null;
+test.beforeAll(
+  () => (ready ??= initWasm(readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')))),
+);
 
 async function openPictures(page: Page, hash: string): Promise<void> {
   await openPage(page, hash);

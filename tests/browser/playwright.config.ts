@@ -21,6 +21,9 @@ export default defineConfig({
   ],
   use: {
     trace: 'off',
+    // One tab for all tests of a worker: emptied between them, but its process, which has the page's
+    // code already, stays. That is half of what it takes to open the page.
+    reuseContext: true,
     // A page that keeps itself would show tests what is no longer built, and load all of it for each.
     serviceWorkers: 'block',
     actionTimeout: 15_000,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings } from './axe.ts';
+import { axeFindings, axeFindingsInBoth } from './axe.ts';
 import {
   authored,
   coveredWords,
@@ -254,31 +254,29 @@ test('coverage says of each source what the compiler counts, and which event han
 });
 
 for (const viewport of SIZES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`at ${viewport.width}×${viewport.height}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-      test.setTimeout(180_000);
+  test.describe(`at ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport });
 
-      test('axe finds nothing side by side, in the words and in coverage', async ({ page }) => {
-        for (const hash of [
-          `beside=${B}`,
-          `beside=${B}&sel=event:${SHARED}`,
-          'coverage=1&reader=1',
-          `coverage=1&beside=${B}`,
-        ]) {
-          await page.goto('about:blank');
-          await openPage(page, `${hash}&tab=sources&words=0`);
-          await page.locator('article').first().waitFor();
-          expect.soft(await axeFindings(page, undefined, colorScheme), hash).toEqual([]);
-        }
-        await page.getByRole('button', { name: 'Words', exact: true }).click();
-        expect(await axeFindings(page, undefined, colorScheme)).toEqual([]);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider).toBe(0);
-      });
+    test('axe finds nothing side by side, in the words and in coverage', async ({ page }) => {
+      for (const hash of [
+        `beside=${B}`,
+        `beside=${B}&sel=event:${SHARED}`,
+        'coverage=1&reader=1',
+        `coverage=1&beside=${B}`,
+      ]) {
+        await page.goto('about:blank');
+        await openPage(page, `${hash}&tab=sources&words=0`);
+        await page.locator('article').first().waitFor();
+        expect.soft(await axeFindingsInBoth(page), hash).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Words', exact: true }).click();
+      expect(await axeFindingsInBoth(page)).toEqual([]);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBe(0);
     });
+  });
 
 test('at 400 % zoom two sources and coverage need no scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });

@@ -14,7 +14,8 @@ export function inAddress(page: Page, name: string): string | null {
 
 /** The days at the edges as the address has them; null: everything is in view. */
 export async function view(page: Page): Promise<readonly [number, number] | null> {
-  await settle(page);
+  // A wheel that was just turned may not have been heard yet.
+  await rest(page);
   await addressWritten(page);
   const [from, to] = (inAddress(page, 'view') ?? '').split('..').map(Number);
   return from === undefined || to === undefined ? null : [from, to];

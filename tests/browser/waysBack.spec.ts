@@ -7,12 +7,81 @@ import {
   roles,
   sourceIds,
   ties,
-  type PlacedMark,
+  type Claim,
 } from './expected.ts';
-import { act, expect, goTo, openPage, readMarks, selected, test } from './page.ts';
+import { expect, openPage, readMarks, readMarksAt, test } from './page.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.setTimeout(120_000);
+
+/** What the reader and the card do for somebody who presses words and lines. */
+interface Ways {
+  /** What is selected, as the address has it; null: nothing. */
+  readonly selected: () => string | null;
+  readonly cardTitles: () => readonly string[];
+  /**
+   * Presses a mark. Where that offers several things it takes the words themselves, whose card
+   * lists them all, and returns the titles of the events that were offered; else null.
+   */
+  readonly pressMark: (index: number) => Promise<readonly string[] | null>;
+  /** The texts of all buttons of the card, its lists opened to their ends. */
+  readonly lines: () => Promise<readonly string[]>;
+  readonly pressLine: (text: string) => Promise<void>;
+}
+
+declare global {
+  // oxlint-disable-next-line no-var -- it is the page's
+  var ways: Ways;
+}
+
+/** Runs in the page: lets it press its own words and lines. */
+function addWays(): void {
+  const wordsOf = (element: HTMLElement) => element.innerText.trim();
+  const buttons = () => [
+    ...document.querySelectorAll<HTMLButtonElement>('section.evidence button'),
+  ];
+  const card = () => document.querySelector('section.evidence:not([data-empty])');
+  const menu = () => document.querySelector('[role=menu]');
+  const press = (element: HTMLElement | null | undefined, what: string) => {
+    if (!element) throw new Error(`Not there to be pressed: ${what}`);
+    return hand.act(() => element.click());
+  };
+  const ways: Ways = {
+    selected: () => {
+      const parts = location.hash.slice(1).split('&');
+      return parts.find((part) => part.startsWith('sel='))?.slice('sel='.length) ?? null;
+    },
+    cardTitles: () =>
+      [...document.querySelectorAll<HTMLElement>('section.evidence h2')].map(wordsOf),
+    pressMark: async (index) => {
+      const marks = document.querySelectorAll<HTMLElement>('article mark[data-passage]');
+      await press(marks[index], `mark ${index}`);
+      // The code of the menu and of the card comes with the first click.
+      await hand.until(() => menu() ?? card(), 'a menu or a card');
+      const offer = menu();
+      if (!offer) return null;
+      const names = offer.querySelectorAll<HTMLElement>('[data-type=event] .reader-menu-name');
+      const titles = [...names].map(wordsOf);
+      await press(offer.querySelector<HTMLElement>('[data-type=passage]'), 'the words themselves');
+      await hand.until(card, 'a card');
+      return titles;
+    },
+    lines: async () => {
+      for (const more of buttons().filter((button) => /^Show (all|\d)/.test(button.innerText)))
+        more.click();
+      await new Promise(requestAnimationFrame);
+      return buttons().map(wordsOf);
+    },
+    pressLine: (text) =>
+      press(
+        buttons().find((button) => wordsOf(button) === text),
+        text,
+      ),
+  };
+  Object.assign(window, { ways });
+}
+
+test.beforeEach(({ page }) => page.addInitScript(addWays));
 
 for (const source of sourceIds)
   test(`every mark of source ${source} leads to exactly its events, by one click or two`, async ({
@@ -22,42 +91,69 @@ for (const source of sourceIds)
     const marks = placeMarks(source, await readMarks(page));
     /** Marks of the same events offer the same lines: those of the first are taken. */
     const taken = new Set<string>();
-    for (const [i, mark] of marks.entries()) {
+    const wanted = marks.map((mark) => {
       const titles = eventsBehind(source, mark).map(({ title }) => title);
-      // A click on words of what is selected already would ask for what else there is.
-      await goTo(page, `open=${source}`);
-      const choices = await clickMark(page, i);
-      if (choices) expect.soft(choices.toSorted(), mark.text).toEqual(titles.toSorted());
-      if (selected(page)?.startsWith('event:')) {
-        await expect.soft(cardTitle(page), mark.text).toHaveText(titles);
+      const key = titles.join('\n');
+      const isFirst = !taken.has(key);
+      taken.add(key);
+      return { titles, isFirst };
+    });
+    const reached = await page.evaluate(
+      async ({ hash, marks: all }) => {
+        const found = [];
+        for (const [i, { titles, isFirst }] of all.entries()) {
+          // A click on words of what is selected already would ask for what else there is.
+          await hand.goTo(hash);
+          const choices = await ways.pressMark(i);
+          const isAtOnce = ways.selected()?.startsWith('event:') === true;
+          const atOnce = isAtOnce ? ways.cardTitles() : null;
+          const lines = isAtOnce ? [] : await ways.lines();
+          const led = [];
+          for (const title of isAtOnce || !isFirst ? [] : titles) {
+            await ways.pressMark(i);
+            await ways.pressLine(title);
+            led.push({ titles: ways.cardTitles(), isCurrent: hand.marks()[i]?.isCurrent });
+          }
+          found.push({ choices, atOnce, lines, led });
+        }
+        return found;
+      },
+      { hash: `open=${source}`, marks: wanted },
+    );
+    for (const [i, { choices, atOnce, lines, led }] of reached.entries()) {
+      const { text } = marks[i]!;
+      const { titles, isFirst } = wanted[i]!;
+      const all = titles.toSorted();
+      if (choices) expect.soft(choices.toSorted(), text).toEqual(all);
+      if (atOnce) {
+        expect.soft(atOnce, text).toEqual(titles);
         continue;
       }
-      expect.soft(await offered(page, titles), mark.text).toEqual(titles.toSorted());
-      if (taken.has(titles.join('\n'))) continue;
-      taken.add(titles.join('\n'));
-      for (const title of titles) {
-        await clickMark(page, i);
-        await clickLine(page, title);
-        await expect.soft(cardTitle(page), mark.text).toHaveText([title]);
-        expect.soft((await readMarks(page))[i]?.isCurrent, `${title}: ${mark.text}`).toBe(true);
-      }
+      const offered = new Set(lines.filter((line) => titles.includes(line)));
+      expect.soft([...offered].toSorted(), text).toEqual(all);
+      if (!isFirst) continue;
+      expect.soft(led, text).toEqual(titles.map((title) => ({ titles: [title], isCurrent: true })));
     }
   });
 
 test('every role and its date are offered by the marks of their words', async ({ page }) => {
   await openPage(page);
-  for (const claim of [...roles, ...roleDates]) {
-    const at = await firstMark(page, claim.evidence);
-    if (!at) continue;
-    await goTo(page, `open=${at.source}`);
-    await clickMark(page, at.index);
-    // Words on which nothing but the role rests lead to it at once.
-    if (selected(page)?.startsWith('actor:')) {
-      expect.soft(claim.sel).toContain(selected(page));
-      continue;
+  const claims = await atFirstMarks(page, [...roles, ...roleDates]);
+  expect(claims.length).toBeGreaterThan(0);
+  const reached = await page.evaluate(async (all) => {
+    const found = [];
+    for (const { source, index } of all) {
+      await hand.goTo(`open=${source}`);
+      await ways.pressMark(index);
+      found.push({ sel: ways.selected(), lines: await ways.lines() });
     }
-    const lines = await linesWith(page, claim.words);
-    expect.soft(lines, claim.sel).not.toEqual([]);
+    return found;
+  }, claims);
+  for (const [i, { sel, lines }] of reached.entries()) {
+    const claim = claims[i]!;
+    // Words on which nothing but the role rests lead to it at once.
+    if (sel?.startsWith('actor:')) expect.soft(claim.sel).toContain(sel);
+    else expect.soft(lines.filter(holds(claim.words)), claim.sel).not.toEqual([]);
   }
 });
 
@@ -65,105 +161,49 @@ test('every tie of events is reached from the marks of its words in two clicks',
   page,
 }) => {
   await openPage(page);
-  for (const claim of ties.filter(({ sel }) => !sel.includes('~role~'))) {
-    const at = await firstMark(page, claim.evidence);
-    if (!at) throw new Error(`No mark for ${claim.sel}`);
-    await goTo(page, `open=${at.source}`);
-    await clickMark(page, at.index);
-    const reached: (string | null)[] = [];
-    for (const line of await linesWith(page, claim.words)) {
-      await clickLine(page, line);
-      reached.push(selected(page));
-      await goTo(page, `open=${at.source}`);
-      await clickMark(page, at.index);
+  const wanted = ties.filter(({ sel }) => !sel.includes('~role~'));
+  const claims = await atFirstMarks(page, wanted);
+  expect(claims.map(({ sel }) => sel)).toEqual(wanted.map(({ sel }) => sel));
+  const reached = await page.evaluate(async (all) => {
+    const found = [];
+    for (const { source, index, words } of all) {
+      const leads: (string | null)[] = [];
+      const show = async () => {
+        await hand.goTo(`open=${source}`);
+        await ways.pressMark(index);
+      };
+      await show();
+      const lines = await ways.lines();
+      for (const line of lines.filter((text) => words.every((word) => text.includes(word)))) {
+        if (leads.length > 0) await show();
+        await ways.pressLine(line);
+        leads.push(ways.selected());
+      }
+      found.push(leads);
     }
-    expect.soft(reached, claim.words.join(' and ')).toContain(claim.sel);
-  }
+    return found;
+  }, claims);
+  for (const [i, claim] of claims.entries())
+    expect.soft(reached[i], claim.words.join(' and ')).toContain(claim.sel);
 });
 
-function card(page: Page) {
-  return page.locator('section.evidence');
-}
+const holds = (words: readonly string[]) => (line: string) =>
+  words.every((word) => line.includes(word));
 
-function cardTitle(page: Page) {
-  return card(page).getByRole('heading', { level: 2 });
-}
-
-/**
- * Clicks a mark. Where that offers several things it takes the words themselves, whose card lists
- * them all, and returns the titles of the events that were offered; else null.
- */
-async function clickMark(page: Page, index: number): Promise<readonly string[] | null> {
-  await act(
+/** What has a mark, in any source, under which one of its quotes stands, with the first such mark. */
+async function atFirstMarks(page: Page, claims: readonly Claim[]) {
+  const shown = await readMarksAt(
     page,
-    (i) => document.querySelectorAll<HTMLElement>('article mark[data-passage]')[i]?.click(),
-    index,
+    sourceIds.map((source) => `open=${source}`),
   );
-  const menu = page.getByRole('menu');
-  // The code of the menu and of the card comes with the first click.
-  await menu.or(page.locator('section.evidence:not([data-empty])')).first().waitFor();
-  const isOffered = await menu.isVisible();
-  const titles = isOffered
-    ? await menu.locator('[data-type=event] .reader-menu-name').allInnerTexts()
-    : null;
-  if (isOffered)
-    await act(
-      page,
-      () => document.querySelector<HTMLElement>('[role=menuitem][data-type=passage]')?.click(),
-      null,
-    );
-  await page.locator('section.evidence:not([data-empty])').waitFor();
-  return titles;
-}
-
-/** The texts of all buttons of the card, its lists opened to their ends. */
-async function allLines(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const buttons = () => [
-      ...document.querySelectorAll<HTMLButtonElement>('section.evidence button'),
-    ];
-    for (const more of buttons().filter((button) => /^Show (all|\d)/.test(button.innerText)))
-      more.click();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    return buttons().map((button) => button.innerText.trim());
+  const marks = sourceIds.map((source, i) => ({ source, placed: placeMarks(source, shown[i]!) }));
+  return claims.flatMap(({ sel, words, evidence }) => {
+    const at = marks
+      .map(({ source, placed }) => ({
+        source,
+        index: placed.findIndex((mark) => isBehind(source, mark, evidence)),
+      }))
+      .find(({ index }) => index >= 0);
+    return at ? [{ sel, words, ...at }] : [];
   });
-}
-
-async function linesWith(page: Page, words: readonly string[]): Promise<readonly string[]> {
-  const all = await allLines(page);
-  return all.filter((line) => words.every((word) => line.includes(word)));
-}
-
-/** Those of the lines that are titles of events. */
-async function offered(page: Page, titles: readonly string[]): Promise<readonly string[]> {
-  const all = await allLines(page);
-  return [...new Set(all.filter((line) => titles.includes(line)))].toSorted();
-}
-
-function clickLine(page: Page, text: string): Promise<void> {
-  return act(
-    page,
-    (wanted) =>
-      [...document.querySelectorAll<HTMLButtonElement>('section.evidence button')]
-        .find((button) => button.innerText.trim() === wanted)
-        ?.click(),
-    text,
-  );
-}
-
-const placed = new Map<string, readonly PlacedMark[]>();
-
-/** The first mark, in any source, under which one of these quotes stands. */
-async function firstMark(page: Page, quotes: Parameters<typeof isBehind>[2]) {
-  for (const source of sourceIds) {
-    if (!quotes.some((quote) => quote.source === source)) continue;
-    let marks = placed.get(source);
-    if (!marks) {
-      await goTo(page, `open=${source}`);
-      placed.set(source, (marks = placeMarks(source, await readMarks(page))));
-    }
-    const index = marks.findIndex((mark) => isBehind(source, mark, quotes));
-    if (index >= 0) return { source, index };
-  }
-  return null;
 }

@@ -98,9 +98,19 @@ describe('a build without SITE_URL', () => {
     expect(page).toMatch(/<noscript>[^]*Scripts are off/);
   });
 
+  it('has a page for frames, without the list that no frame shows', () => {
+    const page = built.read('embed.html');
+    expect(page).toMatch(/<noscript><iframe class="static-instead" src="\.\/" title="/);
+    expect(page).toMatch(/<div id="root"><main class="static-page">\s*<p class="static-failed"/);
+    expect(page).not.toContain('<li id="sel=');
+    expect(page).not.toContain('ld+json');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page.length).toBeLessThan(built.read('index.html').length / 2);
+  });
+
   it('runs no script that the policy does not know by its bytes', () => {
     const pages = [...built.files.keys()].filter((name) => name.endsWith('.html'));
-    expect(pages).toHaveLength(5);
+    expect(pages).toHaveLength(6);
     for (const name of pages) {
       const { policy, scripts } = scriptsOf(built.read(name));
       expect(scripts).toHaveLength(1);

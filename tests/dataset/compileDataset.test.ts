@@ -161,6 +161,19 @@ describe('a sound dataset', () => {
     ]);
   });
 
+  it('gives no measure of a source of which its author has excerpts alone', () => {
+    const excerpts = sound(({ sources }) => {
+      sources[1]!.text += ' […] Somebody wept.';
+    });
+    expect(excerpts.sources[1]!.coverage).toBeNull();
+    // All of it may be published: what it leaves out, its author left out.
+    const whole = sound(({ sources }) => {
+      sources[1]!.text += ' […] Somebody wept.';
+      sources[1]!.rights = 'full';
+    });
+    expect(whole.sources[1]!.coverage).not.toBeNull();
+  });
+
   it('leads from the words of a publication and of a story to what shows them', () => {
     const { claimsByPassage, passages } = indexDataset(
       sound(({ sources }) => {

@@ -2,15 +2,20 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CopyLink } from '../../src/evidence/CopyLink.tsx';
+import type { Embed } from '../../src/state/facts.ts';
+import { CITE_ASKED } from '../../src/ui/citeAsked.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  history.replaceState(null, '', '/');
+});
 
 describe('the link to the words of a passage', () => {
   it('is copied without what else the address holds, but for the dataset', async () => {
     const user = userEvent.setup();
     location.hash = 'sel=event:x&theme=talks&data=other.json';
-    renderWithStore(<CopyLink passage="a:0-4" />);
+    renderWithStore(<CopyLink type="passage" id="a:0-4" />);
     await user.click(screen.getByRole('button', { name: 'Copy link to these words' }));
     expect(new URL(await navigator.clipboard.readText()).hash).toBe(
       '#data=other.json&sel=passage:a%3A0-4',
@@ -19,12 +24,45 @@ describe('the link to the words of a passage', () => {
     location.hash = '';
   });
 
+  it('leads to the page itself from the files that stand for it in frames', async () => {
+    const user = userEvent.setup();
+    for (const file of ['embed.html', 'whole.html']) {
+      history.replaceState(null, '', `/road/${file}#embed=timeline&data=other.json`);
+      const { unmount } = renderWithStore(<CopyLink type="event" id="meeting" />);
+      await user.click(screen.getByRole('button', { name: 'Copy link to this event' }));
+      expect(await navigator.clipboard.readText()).toBe(
+        `${location.origin}/road/#data=other.json&sel=event:meeting`,
+      );
+      unmount();
+    }
+  });
+
   it('is shown to be copied by hand where the browser does not copy', async () => {
-    renderWithStore(<CopyLink passage="a:0-4" />);
+    renderWithStore(<CopyLink type="passage" id="a:0-4" />);
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Copy link to these words' }));
     const field = screen.getByRole('textbox', { name: 'Link to these words' });
     expect(field).toHaveValue(`${location.origin}/#sel=passage:a%3A0-4`);
+  });
+});
+
+describe('the way from a card to its citation', () => {
+  it('asks the page for it, and keeps the focus to come back to', async () => {
+    const user = userEvent.setup();
+    const asked = vi.fn();
+    window.addEventListener(CITE_ASKED, asked, { once: true });
+    renderWithStore(<CopyLink type="event" id="meeting" />);
+    const cite = screen.getByRole('button', { name: 'Cite this event' });
+    await user.click(cite);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(cite).toHaveFocus();
+  });
+
+  it('is not there within another page, which has no dialog', () => {
+    const embed: Embed = { part: 'timeline', locks: [], fits: false };
+    renderWithStore(<CopyLink type="passage" id="a:0-4" />, { facts: { embed } });
+    expect(screen.getByRole('button', { name: 'Copy link to these words' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Cite/ })).toBeNull();
   });
 });

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
+import type * as DataRun from '../../src/share/dataRun.tsx';
 import { ShareDialog } from '../../src/share/ShareDialog.tsx';
+import type { TabName } from '../../src/share/shareStrings.ts';
 import { NO_FILTERS, type Facts } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { SMALL } from '../fixtures/smallDataset.ts';
@@ -15,6 +17,21 @@ vi.mock('../../src/ui/saveFile.tsx', () => ({
   saveFile: (name: string, content: Blob) => saved.push({ name, content }),
 }));
 
+/** Holds the writing of files up, as a large dataset does. */
+const writing = vi.hoisted(() => ({ isHeld: false }));
+vi.mock('../../src/share/dataRun.tsx', async (original) => {
+  const real = await original<typeof DataRun>();
+  const runSteps: typeof real.runSteps = async (steps, run) => {
+    while (writing.isHeld && run.onSlice) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      run.signal.throwIfAborted();
+      run.onSlice();
+    }
+    return real.runSteps(steps, run);
+  };
+  return { ...real, runSteps };
+});
+
 const STORY = {
   id: 'tale',
   title: 'A tale',
@@ -22,18 +39,23 @@ const STORY = {
 };
 const dataset = indexDataset({ ...SMALL, stories: [STORY] });
 
+/** What the head has where the page was built for an address of its own. */
+const BUILT_FOR_A_SITE =
+  '<link rel="canonical" href="https://example.org/road/">' +
+  '<link rel="alternate" type="application/json+oembed" href="https://example.org/road/oembed.json">';
+
 function emptyStep(title: string) {
   const nothing = { text: null, notes: null, question: null, event: null, passage: null };
   return { title, ...nothing, minutes: null, show: null, address: null };
 }
 
-function open(facts: Partial<Facts> = {}, isFromFiles = false) {
+function open(facts: Partial<Facts> = {}, isFromFiles = false, first: TabName = 'link') {
   const onClose = vi.fn();
   const user = userEvent.setup();
-  const shown = renderWithStore(<ShareDialog isFromFiles={isFromFiles} onClose={onClose} />, {
-    dataset,
-    facts,
-  });
+  const shown = renderWithStore(
+    <ShareDialog first={first} isFromFiles={isFromFiles} onClose={onClose} />,
+    { dataset, facts },
+  );
   return { user, onClose, ...shown };
 }
 
@@ -49,6 +71,7 @@ const frame = () => frameIn(valueOf('Code for your page'));
 const hashOf = (element: Element) => new URL(element.getAttribute('src')!).hash;
 
 beforeEach(() => {
+  writing.isHeld = false;
   saved.length = 0;
   makePicture.mockReset();
   makePicture.mockResolvedValue({
@@ -61,7 +84,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  location.hash = '';
+  document.head.replaceChildren();
+  history.replaceState(null, '', '/');
 });
 
 describe('the tabs of sharing', () => {
@@ -94,6 +118,51 @@ describe('the link', () => {
     await user.click(screen.getAllByRole('button', { name: 'Copy link' })[1]!);
     expect(await navigator.clipboard.readText()).toMatch(/#data=other.json&sel=event:meeting$/);
     expect(screen.getByText('Link copied.')).toHaveAttribute('aria-live', 'polite');
+  });
+
+  it('of an event leads to its own page where these were made to be shared', async () => {
+    history.replaceState(null, '', '/road/?x=1');
+    document.head.innerHTML = BUILT_FOR_A_SITE;
+    const own = `${location.origin}/road/event/meeting/`;
+    const event = { type: 'event', id: 'meeting', aspect: null } as const;
+    const shown = open({ selection: event });
+    expect(valueOf('This very view')).toBe(`${location.origin}/road/?x=1#sel=event:meeting`);
+    expect(valueOf(/^The selected event: /)).toBe(own);
+    await shown.user.click(tab('Cite'));
+    expect(valueOf('Citation')).toContain(` ${own} (accessed `);
+    await shown.user.click(screen.getByRole('radio', { name: 'Words of a source' }));
+    expect(valueOf('Citation')).toContain('/road/?x=1#sel=passage:');
+    shown.unmount();
+    // Another dataset has no such pages beside the page.
+    location.hash = 'data=other.json';
+    open({ selection: event });
+    expect(valueOf(/^The selected event: /)).toMatch(/#data=other.json&sel=event:meeting$/);
+  });
+
+  it('of an event stays that of the page where that is one file', () => {
+    document.head.innerHTML = '<link rel="canonical" href="https://example.org/road/">';
+    open({ selection: { type: 'event', id: 'meeting', aspect: null } });
+    expect(valueOf(/^The selected event: /)).toBe(`${location.origin}/#sel=event:meeting`);
+  });
+
+  it('is of the page itself where this is shown in a frame; the frame keeps its own file', async () => {
+    for (const file of ['embed.html', 'whole.html']) {
+      history.replaceState(null, '', `/road/${file}#embed=whole`);
+      const { user, unmount } = open({
+        selection: { type: 'event', id: 'meeting', aspect: null },
+        embed: { part: 'whole', locks: [], fits: false },
+      });
+      const address = `${location.origin}/road/#sel=event:meeting`;
+      expect(valueOf('This very view')).toBe(address);
+      expect(valueOf(/^The selected event: /)).toBe(address);
+      await user.click(tab('Cite'));
+      expect(valueOf('Citation')).toContain(` ${address} (accessed `);
+      await user.click(tab('Embed'));
+      expect(frame().getAttribute('src')).toBe(
+        `${location.origin}/road/embed.html#embed=event&sel=event:meeting`,
+      );
+      unmount();
+    }
   });
 
   it('is selected to be copied by hand where the browser does not copy', async () => {
@@ -145,6 +214,8 @@ describe('the code to embed', () => {
   it('shows each part, with what is chosen for it', async () => {
     const { user } = open({ filters: { ...NO_FILTERS, themes: ['claims'] } });
     await user.click(tab('Embed'));
+    expect(hashOf(frame())).toBe('#embed=timeline&theme=claims');
+    await user.click(screen.getByRole('radio', { name: 'The whole' }));
     expect(hashOf(frame())).toBe('#embed=whole&theme=claims');
     await user.click(screen.getByRole('radio', { name: 'Timeline' }));
     await user.click(screen.getByRole('checkbox', { name: 'the filters' }));
@@ -215,6 +286,17 @@ describe('the citation', () => {
     await user.click(screen.getByRole('button', { name: 'Save as a file' }));
     expect(saved[0]?.name).toBe('small-dataset-meeting-citation.bib');
     expect(screen.getByText('Saved as small-dataset-meeting-citation.bib.')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'CSL-JSON' }));
+    expect(screen.queryByText(/^Saved as/)).toBeNull();
+  });
+});
+
+describe('the dialog that a card asks for', () => {
+  it('opens at the citation of the words that are selected', () => {
+    open({ selection: { type: 'passage', id: 'a:25-41', aspect: null } }, false, 'cite');
+    expect(tab('Cite')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('radio', { name: 'Words of a source' })).toBeChecked();
+    expect(valueOf('Citation')).toMatch(/^“Boris denied it.” — /);
   });
 });
 
@@ -242,7 +324,19 @@ describe('the picture', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save picture' })).toBeEnabled());
     await user.click(screen.getByRole('button', { name: 'Save picture' }));
     expect(saved[0]?.name).toBe('small-timeline.png');
+    expect(screen.getByText('Saved as small-timeline.png.')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'SVG' }));
+    expect(screen.queryByText(/^Saved as/)).toBeNull();
     expect(field('Alternative text')).toHaveValue('Three events.');
+  });
+
+  it('begins in the colours that the page is seen in', async () => {
+    const { user } = open({ theme: 'dark' });
+    await user.click(tab('Picture'));
+    expect(screen.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await waitFor(() => expect(makePicture.mock.lastCall?.[0]).toMatchObject({ theme: 'dark' }));
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await waitFor(() => expect(makePicture.mock.lastCall?.[0]).toMatchObject({ theme: 'light' }));
   });
 
   it('that fails says why and what can be done', async () => {
@@ -274,6 +368,21 @@ describe('the data', () => {
     );
   });
 
+  it('that was saved is told of until something else is chosen', async () => {
+    const { user } = open({ filters: { ...NO_FILTERS, themes: ['talks'] } });
+    await user.click(tab('Data'));
+    for (const name of [/^Dataset/, /^Everything/, /^Table/]) {
+      await user.click(screen.getByRole('button', { name: 'Save data' }));
+      expect(await screen.findByText(/^Saved as/)).toBeVisible();
+      await user.click(screen.getByRole('radio', { name }));
+      expect(screen.queryByText(/^Saved as/)).toBeNull();
+    }
+    await user.click(screen.getByRole('button', { name: 'Copy data' }));
+    expect(await screen.findByText('Data copied.')).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: /BOM/ }));
+    expect(screen.queryByText('Data copied.')).toBeNull();
+  });
+
   it('is copied in each of its forms', async () => {
     const { user } = open();
     await user.click(tab('Data'));
@@ -288,5 +397,59 @@ describe('the data', () => {
       await user.click(screen.getByRole('button', { name: 'Copy data' }));
       await waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(sign));
     }
+  });
+
+  it('says before it is saved what a format has no place for', async () => {
+    const { user } = open({ filters: { ...NO_FILTERS, themes: ['talks'] } });
+    await user.click(tab('Data'));
+    await user.click(screen.getByRole('radio', { name: 'Dataset (JSON)' }));
+    expect(await screen.findByText(/its axis begins and ends with these events/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Everything (3)' }));
+    await waitFor(() => expect(screen.queryByText(/its axis begins/)).toBeNull());
+    await user.click(screen.getByRole('radio', { name: 'Calendar (iCalendar)' }));
+    const why = /^1 event is left out: no source gives its date, and a calendar needs a day\.$/;
+    expect(await screen.findByText(why)).toHaveAttribute('aria-live', 'polite');
+    await user.click(screen.getByRole('button', { name: 'Save data' }));
+    await waitFor(() => expect(saved[0]?.name).toMatch(/-2-of-3-events\.ics$/));
+  });
+
+  it('tells how far it is, is stopped, and the focus is where it can be saved again', async () => {
+    const { user } = open();
+    await user.click(tab('Data'));
+    writing.isHeld = true;
+    const save = screen.getByRole('button', { name: 'Save data' });
+    await user.click(save);
+    expect(save).toHaveFocus();
+    await waitFor(() => expect(save).toHaveAttribute('aria-disabled', 'true'));
+    expect(await screen.findByRole('progressbar', { name: 'Writing the file…' })).toBeVisible();
+    await user.click(save);
+    screen.getByRole('button', { name: 'Stop' }).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Stopped. No file was written.')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(save).toHaveFocus();
+    expect(save).not.toHaveAttribute('aria-disabled');
+    expect(screen.queryByRole('alert')).toBeNull();
+    writing.isHeld = false;
+    await user.click(save);
+    await waitFor(() => expect(saved).toHaveLength(1));
+  });
+
+  it('is not written any more when something else is chosen, or the dialog is closed', async () => {
+    const { user, unmount } = open();
+    await user.click(tab('Data'));
+    writing.isHeld = true;
+    await user.click(screen.getByRole('button', { name: 'Copy data' }));
+    await screen.findByRole('progressbar');
+    await user.click(screen.getByRole('radio', { name: 'Network (GEXF)' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText(/does not let the page copy/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save data' }));
+    await screen.findByRole('progressbar');
+    unmount();
+    writing.isHeld = false;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(saved).toHaveLength(0);
   });
 });

@@ -145,34 +145,85 @@ describe('a citation', () => {
     const what = { type: 'passage', id: id! } as const;
     expect(citation('text', dataset, what, AT)).toBe(
       [
-        '“The mayor of Aldport met the fishers” The harbour treaty. Aldport Gazette, 10 May 2021 (known from elsewhere). https://example.org/treaty',
+        '“The mayor of Aldport met the fishers” — “The harbour treaty”, Aldport Gazette, 10 May 2021 (date not in the source itself). https://example.org/treaty',
         `Quoted in: The harbour treaty. ${AT.address} (accessed 16 June 2021).`,
       ].join('\n'),
     );
     expect(citation('html', dataset, what, AT)).toBe(
       '<blockquote cite="https://example.org/treaty" lang="en"><p>The mayor of Aldport met the fishers</p></blockquote>' +
-        '<p>— <cite><a href="https://example.org/treaty">The harbour treaty</a></cite>, Aldport Gazette, 10 May 2021 (known from elsewhere). ' +
-        'Quoted in: <a href="https://news.example/timeline/#sel=event:a%20b&amp;open={x}">The harbour treaty</a>, accessed 16 June 2021.</p>',
+        '<p>— <cite>The harbour treaty</cite>, Aldport Gazette, 10 May 2021 (date not in the source itself). <a href="https://example.org/treaty">https://example.org/treaty</a></p>' +
+        '<p>Quoted in: <cite>The harbour treaty</cite>. <a href="https://news.example/timeline/#sel=event:a%20b&amp;open={x}">https://news.example/timeline/#sel=event:a%20b&amp;open={x}</a> (accessed 16 June 2021).</p>',
     );
   });
 
   it('of an event says when, how that is known, what it is worth and who disputes it', () => {
     const text = citation('text', small(), { type: 'event', id: 'complaint' }, AT);
     expect(text.split('\n').slice(0, 2)).toEqual([
-      'The fishers complain, between 5 and 10 May 2021 (follows from the text), alleged.',
+      'The fishers complain (alleged), between 5 and 10 May 2021 (date worked out from the sources).',
       'Disputed by: Council.',
     ]);
-    // Of a source that tells it without a passage there is no more than its name.
+    // A source that tells it without a passage is named all the same.
     expect(citation('text', small(), { type: 'event', id: 'visit' }, AT)).toContain(
-      '\nA book without a text.\n',
+      '\n“A book without a text”, publisher and date not known.\n',
     );
+  });
+
+  it('says in every form what is not known, and never as if it were a name', () => {
+    const dataset = geneva();
+    const [unknown, known] = ['publisher not known', 'The Times of Israel, with AP'];
+    for (const what of [
+      { type: 'event', id: 'april-call' },
+      { type: 'dataset', id: null },
+    ] as const) {
+      const [text, html, bibtex, csl] = (['text', 'html', 'bibtex', 'csl'] as const).map((form) =>
+        citation(form, dataset, what, AT),
+      );
+      for (const each of [text, html]) {
+        expect(each).toContain(`, ${unknown}, 25 May 2021 (date not in the source itself)`);
+        expect(each).toContain(`, ${known}, 25 May 2021 (date not in the source itself)`);
+        // The page's own words for it stay in the page.
+        expect(each).not.toMatch(/known from elsewhere|follows from|News copy/);
+      }
+      for (const { fields } of readBibtex(bibtex!))
+        for (const [name, value] of fields)
+          if (name !== 'note') expect(value).not.toContain('not known');
+      for (const item of JSON.parse(csl!) as readonly CslItem[])
+        expect(item.publisher ?? known).toBe(known);
+    }
+    const about = 'Publisher not known. Date not in the source itself.';
+    const { id } = dataset.passages.find(({ source }) => source === 'a')!;
+    const of = { type: 'passage', id } as const;
+    expect(readBibtex(citation('bibtex', dataset, of, AT))[0]!.fields.get('note')).toContain(about);
+    const [item] = JSON.parse(citation('csl', dataset, of, AT)) as readonly CslItem[];
+    expect(item!.note).toContain(about);
+  });
+
+  it('names each source alike, wherever it stands', () => {
+    const dataset = geneva();
+    const source =
+      '“Biden to meet Putin next month in Geneva”, The Times of Israel, with AP, 25 May';
+    const { id } = dataset.passages.find((passage) => passage.source === 'b')!;
+    for (const what of [
+      { type: 'event', id: 'april-call' },
+      { type: 'passage', id },
+      { type: 'dataset', id: null },
+    ] as const)
+      expect(citation('text', dataset, what, AT)).toContain(source);
+  });
+
+  it('has the address as words as well, in HTML too, so that paper keeps it', () => {
+    for (const what of everything(geneva()).slice(0, 3)) {
+      const { body } = page.document.implementation.createHTMLDocument();
+      body.innerHTML = citation('html', geneva(), what, AT);
+      expect(body.textContent).toContain(`${AT.address} (accessed 16 June 2021).`);
+    }
   });
 
   it('of nothing, or of what is not there, is of the dataset', () => {
     const dataset = small();
     const whole = citation('text', dataset, { type: 'dataset', id: null }, AT);
-    expect(whole).toContain(
-      'Sources: Aldport Gazette; Minutes of the council; A book without a text.',
+    expect(whole).toMatch(
+      /^Sources: “The harbour treaty”, Aldport Gazette, 10 May 2021 \(date not in the source itself\); .*“A book without a text”, publisher and date not known\.$/m,
     );
     for (const what of [
       { type: 'event', id: null },
@@ -192,6 +243,16 @@ describe('a citation', () => {
       expect(bibtex).not.toMatch(/= \{\}/);
       expect(csl).not.toContain('"URL": ""');
     }
+  });
+
+  it('of a dataset with many sources names the first, and counts the others', () => {
+    const dataset = small((authored) => {
+      for (let n = 1; n <= 20; n += 1)
+        authored.sources.push({ ...authored.sources.at(-1)!, id: `more-${n}`, title: `Book ${n}` });
+    });
+    const what = { type: 'dataset', id: null } as const;
+    expect(citation('text', dataset, what, AT)).toMatch(/“Book 5”, [^;]*; and 15 more\.$/m);
+    expect(citation('html', dataset, what, AT)).toMatch(/<cite>Book 5<.cite>[^;]*; and 15 more\./);
   });
 
   it('has another key for each thing', () => {
@@ -216,6 +277,31 @@ describe('a citation', () => {
     expect(fields('2021-04/2021-05-03')).toBe('2021-04/2021-05-03');
     for (const edtf of ['[2021-04-02..2021-05-03]', '[..2021]', '202X', '2021/..'])
       expect(fields(edtf)).toBeUndefined();
+  });
+});
+
+describe('an event’s entry in BibTeX', () => {
+  const fieldsOf = (edtf: string) => {
+    const dataset = small((authored) => {
+      authored.events[0]!.date = { edtf, basis: 'background' };
+    });
+    const what = { type: 'event', id: 'meeting' } as const;
+    const { fields } = readBibtex(citation('bibtex', dataset, what, AT))[0]!;
+    return [fields.get('date'), fields.get('year')];
+  };
+
+  it('has the date and the year by which styles sort, where only one year is possible', () => {
+    expect(fieldsOf('2021-04-13')).toEqual(['2021-04-13', '2021']);
+    expect(fieldsOf('2021')).toEqual(['2021', '2021']);
+    expect(fieldsOf('0079-08')).toEqual(['0079-08', '0079']);
+    expect(fieldsOf('2021-04/2021-05-03')).toEqual(['2021-04/2021-05-03', '2021']);
+    // No form that biblatex reads, and yet of one year.
+    expect(fieldsOf('[2021-04-02..2021-05-03]')).toEqual([undefined, '2021']);
+  });
+
+  it('has neither where the year is doubtful, one of several or before the year 1', () => {
+    for (const edtf of '2021~ 2021-04? 2021% 202X 2020/2021 2021/.. [..2021] -0043 0000'.split(' '))
+      expect(fieldsOf(edtf)).toEqual([undefined, undefined]);
   });
 });
 

@@ -6,8 +6,15 @@ import { describeDate } from '../../src/dataset/dateWords.ts';
 import { parseEdtf } from '../../src/dataset/edtf.ts';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { parseHash } from '../../src/state/permalink.ts';
-import { dataFile } from '../../src/share/dataFile.ts';
-import { generated, geneva, hostileDataset, maskOf, OPTIONS, small } from './dataExamples.ts';
+import {
+  generated,
+  geneva,
+  hostileDataset,
+  maskOf,
+  OPTIONS,
+  small,
+  dataFile,
+} from './dataExamples.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -119,7 +126,7 @@ describe('the table of events', () => {
     const dataset = small((authored) => {
       authored.events[0]!.date = { edtf: '-0044-03-15', basis: 'background' };
     });
-    expect(textOf(dataset)).toContain(",'-0044-03-15,15 March 45 BCE,");
+    expect(textOf(dataset)).toContain(",'-0044-03-15,15 March 45 BC,");
   });
 
   it('begins with a byte order mark where that is wanted, and only there', () => {

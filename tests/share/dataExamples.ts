@@ -5,17 +5,52 @@ import { compileDataset } from '../../src/dataset/compileDataset.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import type { CompiledDataset } from '../../src/dataset/model.ts';
 import { formatProblem } from '../../src/dataset/problems.ts';
+import { describeFile, writeData, type DataOptions } from '../../src/share/dataFile.ts';
+import { planData, type DataFormat, type DataPlan } from '../../src/share/dataPlan.ts';
+import type { Steps } from '../../src/share/dataSteps.ts';
 import { generateDataset } from '../fixtures/generate.ts';
 import { smallDataset, smallTexts } from '../fixtures/small.ts';
 
 const ADDRESS = 'https://news.example/timeline/?from=x#theme=talks&view=1..2';
-export const OPTIONS = { address: ADDRESS, now: new Date('2021-06-16T10:11:12Z') };
+export const OPTIONS: DataOptions = { address: ADDRESS, now: new Date('2021-06-16T10:11:12Z') };
+
+/** What a work in steps gives in the end, and all that it writes on the way. */
+function allSteps<Result>(steps: Steps<Result>): { result: Result; text: string } {
+  const pieces: string[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { result: value, text: pieces.join('') };
+    pieces.push(value);
+  }
+}
+
+/** What a file will hold. */
+export function planOf(format: DataFormat, dataset: Dataset, mask: Uint8Array | null): DataPlan {
+  return allSteps(planData(format, dataset, mask)).result;
+}
+
+/** A file at once, as one text. */
+export function dataFile(
+  format: DataFormat,
+  dataset: Dataset,
+  mask: Uint8Array | null,
+  options: DataOptions,
+) {
+  const plan = planOf(format, dataset, mask);
+  return { ...describeFile(plan), ...allSteps(writeData(plan, options, () => {})) };
+}
 
 /** Compiles what must be sound. */
 export function compiled(json: string, texts: ReadonlyMap<string, string> = new Map()) {
   const result = compileDataset({ json, texts });
   if (!result.ok) throw new Error(result.problems.map((each) => formatProblem(each)).join('\n'));
   return result.dataset;
+}
+
+/** What the compiler finds odd in what is sound. */
+export function warnedOf(json: string): readonly string[] {
+  const { warnings } = compileDataset({ json, texts: new Map() });
+  return warnings.map((each) => formatProblem(each));
 }
 
 const read = (file: string) => readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8');

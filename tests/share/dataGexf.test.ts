@@ -6,8 +6,15 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/dataset/days.ts';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
-import { dataFile } from '../../src/share/dataFile.ts';
-import { generated, geneva, hostileDataset, maskOf, OPTIONS, small } from './dataExamples.ts';
+import {
+  generated,
+  geneva,
+  hostileDataset,
+  maskOf,
+  OPTIONS,
+  small,
+  dataFile,
+} from './dataExamples.ts';
 
 const textOf = (dataset: Dataset, mask: Uint8Array | null = null) =>
   dataFile('gexf', dataset, mask, OPTIONS).text;

@@ -6,8 +6,7 @@ import { describeDate } from '../../src/dataset/dateWords.ts';
 import { calendarDay, dayOf } from '../../src/dataset/days.ts';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { isDated } from '../../src/dataset/isDated.ts';
-import { dataFile } from '../../src/share/dataFile.ts';
-import { generated, geneva, hostileDataset, OPTIONS, small } from './dataExamples.ts';
+import { generated, geneva, hostileDataset, OPTIONS, small, dataFile } from './dataExamples.ts';
 
 const textOf = (dataset: Dataset) => dataFile('icalendar', dataset, null, OPTIONS).text;
 

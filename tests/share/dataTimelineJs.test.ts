@@ -7,8 +7,15 @@ import { describeDate } from '../../src/dataset/dateWords.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { isDated } from '../../src/dataset/isDated.ts';
-import { dataFile } from '../../src/share/dataFile.ts';
-import { generated, geneva, hostileDataset, maskOf, OPTIONS, small } from './dataExamples.ts';
+import {
+  generated,
+  geneva,
+  hostileDataset,
+  maskOf,
+  OPTIONS,
+  small,
+  dataFile,
+} from './dataExamples.ts';
 
 /** TimelineJS as its makers ship it. */
 const SCRIPT = readFileSync(

@@ -51,6 +51,34 @@ describe('the timeline in a picture', () => {
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
   });
 
+  it('leaves out the lanes in which the filters leave nothing, and counts them', () => {
+    const dataset = manyLanes(6, 60);
+    const room = { width: 800, height: 600, most: 900 };
+    const only = Uint8Array.from(dataset.events, ({ themes }) =>
+      Number(['t1', 't4'].includes(themes[0]!)),
+    );
+    const lanesOf = (visible: Uint8Array, filterMode: 'hide' | 'dim') =>
+      pictureTimeline(dataset, visible, { ...INITIAL_FACTS, filterMode }, measures, room);
+    const hidden = lanesOf(only, 'hide');
+    expect(hidden.layout.lanes.map(({ id }) => id)).toEqual(['t1', 't4']);
+    expect(hidden.emptyLanes).toBe(4);
+    expect(hidden.moreLanes).toEqual([]);
+    // Faint events are to be seen in their lanes.
+    expect(lanesOf(only, 'dim')).toMatchObject({ emptyLanes: 0 });
+    expect(lanesOf(only, 'dim').layout.lanes).toHaveLength(6);
+    // Where nothing passes there is nothing better to show.
+    expect(lanesOf(new Uint8Array(60), 'hide').layout.lanes).toHaveLength(6);
+  });
+
+  it('keeps the lanes that another stretch of time fills', () => {
+    const dataset = manyLanes(3, 20);
+    const room = { width: 800, height: 400, most: 400 };
+    const facts = { ...INITIAL_FACTS, viewport: [1000, 1010] as const };
+    const { layout, emptyLanes } = pictureTimeline(dataset, all(20), facts, measures, room);
+    expect(layout.lanes).toHaveLength(3);
+    expect(emptyLanes).toBe(0);
+  });
+
   it('never stands out of its room, and is never empty', () => {
     fc.assert(
       fc.property(

@@ -23,7 +23,9 @@ const CLAIMS = { ...NO_FILTERS, themes: ['claims'] };
 
 describe('what a picture says of itself', () => {
   it('is what it shows of how much, and by what lanes', () => {
-    expect(timelineNote(shownOf(), { drawn: 2, more: 0 })).toBe('3 events · lanes by theme');
+    expect(timelineNote(shownOf(), { drawn: 2, more: 0, empty: 0 })).toBe(
+      '3 events · lanes by theme',
+    );
   });
 
   it('names the filters, the stretch of time and what is selected', () => {
@@ -32,10 +34,18 @@ describe('what a picture says of itself', () => {
       viewport: [100, 130.5],
       selection: { type: 'actor', id: 'boris', aspect: null },
     });
-    expect(timelineNote(shown, { drawn: 5, more: 7 })).toBe(
+    expect(timelineNote(shown, { drawn: 5, more: 7, empty: 0 })).toBe(
       '2 of 3 events: Claims · the stretch 11 April to 11 May 1970 · ' +
         'the 5 fullest of 12 lanes by theme · Selected: Boris',
     );
+  });
+
+  it('does not hide that lanes are left out which the filters leave empty', () => {
+    const shown = shownOf({ filters: CLAIMS });
+    expect(timelineNote(shown, { drawn: 2, more: 0, empty: 3 })).toBe(
+      '2 of 3 events: Claims · lanes by theme, 3 empty ones left out',
+    );
+    expect(timelineNote(shown, { drawn: 2, more: 1, empty: 3 })).toContain('2 fullest of 6 lanes');
   });
 
   it('of a graph names what it has no room for', () => {

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemAddress, type ShareFrom } from '../../src/share/shareFrom.ts';
 import {
   addressFor,
   asSeen,
   besidePage,
   embedFacts,
+  frameAddress,
   onlySelected,
 } from '../../src/share/shareFacts.ts';
 import type { EmbedWish } from '../../src/share/shareFacts.ts';
+import { indexDataset } from '../../src/dataset/indexDataset.ts';
+import { byImportance, MAX_EVENT_PAGES } from '../../src/share/staticChoice.ts';
 import { INITIAL_FACTS, NO_FILTERS, type EmbedPart, type Facts } from '../../src/state/facts.ts';
+import { fullAddress } from '../../src/app/embedFacts.ts';
+import { pageAddress } from '../../src/state/pageAddress.ts';
 import { parseHash } from '../../src/state/permalink.ts';
 import { smallDataset } from '../fixtures/smallDataset.ts';
 
@@ -54,6 +60,68 @@ describe('the addresses that are shared', () => {
     expect(besidePage('embed.js', PLACE)).toBe('https://example.org/page/embed.js');
     const page = 'https://example.org/a/index.html#when=1/2';
     expect(besidePage('embed.js', { page, data: null })).toBe('https://example.org/a/embed.js');
+  });
+});
+
+describe('the address of the page', () => {
+  it('is that of its folder for the files that stand for it in frames, and for no other', () => {
+    for (const rest of ['', '?x=embed.html', '#data=a/embed.html', '?x#sel=event:b'])
+      for (const file of ['', 'embed.html', 'whole.html'])
+        expect(pageAddress(`https://example.org/a/${file}${rest}`)).toBe(
+          `https://example.org/a/${rest}`,
+        );
+    for (const file of ['index.html', 'my-embed.html', 'whole.htm', 'embed.html/', 'embed.html.gz'])
+      expect(pageAddress(`https://example.org/${file}`)).toBe(`https://example.org/${file}`);
+    expect(pageAddress('https://example.org/?at=/embed.html')).toBe(
+      'https://example.org/?at=/embed.html',
+    );
+  });
+
+  it('stays that of the file on a disk, where a folder is no page', () => {
+    expect(pageAddress('file:///road/whole.html#x')).toBe('file:///road/whole.html#x');
+  });
+
+  it('is what a frame leads to, and a frame of it is its own file', () => {
+    const frame = 'https://example.org/road/embed.html?x=1#embed=timeline&data=b.json';
+    expect(fullAddress(frame, SEEN)).toMatch(/^https:..example\.org.road.\?x=1#data=b\.json&/);
+    const place = { page: pageAddress(frame), data: null };
+    expect(frameAddress(INITIAL_FACTS, place)).toBe('https://example.org/road/embed.html');
+  });
+});
+
+describe('the address of one thing', () => {
+  const from: ShareFrom = { place: PLACE, whence: 'web', hasEventPages: true };
+  const event = { type: 'event', id: 'meeting', aspect: null } as const;
+  const page = 'https://example.org/page/?x=1#sel=';
+
+  it('is that of the event’s own page, where there is one', () => {
+    expect(itemAddress(dataset, event, from)).toBe('https://example.org/page/event/meeting/');
+    const none = { ...from, hasEventPages: false };
+    expect(itemAddress(dataset, event, none)).toBe(`${page}event:meeting`);
+  });
+
+  it('is that of the whole page for anything else', () => {
+    for (const [selection, hash] of [
+      [{ ...event, type: 'actor', id: 'anna' }, 'actor:anna'],
+      [{ ...event, id: 'unknown' }, 'event:unknown'],
+      [{ ...event, aspect: 'date' }, 'event:meeting:date'],
+    ] as const)
+      expect(itemAddress(dataset, selection, from)).toBe(page + hash);
+  });
+
+  it('is so for an event that is not among the most important ones', () => {
+    const [first] = dataset.events;
+    const events = Array.from({ length: MAX_EVENT_PAGES + 300 }, (_, index) => ({
+      ...first!,
+      id: `e${index}`,
+      importance: 1 + ((index * 7) % 5),
+    }));
+    const many = indexDataset({ ...dataset, events });
+    const paged = new Set(byImportance(events).slice(0, MAX_EVENT_PAGES));
+    for (const one of events)
+      expect(itemAddress(many, { ...event, id: one.id }, from)).toBe(
+        paged.has(one) ? `https://example.org/page/event/${one.id}/` : `${page}event:${one.id}`,
+      );
   });
 });
 

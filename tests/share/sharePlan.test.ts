@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
-import { planEmbed, type EmbedChoice } from '../../src/share/sharePlan.ts';
+import { canFit, planEmbed, previewAddress, type EmbedChoice } from '../../src/share/sharePlan.ts';
 import { INITIAL_FACTS } from '../../src/state/facts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
@@ -45,12 +45,25 @@ describe('what comes of the choices about an embed', () => {
     }
   });
 
-  it('keeps room for the longer steps of a story, and scrolls through them in an element', () => {
+  it('gives a story one height where nothing follows its steps, and shows that very frame', () => {
     const story = { part: 'story', item: 'tale' } as const;
+    for (const form of ['frame', 'element'] as const) {
+      const choice = { ...CHOICE, ...story, form };
+      expect(canFit(choice)).toBe(false);
+      expect(previewAddress(INITIAL_FACTS, choice, PLACE)).not.toContain('fit=1');
+      expect(plan(choice, 200).height).toBe(600);
+    }
     expect(plan(story, 200).code).toContain(' height="600" ');
-    expect(plan(story, 200).height).toBe(200);
+    expect(plan({ ...story, fixedPx: 450 }).code).toContain(' height="450" ');
+    expect(plan(story, 200).remark).toBe('');
+  });
+
+  it('follows each step of a story by script, and scrolls through them in an element', () => {
+    const story = { part: 'story', item: 'tale' } as const;
+    expect(plan({ ...story, form: 'script' }, 200).height).toBe(200);
+    expect(plan({ ...story, form: 'script' }, 200).code).toContain('fit=1');
     const { code, remark } = plan({ ...story, form: 'element' }, 200);
-    expect(code).toContain(' steps="2" style="display:block;min-height:200vh"');
+    expect(code).toContain(' steps="2"><svg width="1" height="200vh" display="block"');
     expect(code).not.toContain('fit=1');
     expect(remark).toContain('scrolls');
   });

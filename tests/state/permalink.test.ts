@@ -130,7 +130,7 @@ const printout = fc.option(
 const embedded = fc.option(
   fc.record({
     part: fc.constantFrom(
-      ...(['whole', 'timeline', 'graph', 'event', 'passage', 'tie', 'story'] as const),
+      ...(['whole', 'timeline', 'graph', 'event', 'passage', 'tie', 'story', 'unknown'] as const),
     ),
     locks: fc.uniqueArray(fc.constantFrom('filters' as const, 'time' as const)),
     fits: fc.boolean(),
@@ -149,6 +149,16 @@ const facts: fc.Arbitrary<Facts> = fc
   }));
 
 describe('the address', () => {
+  it('stays an embed where it asks for a part that there is not: the frame says so', () => {
+    for (const part of ['timelin', '', '__proto__', '<img>'])
+      expect(parseHash(`#embed=${part}&fit=1`, dataset).facts.embed).toEqual({
+        part: 'unknown',
+        locks: [],
+        fits: true,
+      });
+    expect(parseHash('#theme=talks', dataset).facts.embed ?? null).toBeNull();
+  });
+
   it('gives back the facts that it was printed from', () => {
     fc.assert(
       fc.property(facts, (original) => {

@@ -30,8 +30,6 @@ class EvidenceTimeline extends HTMLElement {
       this.attachShadow({ mode: 'open' }).append(frame);
     }
     this.style.display = 'block';
-    // What the code kept free until this script came, the frame keeps from now on.
-    this.style.minHeight = '';
     this.#isReady = false;
     this.#reserve();
     adoptFrame(frame, this, (message) => {

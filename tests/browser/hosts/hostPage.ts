@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { Frame, Page } from '@playwright/test';
+import { FRAME_PAGE } from '../../../src/share/shareFacts.ts';
+import { embedCode } from '../../../src/share/embedCode.ts';
 import { pageUrl } from '../page.ts';
 
 /** Another site, for the article that parts are shown in. */
@@ -41,7 +43,7 @@ export async function startHost(): Promise<Host> {
 
 /** The address of a part. */
 export function partUrl(hash: string): string {
-  return `${pageUrl()}#${hash}`;
+  return `${pageUrl()}${FRAME_PAGE}#${hash}`;
 }
 
 /** What a content system keeps: a frame on one line. */
@@ -55,8 +57,13 @@ export function adoptedCode(hash: string, height: number): string {
   return frameCode(hash, height, 'data-evidence-timeline loading="lazy"');
 }
 
-export function elementCode(hash: string, attributes: string): string {
-  return `<evidence-timeline src="${escaped(partUrl(hash))}" ${attributes}></evidence-timeline>`;
+/** An element as the page hands its code out, without the script. */
+export function elementCode(
+  hash: string,
+  how: { readonly height: number; readonly steps?: number },
+): string {
+  const code = embedCode('element', { src: partUrl(hash), title: 'Timeline', ...how }, '');
+  return code.replace(/<script.*$/, '');
 }
 
 export function scriptCode(): string {
