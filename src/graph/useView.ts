@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import { useLateGestures } from '../ui/useLateGestures.ts';
 import { useWheelManners } from '../ui/useWheelManners.ts';
-import type { AttachedView, ViewOptions } from './attachView.ts';
+import type { ViewOptions } from './attachView.ts';
 import type { Frame } from './frame.ts';
 import { limitView, sameView, WHOLE, zoomAbout, ZOOM_STEP, type View } from './view.ts';
 
@@ -40,7 +40,6 @@ export function useView(
     setState({ view, width, height });
   }
   const live = useRef(view);
-  const attached = useRef<AttachedView | null>(null);
   const { takesWheel } = useWheelManners(ref, IS_EMBEDDED);
   const options: ViewOptions = {
     width,
@@ -58,6 +57,15 @@ export function useView(
     },
   };
   const latest = useRef(options);
+  // d3-zoom serves gestures alone, so it comes when somebody is there to make them.
+  const attached = useLateGestures(ref, false, takesWheel, async () => {
+    const { attachView } = await import('./attachView.ts');
+    return () => {
+      const made = attachView(ref.current!, latest.current);
+      made.set(live.current);
+      return made;
+    };
+  });
   useEffect(() => {
     latest.current = options;
     attached.current?.update(options);
@@ -65,24 +73,7 @@ export function useView(
   useEffect(() => {
     live.current = view;
     attached.current?.set(view);
-  }, [view]);
-
-  // d3-zoom serves gestures alone, so it comes when somebody is there to make them.
-  const isAwake = useFirstInteraction();
-  useEffect(() => {
-    if (!isAwake) return undefined;
-    let isGone = false;
-    void import('./attachView.ts').then(({ attachView }) => {
-      if (isGone || !ref.current) return;
-      attached.current = attachView(ref.current, latest.current);
-      attached.current.set(live.current);
-    });
-    return () => {
-      isGone = true;
-      attached.current?.detach();
-      attached.current = null;
-    };
-  }, [ref, isAwake]);
+  }, [view, attached]);
 
   const show = (wanted: View) => {
     const next = limitView(wanted, width, height, maxZoom);

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
-import { attachWaiting, type AttachedWaiting } from './attachWaiting.ts';
+import { useLateGestures } from '../ui/useLateGestures.ts';
 import type { AttachedZoom, ZoomOptions, ZoomState } from './attachZoom.ts';
 import type { Hand } from './useHand.ts';
 import type { TimelineLayout } from './layoutAt.ts';
@@ -19,7 +18,6 @@ export function useZoom(
   takesWheel: (event: WheelEvent) => boolean,
   isStill: boolean,
 ): void {
-  const attached = useRef<AttachedZoom | null>(null);
   const widthPx = view?.widthPx ?? 1;
   const options: ZoomOptions = {
     widthPx,
@@ -34,48 +32,27 @@ export function useZoom(
     takesWheel,
   };
   const latest = useRef(options);
+  const place = useRef((_zoom: AttachedZoom) => {});
+  // d3-zoom serves gestures alone, so it comes when somebody is there to make them.
+  const attached = useLateGestures(ref, isStill, takesWheel, async () => {
+    const { attachZoom } = await import('./attachZoom.ts');
+    return () => {
+      const made = attachZoom(ref.current!, latest.current);
+      place.current(made);
+      return made;
+    };
+  });
   useEffect(() => {
     latest.current = options;
     attached.current?.update(options);
   });
-  const sync = useRef(() => {});
   useEffect(() => {
-    sync.current = () => {
+    place.current = (zoom) => {
       // What the hand does now is newer than what the store says.
       if (!scale || !view || hand.isMoving()) return;
       const fit = view.widthPx / scale.length;
-      attached.current?.set({
-        zoom: view.pxPerUnit / fit,
-        offsetPx: view.foldedStart * view.pxPerUnit,
-      });
+      zoom.set({ zoom: view.pxPerUnit / fit, offsetPx: view.foldedStart * view.pxPerUnit });
     };
-    sync.current();
-  }, [scale, view, hand]);
-
-  // d3-zoom serves gestures alone, so it comes when somebody is there to make them; what they do
-  // until it has come is kept.
-  const waiting = useRef<AttachedWaiting | null>(null);
-  useEffect(() => {
-    if (isStill) return undefined;
-    const kept = attachWaiting(ref.current!, (event) => latest.current.takesWheel(event));
-    waiting.current = kept;
-    return () => kept.detach();
-  }, [ref, isStill]);
-  const isAwake = useFirstInteraction();
-  useEffect(() => {
-    if (!isAwake || isStill) return;
-    let isGone = false;
-    void import('./attachZoom.ts').then(({ attachZoom }) => {
-      if (isGone || !ref.current) return;
-      attached.current = attachZoom(ref.current, latest.current);
-      sync.current();
-      waiting.current?.replay();
-      waiting.current = null;
-    });
-    return () => {
-      isGone = true;
-      attached.current?.detach();
-      attached.current = null;
-    };
-  }, [ref, isAwake, isStill]);
+    if (attached.current) place.current(attached.current);
+  }, [scale, view, hand, attached]);
 }
