@@ -23,6 +23,8 @@ const [WIDE, NARROW] = [inSource('app/DesktopLayout.tsx'), inSource('app/PhoneLa
 
 /** Packages that only gestures need: d3 is one module to its importers, whatever they take of it. */
 const GESTURES = { name: 'gestures', test: /node_modules.d3-/ };
+/** What finds actors under a pointer: a network needs no more of d3 to be drawn. */
+const QUADTREE = { name: 'quadtree', test: /node_modules.d3-quadtree/ };
 /**
  * What every page needs at once comes as one file: compressed together it is smaller. Not the
  * first module itself, which waits for the layout, and that needs this file.
@@ -112,7 +114,7 @@ const HOSTED: ViteUserConfig = {
         pure_getters: true,
       },
     },
-    rolldownOptions: { output: { codeSplitting: { groups: [GESTURES, START, ICONS, SHARED] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED] } } },
     chunkSizeWarningLimit: 600,
   },
   worker: { format: 'es' },
@@ -132,7 +134,8 @@ const SINGLE: ViteUserConfig = {
   ],
   publicDir: false,
   build: { outDir: 'dist-single' },
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+  // Not modules: in a sandboxed frame Chromium runs none that comes out of the page.
+  worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
 };
 
 /** The oldest browsers that run the page. */

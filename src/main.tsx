@@ -22,7 +22,7 @@ const KEPT_AFTER_MS = 2000;
 
 const root = createRoot(document.getElementById('root')!);
 /** An address with a selection begins with its card, which other pages load later. */
-const HAS_SELECTION = /[#&]sel=/;
+const SELECTION = /[#&]sel=([^&:]*)/;
 /** One with a text, with what says so: the sentence may take a second line. */
 const HAS_TEXT = /[#&]q=/;
 /** And one with a window or with parts of the graph left out, with what reads those. */
@@ -55,13 +55,14 @@ async function showSpeaker() {
 
 async function showDataset() {
   const isEmbed = IS_EMBED.test(location.hash);
+  const selected = SELECTION.exec(location.hash)?.[1];
   const arriving = Promise.all([
     loadCompiled(),
     isEmbed
       ? loadEmbed()
       : loadLayout(window.matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop'),
     saysSomething() ? loadPermalink() : null,
-    !isEmbed && HAS_SELECTION.test(location.hash) ? loadSelectionCard() : null,
+    !isEmbed && selected !== undefined ? loadSelectionCard(selected) : null,
     HAS_TEXT.test(location.hash) ? loadFilterPhrase() : null,
     NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
     Promise.race([

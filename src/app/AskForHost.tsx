@@ -1,5 +1,8 @@
 import { Dialog } from '../ui/Dialog.tsx';
 
+/** Of an address that are shown. */
+export const MOST_CHARACTERS = 400;
+
 interface AskForHostProps {
   readonly url: string;
   readonly onAnswer: (yes: boolean) => void;
@@ -7,18 +10,9 @@ interface AskForHostProps {
 
 /** Before the page asks another host for anything, the person does. */
 export function AskForHost({ url, onAnswer }: AskForHostProps) {
-  const { host, protocol } = new URL(url);
-  const isSecure = protocol === 'https:';
   return (
-    <Dialog title={`Open a dataset from ${host}?`} onClose={() => onAnswer(false)}>
-      <p>
-        The address of this page asks for a dataset of another host. That host would learn that you
-        opened it, and what it sends is not checked by anybody but this page.
-      </p>
-      <p className="dialog-url">{url}</p>
-      {!isSecure && (
-        <p>Only secure (https) addresses can be opened from another host. Download it instead.</p>
-      )}
+    <Dialog title={questionOf(url)} onClose={() => onAnswer(false)}>
+      <HostQuestion url={url} />
       <p className="dialog-actions">
         <button type="button" className="button" onClick={() => onAnswer(false)}>
           Stay here
@@ -26,7 +20,7 @@ export function AskForHost({ url, onAnswer }: AskForHostProps) {
         <button
           type="button"
           className="button button-strong"
-          disabled={!isSecure}
+          disabled={!isSecure(url)}
           onClick={() => onAnswer(true)}
         >
           Open it
@@ -34,4 +28,36 @@ export function AskForHost({ url, onAnswer }: AskForHostProps) {
       </p>
     </Dialog>
   );
+}
+
+interface HostQuestionProps {
+  readonly url: string;
+  /** Absent: its title stands elsewhere. */
+  readonly withTitle?: boolean;
+}
+
+/** What to know before another host is asked. */
+export function HostQuestion({ url, withTitle = false }: HostQuestionProps) {
+  return (
+    <>
+      {withTitle && <h1>{questionOf(url)}</h1>}
+      <p>
+        The address of this page asks for a dataset of another host. That host would learn that you
+        opened it, and what it sends is not checked by anybody but this page.
+      </p>
+      <p className="dialog-url">{url.slice(0, MOST_CHARACTERS)}</p>
+      {!isSecure(url) && (
+        <p>Only secure (https) addresses can be opened from another host. Download it instead.</p>
+      )}
+    </>
+  );
+}
+
+/** Whether another host may be asked for it. */
+export function isSecure(url: string): boolean {
+  return new URL(url).protocol === 'https:';
+}
+
+function questionOf(url: string): string {
+  return `Open a dataset from ${new URL(url).host}?`;
 }

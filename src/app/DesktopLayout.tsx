@@ -26,10 +26,7 @@ import { Panel } from './Panel.tsx';
 /** Shares of the page at the start: the pictures beside the reader, the timeline over the graph. */
 const INITIAL_PICTURES_SHARE = 0.625;
 const INITIAL_TIMELINE_SHARE = 0.645;
-/**
- * The same in a low window: the graph needs a height in which counterparts can face each other. Not
- * within another page, whose wheel lanes that scroll would take.
- */
+/** The same in a low window: the graph needs a height in which counterparts can face each other. */
 const LOW_TIMELINE_SHARE = 0.58;
 const LOW_PX = 820;
 
@@ -70,7 +67,7 @@ export function DesktopLayout(header: PageActions) {
   useTurnToSelection();
   const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
   const [timelineShare, setTimelineShare] = useState(() =>
-    window.innerHeight < LOW_PX && !IS_EMBEDDED ? LOW_TIMELINE_SHARE : INITIAL_TIMELINE_SHARE,
+    window.innerHeight < LOW_PX ? LOW_TIMELINE_SHARE : INITIAL_TIMELINE_SHARE,
   );
   const isEmpty = useAppStore(
     (state) =>

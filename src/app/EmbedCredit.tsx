@@ -80,7 +80,7 @@ interface AwayProps {
 }
 
 /** A link that leaves the page around alone. */
-function Away({ address, className, children }: AwayProps) {
+export function Away({ address, className, children }: AwayProps) {
   return (
     <a href={address} target="_blank" rel="noopener" className={className}>
       {children}

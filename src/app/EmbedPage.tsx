@@ -1,4 +1,4 @@
-import { useEffect, useInsertionEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { attachEmbed } from '../share/attachEmbed.ts';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
 import { attachPassive } from './attachPassive.ts';
@@ -8,11 +8,10 @@ import { lockFacts, storyOf } from './embedFacts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { PageActions } from './Header.tsx';
 import { Notices } from './lateParts.tsx';
+import { useFrameForm } from './useFrameForm.ts';
 import './embed.css';
 
 export { loadEmbedPart } from './EmbedParts.tsx';
-
-const FONTS = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
 
 /** A part of the page, as another page shows it. */
 export function EmbedPage(actions: PageActions) {
@@ -30,19 +29,7 @@ export function EmbedPage(actions: PageActions) {
   // Before anything below takes the actions up.
   useState(() => lockFacts(store, locks ?? []));
 
-  // Before anything is measured.
-  useInsertionEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset['embedded'] = fits ? 'fits' : '';
-    // Fonts that have not come yet would move what is read, and the page around with it.
-    const areThere = FONTS.every((font) => document.fonts?.check(font) ?? true);
-    if (!areThere) dataset['standIns'] = '';
-    return () => {
-      delete dataset['embedded'];
-      delete dataset['standIns'];
-    };
-  }, [fits]);
-
+  useFrameForm(fits);
   useEffect(() => (fits ? undefined : attachPassive(ref.current!)), [fits]);
   useEffect(
     () =>
@@ -50,6 +37,7 @@ export function EmbedPage(actions: PageActions) {
         steps,
         root: ref.current!,
         fits,
+        isComplete: true,
         onStep(index, byScroll) {
           const story = storyOf(store.getState());
           if (story) store.setState({ step: { story: story.id, index } });

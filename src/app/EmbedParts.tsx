@@ -32,13 +32,18 @@ export async function loadEmbedPart(hash: string): Promise<void> {
   const isPicture = part === 'timeline' || part === 'graph';
   const hasCard = asked.has('sel') && (isPicture || part === 'whole');
   await Promise.all([
-    part in PARTS ? PARTS[part as EmbedPart].load() : null,
+    Object.hasOwn(PARTS, part) ? PARTS[part as EmbedPart].load() : null,
     part === 'whole' ? loadLayout(matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop') : null,
     part === 'timeline' && isList(asked.get('as')) ? loadList() : null,
-    hasCard ? loadSelectionCard() : null,
+    hasCard ? loadSelectionCard(typeOf(asked.get('sel')!)) : null,
     hasCard && isPicture ? loadEvidence() : null,
     asked.has('q') ? loadFilterPhrase() : null,
   ]);
+}
+
+/** The type of a selection, as an address writes it. */
+function typeOf(selection: string): string {
+  return selection.split(':', 1)[0]!;
 }
 
 function isList(form: string | undefined): boolean {

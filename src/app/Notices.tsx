@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { formatPlace } from './strings.ts';
-import type { Problem } from '../dataset/problems.ts';
 import type { Notice } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ProblemList } from './ProblemList.tsx';
 
 /** Problems shown at once; the others are behind a disclosure. */
 const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;
@@ -86,21 +85,5 @@ function DismissButton({ id }: Pick<Notice, 'id'>) {
     >
       <X aria-hidden />
     </button>
-  );
-}
-
-/** Each problem: where it is, what was found, what to do. */
-function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  return (
-    <ul className="problems">
-      {problems.map((problem, i) => (
-        <li key={i}>
-          <span className="problem-place">{formatPlace(problem)}</span>
-          <span>
-            {problem.finding} <em>{problem.remedy}</em>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

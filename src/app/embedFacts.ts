@@ -2,15 +2,26 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Story } from '../dataset/model.ts';
 import type { AppState, AppStore } from '../state/appStore.ts';
 import type { EmbedLock, Facts, Selection } from '../state/facts.ts';
-import { parseDataUrl } from '../state/hashParts.ts';
+import { parseDataUrl, splitHash } from '../state/hashParts.ts';
 import { evidenceOf } from '../state/highlight.ts';
 import { pageAddress } from '../state/pageAddress.ts';
 import { printHash } from '../state/permalink.ts';
+
+/** Parts of an address that are for a frame alone. */
+const OF_FRAME: ReadonlySet<string> = new Set(['embed', 'lock', 'fit']);
 
 /** The address of these facts on the full page. `frame`: the address of what shows a part of it. */
 export function fullAddress(frame: string, facts: Facts): string {
   const url = new URL(pageAddress(frame));
   url.hash = printHash({ ...facts, embed: null }, parseDataUrl(url.hash));
+  return url.href;
+}
+
+/** The address of the full page with all that a frame's says, but for what concerns the frame. */
+export function pageWithoutFrame(frame: string): string {
+  const url = new URL(pageAddress(frame));
+  const kept = [...splitHash(url.hash)].filter(([key]) => !OF_FRAME.has(key));
+  url.hash = kept.map(([key, value]) => `${key}=${value}`).join('&');
   return url.href;
 }
 

@@ -1,15 +1,8 @@
 import type { ReactNode } from 'react';
-import { loadSelectionCard } from '../evidence/EvidenceCard.tsx';
+import { useSelectionCard } from '../evidence/EvidenceCard.tsx';
 import { makeLate, useLate } from '../ui/useLate.ts';
 
-const lateEvidence = makeLate(async () => {
-  // Together: each part that came later would move the page around again.
-  const [{ EmbedEvidence }] = await Promise.all([
-    import('./EmbedEvidence.tsx'),
-    loadSelectionCard(),
-  ]);
-  return { EmbedEvidence };
-});
+const lateEvidence = makeLate(() => import('./EmbedEvidence.tsx'));
 const lateList = makeLate(() => import('./EmbedList.tsx'));
 
 /** In a narrow column events read better one below the other. */
@@ -23,7 +16,9 @@ export const loadList = lateList.load;
 /** The card of what is selected with the words behind it; until it has come, what was there before. */
 export function LateEvidence({ before = null }: { readonly before?: ReactNode }) {
   const late = useLate(lateEvidence, true);
-  if (late) return <late.EmbedEvidence />;
+  // Together: each part that came later would move the page around again.
+  const hasCard = useSelectionCard() !== null;
+  if (late && hasCard) return <late.EmbedEvidence />;
   return (
     <div className="embed-evidence" aria-busy>
       {before}

@@ -50,4 +50,10 @@ export const EMBED = {
   unknownPart:
     'The address of this frame asks with “embed=” for a part by a name that there is not. There are whole, timeline, graph, event, passage, tie and story.',
   asList: 'Show the events as a list',
+  opening: 'Opening the dataset',
+  stop: 'Stop',
+  openIt: 'Open it',
+  again: 'Try again',
+  cannotOpen: 'This dataset could not be opened',
+  notOpened: 'This dataset has not been opened',
 } as const;

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
-import { makeLate, useLate } from '../ui/useLate.ts';
+import { makeLate, useLate, useOverlay } from '../ui/useLate.ts';
 
 const LateNotices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const LateNothingFound = lazy(async () => ({
@@ -51,12 +51,11 @@ export function NothingFound() {
   );
 }
 
-/** Lines from the selection to its words and ties. A page whose lines do not come is whole without. */
+/** Lines from the selection to its words and ties. */
 export function Threads({ onlyWords }: { readonly onlyWords: boolean }) {
-  const hasSelection = useAppStore((state) => state.selection !== null);
-  const late = useLate(lateThreads, false);
-  useEffect(() => {
-    if (hasSelection) void lateThreads.load();
-  }, [hasSelection]);
-  return hasSelection && late && <late.Threads onlyWords={onlyWords} />;
+  const late = useOverlay(
+    lateThreads,
+    useAppStore((state) => state.selection !== null),
+  );
+  return late && <late.Threads onlyWords={onlyWords} />;
 }

@@ -2,9 +2,6 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import { buildGraph, rankActors } from '../graph/buildGraph.ts';
 import { facetColumnsOf } from '../state/facetColumns.ts';
 
-/** Below so many events all of this fits into the frame that shows them. */
-export const PREPARED_FROM = 5000;
-
 /**
  * What the first picture of a dataset reads and every later one reuses, each step some ten
  * milliseconds of work at a hundred thousand events. Done one by one, they leave the page time

@@ -22,9 +22,3 @@ export function remarksForAuthor(problems: readonly Problem[]): Omit<Notice, 'id
   const count = problems.length === 1 ? '1 remark' : `${problems.length} remarks`;
   return { tone: 'remark', text: `Opened with ${count} for its author.`, problems };
 }
-
-/** Where a problem lies: "line 12, column 5 · events[3].date". */
-export function formatPlace({ path, line, column }: Problem): string {
-  const place = line === null ? '' : `line ${line}, column ${column}`;
-  return [place, path].filter(Boolean).join(' · ') || 'the file';
-}

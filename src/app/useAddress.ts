@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AppState, AppStore } from '../state/appStore.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
-import { unknownInAddress } from './strings.ts';
+import { notifyUnknown } from './lateNoticeWords.ts';
 
 const latePermalink = makeLate(() => import('../state/permalink.ts'));
 
@@ -44,6 +44,8 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       timer = undefined;
       const hash = printHash(state, data);
       if (hash === written) return;
+      // A frame's address still names the dataset that has not come.
+      if (state.embed && readDatasetUrl().url !== dataUrl) return;
       written = hash;
       const address = hash === '' ? location.pathname + location.search : `#${hash}`;
       const entry = fileKey === null ? null : { fileKey };
@@ -68,7 +70,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       // An address of another dataset is not this store's to read.
       if (fileKey !== null && history.state?.fileKey !== fileKey) return;
       if (readDatasetUrl().url !== dataUrl) return;
-      const { dataset, restore, notify } = store.getState();
+      const { dataset, restore } = store.getState();
       const { facts, unknown } = parseHash(location.hash, dataset);
       clearTimeout(timer);
       timer = undefined;
@@ -76,7 +78,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
       restore(facts);
       restoring = false;
       written = printHash(store.getState(), data);
-      if (unknown.length > 0) notify(unknownInAddress(unknown));
+      if (unknown.length > 0) notifyUnknown(store, unknown);
     };
     window.addEventListener('popstate', read);
     if (!isRead.current) {
@@ -112,6 +114,9 @@ function isStep(state: AppState, previous: AppState): boolean {
   );
 }
 
+/** Characters that tell which address it is. */
+const MAX_UNREADABLE = 100;
+
 /** What the page's address says of a dataset. */
 interface DatasetUrl {
   /** Absolute; null: the page's own, or one from files. */
@@ -127,5 +132,5 @@ export function readDatasetUrl(): DatasetUrl {
   const url = URL.canParse(wanted, location.href) ? new URL(wanted, location.href) : null;
   return url && /^https?:$/.test(url.protocol)
     ? { url: url.href, unreadable: null }
-    : { url: null, unreadable: wanted };
+    : { url: null, unreadable: wanted.slice(0, MAX_UNREADABLE) };
 }

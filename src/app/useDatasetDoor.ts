@@ -1,18 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
-import type { Problem } from '../dataset/problems.ts';
 import { makeLate } from '../ui/useLate.ts';
 import { requestProblem, type DatasetRequest } from './datasetRequest.ts';
+import type { DoorOutcome } from './openDataset.tsx';
 
-const lateDoor = makeLate(() => import('./doorParts.ts'));
+const lateDoor = makeLate(() => import('./openDataset.tsx'));
 
 /** Loads what opens datasets; whoever opens one before waits for it. */
 export const loadDoor = lateDoor.load;
-
-/** How opening a dataset ended, on the page. */
-type DoorOutcome =
-  | { readonly type: 'opened'; readonly dataset: Dataset; readonly warnings: readonly Problem[] }
-  | { readonly type: 'failed'; readonly problems: readonly Problem[] };
 
 export interface DatasetDoor {
   /** From 0 to 1 while a dataset is being opened; null: none is. */
@@ -43,16 +37,7 @@ export function useDatasetDoor(): DatasetDoor {
       const start = () => {
         const door = lateDoor.get();
         if (!door) return finish({ type: 'failed', problems: [NO_DOOR] });
-        end.current = door.openInWorker(request, {
-          onProgress: setProgress,
-          onOutcome(outcome) {
-            if (outcome.type === 'failed') return finish(outcome);
-            const dataset = indexDataset(outcome.compiled);
-            const opened = { type: 'opened', dataset, warnings: outcome.warnings } as const;
-            if (dataset.events.length < door.PREPARED_FROM) return finish(opened);
-            end.current = prepare(dataset, door.PREPARATIONS, () => finish(opened));
-          },
-        });
+        end.current = door.openDataset(request, { onProgress: setProgress, onOutcome: finish });
       };
       stop();
       setProgress(0);
@@ -73,19 +58,3 @@ const NO_DOOR = requestProblem(
   'The part of the page that opens datasets could not be loaded.',
   'Check the network and try again.',
 );
-
-/** Makes a large dataset ready to be drawn, a step at a time. Returns how to end that. */
-function prepare(
-  dataset: Dataset,
-  preparations: readonly ((dataset: Dataset) => unknown)[],
-  onReady: () => void,
-): () => void {
-  const steps = preparations.values();
-  let timer = setTimeout(function goOn() {
-    const { value: step } = steps.next();
-    if (!step) return onReady();
-    step(dataset);
-    timer = setTimeout(goOn);
-  });
-  return () => clearTimeout(timer);
-}

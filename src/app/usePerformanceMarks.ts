@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AppStore } from '../state/appStore.ts';
+import { tellFirstPicture } from '../ui/useFirstPicture.ts';
 import { loadsUnderWay } from '../ui/useLate.ts';
 
 /**
@@ -16,7 +17,7 @@ export function usePerformanceMarks(store: AppStore | null): void {
       scrolls += 1;
     };
     document.addEventListener('scroll', countScroll, { capture: true, passive: true });
-    const settle = async () => {
+    const settle = async (): Promise<void> => {
       const mine = ++run;
       // A transition may begin only when what it waits for is drawn: look again until all rest.
       let scrollsBefore;
@@ -31,7 +32,12 @@ export function usePerformanceMarks(store: AppStore | null): void {
         // What is arranged elsewhere says so, as it does to a screen reader.
         isBusy = document.querySelector('[aria-busy=true]') !== null;
       } while (isBusy || moving.length > 0 || scrolls !== scrollsBefore);
-      if (performance.getEntriesByName('app:ready').length === 0) performance.mark('app:ready');
+      if (performance.getEntriesByName('app:ready').length === 0) {
+        performance.mark('app:ready');
+        // Now comes what is drawn over it.
+        tellFirstPicture();
+        return settle();
+      }
       performance.mark('view:settled');
     };
     void settle();

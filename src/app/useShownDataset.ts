@@ -5,7 +5,9 @@ import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
 import { INITIAL_FACTS } from '../state/facts.ts';
 import type { DatasetRequest } from './datasetRequest.ts';
-import { remarksForAuthor, unknownInAddress } from './strings.ts';
+import { couldNotOpen } from './couldNotOpen.ts';
+import { lateNoticeWords, notifyUnknown } from './lateNoticeWords.ts';
+import { withLate } from '../ui/useLate.ts';
 import { useDatasetDoor } from './useDatasetDoor.ts';
 import { permalink, readDatasetUrl } from './useAddress.ts';
 
@@ -20,8 +22,16 @@ interface Shown {
   readonly serial: number;
 }
 
+/** Why the dataset that a frame's address names is not there. */
+export type Absence =
+  | { readonly type: 'asking' | 'opening'; readonly url: string }
+  /** It could not be opened; without problems: the reader did not want it to be. */
+  | { readonly type: 'refused'; readonly url: string; readonly problems: readonly Problem[] };
+
 export interface ShownDataset extends Shown {
   readonly isBuiltIn: boolean;
+  /** In a frame, which shows what its address names or nothing; null: it is there. */
+  readonly absence: Absence | null;
   /** The address names another dataset of this host, and it has not come yet. */
   readonly isWaiting: boolean;
   /** From 0 to 1 while a dataset is being opened; null: none is. */
@@ -44,7 +54,12 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
     serial: 0,
   }));
   const [asking, setAsking] = useState<string | null>(null);
-  const [isWaiting, setIsWaiting] = useState(() => isOnThisHost(readDatasetUrl().url));
+  const isFrame = shown.store.getState().embed !== null;
+  const [isWaiting, setIsWaiting] = useState(() => {
+    const { url, unreadable } = readDatasetUrl();
+    return isFrame ? (url ?? unreadable) !== null : isOnThisHost(url);
+  });
+  const [absence, setAbsence] = useState<Absence | null>(null);
   /** Datasets from files, by key: the history can come back to them as long as the page lives. */
   const fromFiles = useRef(new Map<string, Dataset>());
   /** Address that is being opened. */
@@ -66,21 +81,22 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
     pending.current = null;
     stopDoor();
     setIsWaiting(false);
+    setAbsence(null);
   }, [stopDoor]);
 
   const open = useCallback(
     (request: DatasetRequest) => {
       const url = request.type === 'url' ? new URL(request.url, location.href).href : null;
       pending.current = url;
+      if (isFrame && url !== null) setAbsence({ type: 'opening', url });
       openDoor(url === null ? request : { type: 'url', url }, (outcome) => {
         pending.current = null;
         setIsWaiting(false);
+        setAbsence(null);
         if (outcome.type === 'failed') {
-          store.getState().notify({
-            tone: 'error',
-            text: `${url ? `The dataset at ${url}` : 'Your dataset'} could not be opened. What you see is what was there before.`,
-            problems: outcome.problems,
-          });
+          const { problems } = outcome;
+          if (isFrame && url !== null) setAbsence({ type: 'refused', url, problems });
+          else store.getState().notify(couldNotOpen(url, problems));
         } else if (request.type === 'files') {
           const key = `${performance.timeOrigin} ${fromFiles.current.size}`;
           fromFiles.current.set(key, outcome.dataset);
@@ -89,11 +105,12 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
         } else {
           if (readDatasetUrl().url !== url)
             history.pushState(null, '', `#${permalink()?.printHash(INITIAL_FACTS, request.url)}`);
-          remark(show(outcome.dataset, url, null), outcome.warnings);
+          const opened = show(outcome.dataset, url, null);
+          if (!isFrame) remark(opened, outcome.warnings);
         }
       });
     },
-    [openDoor, show, store],
+    [openDoor, show, store, isFrame],
   );
 
   const showBuiltIn = useCallback(() => {
@@ -110,25 +127,33 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
       const file = typeof key === 'string' ? fromFiles.current.get(key) : undefined;
       if (pending.current !== null && pending.current !== url) stop();
       setAsking(null);
-      if (unreadable !== null)
-        store.getState().notify(unknownInAddress([`dataset at “${unreadable}”`]));
+      if (unreadable !== null) {
+        withLate(lateNoticeWords, ({ unknownInAddress }) => {
+          const unknown = unknownInAddress([`dataset at “${unreadable}”`]);
+          if (!isFrame) store.getState().notify(unknown);
+          else setAbsence({ type: 'refused', url: unreadable, problems: unknown.problems });
+        });
+        return;
+      }
       if (file && typeof key === 'string') {
         if (key !== fileKey) show(file, null, key);
       } else if (url === null) {
         if (dataUrl !== null || fileKey !== null) show(builtIn, null, null);
       } else if (url !== dataUrl && url !== pending.current) {
         if (isOnThisHost(url)) open({ type: 'url', url });
+        else if (isFrame) setAbsence({ type: 'asking', url });
         else setAsking(url);
       }
     };
     follow();
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
-  }, [builtIn, dataUrl, fileKey, open, show, stop, store]);
+  }, [builtIn, dataUrl, fileKey, open, show, stop, store, isFrame]);
 
   return {
     ...shown,
     isBuiltIn: dataUrl === null && fileKey === null,
+    absence,
     isWaiting,
     progress,
     asking,
@@ -137,27 +162,36 @@ export function useShownDataset(compiled: CompiledDataset): ShownDataset {
       if (yes && asking !== null) open({ type: 'url', url: asking });
     },
     open,
-    stop,
+    stop: () => {
+      const url = pending.current;
+      stop();
+      if (isFrame && url !== null) setAbsence({ type: 'refused', url, problems: [] });
+    },
     showBuiltIn,
   };
 }
 
-/** A store with what the address says of this dataset; where it speaks of another, the colours. */
+/** A store with what the address says of this dataset; where it speaks of another, how it looks. */
 function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
   const read = permalink();
   // The address said nothing when the page began; what it may say since is read when that can be.
   if (!read) return createAppStore(dataset);
   const { facts, unknown } = read.parseHash(location.hash, dataset);
-  if (readDatasetUrl().url !== dataUrl)
-    return createAppStore(dataset, facts.theme ? { theme: facts.theme } : {});
+  if (readDatasetUrl().url !== dataUrl) {
+    const { theme = INITIAL_FACTS.theme, embed = null } = facts;
+    return createAppStore(dataset, { theme, embed });
+  }
   const store = createAppStore(dataset, facts);
-  if (unknown.length > 0) store.getState().notify(unknownInAddress(unknown));
+  if (unknown.length > 0) notifyUnknown(store, unknown);
   return store;
 }
 
 /** Tells of the compiler's warnings; nothing where it is silent. */
 function remark(store: AppStore, warnings: readonly Problem[]): void {
-  if (warnings.length > 0) store.getState().notify(remarksForAuthor(warnings));
+  if (warnings.length > 0)
+    withLate(lateNoticeWords, ({ remarksForAuthor }) =>
+      store.getState().notify(remarksForAuthor(warnings)),
+    );
 }
 
 function isOnThisHost(url: string | null): boolean {

@@ -6,6 +6,8 @@ import { runLayoutJob } from '../graph/runLayoutJob.ts';
 
 /** The graph's room in common windows, px; the page stretches them a little. */
 const SIZES = [
+  [640, 192],
+  [800, 160],
   [840, 192],
   [960, 144],
   [1152, 216],

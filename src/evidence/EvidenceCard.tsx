@@ -6,15 +6,32 @@ import './evidence.css';
 
 const lateCard = makeLate(() => import('./SelectionCard.tsx'));
 
-/** Loads what draws a selection; for a page that begins with one. */
-export const loadSelectionCard = lateCard.load;
+/** The cards of all but events, which are chosen most. */
+const lateOther = makeLate(() => import('./OtherCard.tsx'));
+
+const isOther = (type: string) => type !== 'event';
+
+/** Loads what draws a selection of a type (`event` …); for a page that begins with one. */
+export async function loadSelectionCard(type: string): Promise<void> {
+  await Promise.all([lateCard.load(), isOther(type) ? lateOther.load() : null]);
+}
+
+/** What draws the selection; null: it has not come yet, or nothing is selected. */
+export function useSelectionCard() {
+  const type = useAppStore(({ selection }) => selection?.type);
+  const needsOther = type !== undefined && isOther(type);
+  const card = useLate(lateCard, type !== undefined);
+  const other = useLate(lateOther, needsOther);
+  if (type === undefined || !card || (needsOther && !other)) return null;
+  return { ...card, Other: needsOther ? other!.OtherCard : null };
+}
 
 /** The card of what is selected; where nothing is, or something unknown, a way to begin. */
 export function EvidenceCard() {
   const dataset = useDataset();
   const selection = useAppStore((state) => state.selection);
   const titleId = useId();
-  const card = useLate(lateCard, selection !== null);
+  const card = useSelectionCard();
   const title = selection && card && card.titleOf(dataset, selection);
   const shown = title === null ? null : selection;
   return (
@@ -27,7 +44,12 @@ export function EvidenceCard() {
         {title}
       </p>
       {shown && card ? (
-        <card.SelectionCard dataset={dataset} selection={shown} titleId={titleId} />
+        <card.SelectionCard
+          dataset={dataset}
+          selection={shown}
+          titleId={titleId}
+          Other={card.Other}
+        />
       ) : (
         <EmptyCard titleId={titleId} />
       )}

@@ -3,7 +3,7 @@ import { Popover } from '../ui/Popover.tsx';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import type { FacetOption } from './FacetOptions.tsx';
 
-const lateOptions = makeLate(() => import('./FacetOptions.tsx'));
+const lateOptions = makeLate(() => import('./FacetChoices.tsx'));
 
 /** A facet as its popover deals with it. */
 export interface FacetChoice {
@@ -46,19 +46,7 @@ export function FacetPopover({ language, ...choice }: FacetPopoverProps) {
         </>
       }
     >
-      {() =>
-        late && (
-          <>
-            {optionsOf(choice, late, language)}
-            {also && (
-              <fieldset className="facet-also">
-                <legend>{also.label}</legend>
-                {optionsOf(also, late, language)}
-              </fieldset>
-            )}
-          </>
-        )
-      }
+      {() => late && <late.FacetChoices choice={choice} language={language} />}
     </Popover>
   );
 }
@@ -68,28 +56,4 @@ function valueOf({ chosen, nameOf }: FacetChoice): string | null {
   const [first, ...others] = chosen;
   if (first === undefined) return null;
   return nameOf(first) + (others.length > 0 ? ` +${others.length}` : '');
-}
-
-function optionsOf(
-  { label, any, chosen, makeOptions, onToggle, onClear, isSingle = false }: FacetChoice,
-  late: NonNullable<ReturnType<typeof lateOptions.get>>,
-  language: string,
-) {
-  return (
-    <>
-      <late.FacetOptions
-        label={label}
-        options={makeOptions()}
-        chosen={chosen}
-        language={language}
-        onToggle={onToggle}
-        single={isSingle ? { any, onClear } : undefined}
-      />
-      {!isSingle && chosen.length > 0 && (
-        <button type="button" className="link-button facet-clear" onClick={onClear}>
-          {any.charAt(0).toUpperCase() + any.slice(1)}
-        </button>
-      )}
-    </>
-  );
 }

@@ -6,7 +6,7 @@ import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts
 import { useFiltered } from '../state/useFiltered.ts';
 import { letterAt } from '../ui/sourceLetter.ts';
 import { useLate } from '../ui/useLate.ts';
-import { lateReading } from './lateReading.tsx';
+import { lateReading, lateSteps } from './lateReading.tsx';
 import { openSources } from './openSources.ts';
 import './reader.css';
 import { ReaderTools } from './ReaderTools.tsx';
@@ -57,7 +57,7 @@ function OneSource({ open }: { readonly open: string }) {
   const countOf = useMemo(() => counterOf(dataset, lit, filtered), [dataset, lit, filtered]);
   const idPrefix = useId();
   const { steps, at, goTo } = usePassageSteps(open);
-  const late = useLate(lateReading, steps.length > 0);
+  const late = useLate(lateSteps, steps.length > 0);
   const isByKey = useRef(false);
   const takesFocus = useCallback(() => {
     const takes = isByKey.current;

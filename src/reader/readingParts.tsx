@@ -6,7 +6,6 @@ export { CopyDetails } from './CopyDetails.tsx';
 export { followMark, selectTarget } from './followMark.tsx';
 export { MarkMenu } from './MarkMenu.tsx';
 export { OverlapBrackets } from './OverlapBrackets.tsx';
-export { PassageSteps } from './PassageSteps.tsx';
 export { partnerOf } from './partnerOf.ts';
 export { sentenceUses } from './sentenceUses.ts';
 export { stepByKey } from './stepByKey.tsx';

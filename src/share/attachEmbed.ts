@@ -22,6 +22,8 @@ interface EmbedOptions {
   readonly root: Element;
   /** Its height is told, whenever it changes; else the page is as high as its frame. */
   readonly fits: boolean;
+  /** False where the part is still to come: it is not ready, and does nothing but look as asked. */
+  readonly isComplete: boolean;
   readonly onStep: (index: number, isScrolled: boolean) => void;
 }
 
@@ -30,7 +32,7 @@ interface EmbedOptions {
  * is, and does what that asks for, which is no more than a reader can do. Returns how to end it.
  */
 export function attachEmbed(store: AppStore, options: EmbedOptions): () => void {
-  const { steps, root, fits, onStep } = options;
+  const { steps, root, fits, isComplete, onStep } = options;
   const host = window.parent;
   if (host === window) return () => undefined;
   // Whoever shows the page may know; none of it is secret.
@@ -62,7 +64,7 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
     }
     looks = 0;
     tellHeight();
-    if (isReadySaid) return;
+    if (isReadySaid || !isComplete) return;
     isReadySaid = true;
     tell({ type: 'ready', steps });
     const state = store.getState();
@@ -82,7 +84,7 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
     if (message.type === 'hello') tellAll();
     else if (message.type === 'step') {
       if (message.index < steps) onStep(message.index, message.scrolled);
-    } else obey(store, message);
+    } else if (isComplete || message.type === 'theme') obey(store, message);
   };
   window.addEventListener('message', hear);
   const unsubscribe = store.subscribe((state, previous) => {

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
+import { makeLate, useOverlay } from '../ui/useLate.ts';
 import type { BracketsProps } from './Brackets.tsx';
 
 /** Drawn for few, and only once something is chosen or pointed at. */
-const AskedOnes = lazy(async () => ({ default: (await import('./Brackets.tsx')).AskedOnes }));
-const QuietOnes = lazy(async () => ({ default: (await import('./Brackets.tsx')).QuietOnes }));
+const lateBrackets = makeLate(() => import('./Brackets.tsx'));
 
 interface LayerProps extends BracketsProps {
   /** Index of the event whose date is explained besides the selection's; null: none. */
@@ -14,26 +14,16 @@ interface LayerProps extends BracketsProps {
 /** What the dates of the selection and of what is pointed at hang on: over the marks. */
 export function AskedBrackets(props: LayerProps) {
   const asked = useAsked(props);
-  return (
-    asked.length > 0 && (
-      <Suspense>
-        <AskedOnes {...props} asked={asked} />
-      </Suspense>
-    )
-  );
+  const late = useOverlay(lateBrackets, asked.length > 0);
+  return late && <late.AskedOnes {...props} asked={asked} />;
 }
 
 /** Every other date that hangs on another, if all are to be seen: under the marks, to cover none. */
 export function QuietBrackets(props: LayerProps) {
   const showsAll = useAppStore((state) => state.allBrackets);
   const asked = useAsked(props);
-  return (
-    showsAll && (
-      <Suspense>
-        <QuietOnes {...props} asked={asked} />
-      </Suspense>
-    )
-  );
+  const late = useOverlay(lateBrackets, showsAll);
+  return late && <late.QuietOnes {...props} asked={asked} />;
 }
 
 /** Indices of the events whose brackets are asked for. */

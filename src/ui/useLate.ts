@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useFirstInteraction } from './useFirstInteraction.ts';
+import { useFirstPicture } from './useFirstPicture.ts';
 
 /** Code that the first picture does without. */
 export interface Late<Module> {
@@ -67,6 +68,20 @@ export function useLate<Module>(late: Late<Module>, isDue: boolean): Module | nu
   }, [late, isDue, isAwake]);
   if (isDue && failure) throw failure;
   return module;
+}
+
+/**
+ * A late part that is drawn over the picture: it is loaded once it is asked for and the first
+ * picture stands, and before that as soon as somebody is there. Null until it has come; a page to
+ * which it does not come is whole without it.
+ */
+export function useOverlay<Module>(late: Late<Module>, isAsked: boolean): Module | null {
+  const isPictured = useFirstPicture();
+  const module = useLate(late, false);
+  useEffect(() => {
+    if (isAsked && isPictured) void late.load();
+  }, [late, isAsked, isPictured]);
+  return isAsked ? module : null;
 }
 
 /** Calls back with a late part: at once where it has come, else when it comes; never if it does not. */

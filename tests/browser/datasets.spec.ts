@@ -2,68 +2,13 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { generateDataset } from '../fixtures/generate.ts';
 import { axeFindings } from './axe.ts';
+import { harbour, HARBOUR, serveDataset as serve, TITLE } from './harbour.ts';
 import { expect, openPage, pageUrl, selected, settle, test } from './page.ts';
 import { boxOf, timeline } from './timelinePage.ts';
 
-const TITLE = 'The harbour meeting';
 const OTHER_HOST = 'data.example.org';
 /** After this, ms, what was stopped would have been seen to go on. */
 const STAYS_MS = 1500;
-
-/** A sound dataset in one file, to be opened as it is or with something wrong in it. */
-function harbour(change: (dataset: Harbour) => void = () => {}): string {
-  const dataset = structuredClone(HARBOUR);
-  change(dataset);
-  return JSON.stringify(dataset, null, 2);
-}
-
-const HARBOUR = {
-  format: 1,
-  id: 'harbour',
-  title: TITLE,
-  language: 'en',
-  sides: [{ id: 'town', name: 'Town' }],
-  themes: [{ id: 'talks', name: 'Talks' }],
-  tieKinds: [{ id: 'meets', name: 'meets', directed: false }],
-  sources: [
-    { id: 'a', title: 'Gazette', text: 'They met on 3 May 2021. A day later they parted.' },
-  ],
-  actors: [
-    { id: 'mayor', name: 'The mayor', kind: 'person', side: 'town' },
-    { id: 'fishers', name: 'The fishers', kind: 'group', side: null },
-  ],
-  events: [
-    {
-      id: 'meeting',
-      title: 'They meet',
-      themes: ['talks'],
-      standing: 'reported',
-      date: {
-        edtf: '2021-05-03',
-        basis: 'stated',
-        passages: [{ source: 'a', exact: 'on 3 May 2021' }],
-      } as Record<string, unknown>,
-      importance: 3,
-      participants: [{ actor: 'mayor' }, { actor: 'fishers' }],
-      passages: [{ source: 'a', exact: 'They met on 3 May 2021.' }],
-    },
-    {
-      id: 'parting',
-      title: 'They part',
-      themes: ['talks'],
-      standing: 'reported',
-      date: {
-        after: { event: 'meeting', by: 'P1D' },
-        basis: 'derived',
-        passages: [{ source: 'a', exact: 'A day later' }],
-      } as Record<string, unknown>,
-      importance: 3,
-      participants: [{ actor: 'mayor' }, { actor: 'fishers' }],
-      passages: [{ source: 'a', exact: 'A day later they parted.' }],
-    },
-  ],
-};
-type Harbour = typeof HARBOUR;
 
 test.describe('a dataset of one’s own opens', () => {
   test('at once from an address on the page’s own host', async ({ page }) => {
@@ -388,11 +333,6 @@ async function expectHarbour(page: Page): Promise<void> {
   await expect(page.locator('[role=option][data-event=meeting]')).toBeVisible();
   await expect(page.locator('article mark').first()).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-}
-
-function serve(page: Page, url: string, body: string): Promise<unknown> {
-  const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
-  return page.route(url, (route) => route.fulfill({ body, headers }));
 }
 
 interface TextFile {

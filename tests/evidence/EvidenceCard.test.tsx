@@ -7,7 +7,7 @@ import type { Facts, Selection } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from '../reader/pressDataset.ts';
 
-beforeAll(loadSelectionCard);
+beforeAll(() => loadSelectionCard('pair'));
 
 function open(selection: Selection | null, more: Partial<Facts> = {}, dataset?: Dataset) {
   return renderWithStore(<EvidenceCard />, {

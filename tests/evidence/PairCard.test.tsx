@@ -9,7 +9,7 @@ import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
-beforeAll(loadSelectionCard);
+beforeAll(() => loadSelectionCard('pair'));
 
 const TEXT = 'Anna wrote. Anna came. Boris met Clara.';
 const person = (id: string, side: string | null = null) => ({

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FilterPage } from '../../src/filters/FilterPage.tsx';
@@ -17,7 +17,10 @@ describe('who tells an event', () => {
       within(screen.getByRole('group', { name: 'Told by' })).getByRole('radio', { name });
     await userEvent.click(choice(/^both sources/));
     expect(store.getState().filters).toMatchObject({ tellers: 'several', sources: [] });
-    expect(screen.getByRole('status')).toHaveTextContent('Told by both sources');
+    // What says so comes with the first filter.
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('Told by both sources'),
+    );
 
     const [first] = store.getState().dataset.sources;
     await userEvent.click(choice(/^only A/));
