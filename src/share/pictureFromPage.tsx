@@ -1,4 +1,11 @@
-import { commonAttributes, paintOf, short, stopAttributes, type Paint } from './pictureStyle.ts';
+import {
+  commonAttributes,
+  paintOf,
+  short,
+  stopAttributes,
+  type Paint,
+  type StyleOf,
+} from './pictureStyle.ts';
 import type { SvgNode } from './pictureSvg.ts';
 import type { OutlinedText, PlacedLetter, TextLook } from './pictureLetters.ts';
 
@@ -25,7 +32,7 @@ export function readPicture(element: Element, outline: Outline): readonly SvgNod
   const { localName: tag } = element;
   const computed = getComputedStyle(element);
   if (computed.display === 'none') return [];
-  const style = (name: string) => computed.getPropertyValue(name);
+  const style = styleOf(element, computed);
   const below = () => [...element.children].flatMap((child) => readPicture(child, outline));
   if (tag === 'svg' || tag === 'g') {
     const attributes = commonAttributes(style);
@@ -51,6 +58,26 @@ export function readPicture(element: Element, outline: Outline): readonly SvgNod
     attributes: { ...attributesOf(element, geometry), ...commonAttributes(style) },
   };
   return isMask ? [shape] : painted(shape, paintOf(style));
+}
+
+/** The styles of an element; to WebKit the attribute `transform` is none of them. */
+function styleOf(element: Element, computed: CSSStyleDeclaration): StyleOf {
+  return (name) => {
+    const value = computed.getPropertyValue(name);
+    return name === 'transform' && value === 'none' ? attributeTransform(element) : value;
+  };
+}
+
+/** What the attribute `transform` comes to, as a computed style says it. */
+function attributeTransform(element: Element): string {
+  const list = 'transform' in element ? (element as SVGGraphicsElement).transform.baseVal : null;
+  if (!list || list.numberOfItems === 0) return 'none';
+  // Not by `consolidate()`, which changes the element.
+  let product = list.getItem(0).matrix;
+  for (let at = 1; at < list.numberOfItems; at += 1)
+    product = product.multiply(list.getItem(at).matrix);
+  const { a, b, c, d, e, f } = product;
+  return `matrix(${[a, b, c, d, e, f].join(', ')})`;
 }
 
 /** A shape as its paint wants it: in two, where its outline lies below; not at all, if unseen. */
@@ -79,9 +106,10 @@ const letterSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' 
 
 /** A text as paths, and what no font has as text in letters of the system. */
 function readText(element: SVGTextElement, outline: Outline): readonly SvgNode[] {
-  const style = getComputedStyle(element);
-  const { path, rest } = outline(lettersOf(element), lookOf(style));
-  const paint = paintOf((name) => style.getPropertyValue(name));
+  const computed = getComputedStyle(element);
+  const style = styleOf(element, computed);
+  const { path, rest } = outline(lettersOf(element), lookOf(computed));
+  const paint = paintOf(style);
   const shapes: SvgNode[] = [];
   if (path !== '') shapes.push({ tag: 'path', attributes: { d: path }, children: [] });
   for (const { text, x, y, width } of rest)
@@ -92,15 +120,15 @@ function readText(element: SVGTextElement, outline: Outline): readonly SvgNode[]
         y: short(y),
         textLength: short(width),
         lengthAdjust: 'spacingAndGlyphs',
-        'font-size': style.fontSize.replace('px', ''),
-        'font-weight': style.fontWeight,
-        'font-family': style.fontFamily.startsWith('"Newsreader') ? 'serif' : 'sans-serif',
-        ...(style.fontStyle === 'italic' ? { 'font-style': 'italic' } : {}),
+        'font-size': computed.fontSize.replace('px', ''),
+        'font-weight': computed.fontWeight,
+        'font-family': computed.fontFamily.startsWith('"Newsreader') ? 'serif' : 'sans-serif',
+        ...(computed.fontStyle === 'italic' ? { 'font-style': 'italic' } : {}),
       },
       children: [text],
     });
   if (shapes.length === 0) return [];
-  const own = commonAttributes((name) => style.getPropertyValue(name));
+  const own = commonAttributes(style);
   const children = shapes.flatMap((shape) => painted(shape, paint));
   return Object.keys(own).length === 0 ? children : [{ tag: 'g', attributes: own, children }];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { readScroll } from './presentKeys.ts';
+import { readKey, readScroll } from './presentKeys.ts';
 import type { Presenting } from './usePresenting.ts';
 
 /** What keeps all keys for itself. */
@@ -8,7 +8,8 @@ const OWN_KEYS = 'dialog, [popover], input, textarea, select';
 const SCROLLED = ['.present-notes', '.present-quotes', '.present-turn', '.present-stage'];
 
 /**
- * The keys of a presentation, wherever in it the focus is; not in a text field or an open dialog.
+ * The keys of a presentation, wherever in it the focus is; not in a text field or an open dialog,
+ * but for the key that has opened it.
  * Space stays a button's, and up and down a picture's. Where the focus was lost with what had it,
  * or a hand took it elsewhere, the presentation takes it back.
  */
@@ -19,7 +20,7 @@ export function usePresentKeys(ref: RefObject<HTMLElement | null>, presenting: P
     const target = event.target as Element;
     if (!root || !(root.contains(target) || target === document.body)) return;
     if (target === document.body) root.focus({ preventScroll: true });
-    if (target.closest(OWN_KEYS)) return;
+    if (target.closest(OWN_KEYS) && !closesCover(event, cover)) return;
     const isButtons = typed === '' && blank === null && event.key === ' ';
     if (isButtons && target.closest('button, [role=button]')) return;
     if (event.key.startsWith('Arrow') && event.shiftKey) return;
@@ -53,6 +54,11 @@ export function usePresentKeys(ref: RefObject<HTMLElement | null>, presenting: P
     if (cover === null && document.activeElement === document.body)
       ref.current?.focus({ preventScroll: true });
   });
+}
+
+/** Whether a key that has opened a dialog asks for it once more, which closes it. */
+function closesCover(event: KeyboardEvent, cover: Presenting['cover']): boolean {
+  return cover !== null && !event.repeat && readKey(event, '')?.act?.type === cover;
 }
 
 /** Scrolls what is longer than the screen; false: nothing is. */

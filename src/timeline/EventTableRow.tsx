@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 import type { AppState } from '../state/appStore.ts';
@@ -45,7 +45,10 @@ export const EventTableRow = memo(function EventTableRow(props: EventTableRowPro
       data-related={(related && !selected) || undefined}
       data-dimmed={dimmed || undefined}
       aria-current={selected || undefined}
-      onClick={() => onSelect(event.id)}
+      onClick={(click) => {
+        focusRow(click);
+        onSelect(event.id);
+      }}
       onPointerEnter={() => onHover({ type: 'event', id: event.id, aspect: null })}
       onPointerLeave={() => onHover(null)}
     >
@@ -90,3 +93,9 @@ export const EventTableRow = memo(function EventTableRow(props: EventTableRowPro
     </tr>
   );
 });
+
+/** The keyboard goes on from the row that a hand has pressed, wherever in it that was. */
+function focusRow({ currentTarget: row }: MouseEvent<HTMLElement>): void {
+  if (row.contains(document.activeElement)) return;
+  row.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true, focusVisible: false });
+}

@@ -124,6 +124,54 @@ function cutWords(page: Page): Promise<readonly string[]> {
   });
 }
 
+test('the foot is whole in every window, whatever tools and clock it has', async ({ page }) => {
+  // Both sources tell it: no other kind of step has so many tools.
+  const at = STEPS.findIndex(
+    ({ event, view }) => event === 'april-call' && view?.show === 'passage',
+  );
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 650],
+    [1280, 720],
+    [1024, 768],
+    [1920, 1080],
+    [1600, 1024],
+    [800, 600],
+    [400, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const step of [1, at + 1]) {
+      await present(page, step);
+      const size = `${width} × ${height}, step ${step}`;
+      expect(await footFaults(page, '45:00'), size).toEqual([]);
+    }
+  }
+});
+
+/** Parts of the foot that leave it, and a line more than it needs. */
+function footFaults(page: Page, time: string): Promise<readonly string[]> {
+  return page.evaluate((late) => {
+    const foot = document.querySelector<HTMLElement>('.present-foot')!;
+    const clock = foot.querySelector('.present-clock')!;
+    // Its own next tick puts this right again.
+    clock.textContent = late;
+    const { left, right, top } = foot.getBoundingClientRect();
+    const { paddingLeft, paddingRight } = getComputedStyle(foot);
+    const parts = [...foot.querySelectorAll('button, .present-progress, .present-clock')];
+    const faults = parts.flatMap((part) => {
+      const box = part.getBoundingClientRect();
+      const isIn =
+        box.left >= left + parseFloat(paddingLeft) - 1 &&
+        box.right <= right - parseFloat(paddingRight) + 1;
+      return isIn ? [] : [part.textContent];
+    });
+    if (foot.scrollWidth > foot.clientWidth) faults.push('the foot');
+    const isOneLine = clock.getBoundingClientRect().top - top < foot.clientHeight / 2;
+    if (!isOneLine) faults.push('the clock is on a line of its own');
+    return faults;
+  }, time);
+}
+
 test('the words of a step are marked, verbatim', async ({ page }) => {
   for (const [i, step] of STEPS.entries()) {
     if (!step.passage || step.view?.show !== 'passage') continue;
@@ -270,6 +318,7 @@ test('the speaker’s window and the presentation stay in step, both ways', asyn
   await expect(second.getByRole('status')).toHaveCount(0);
   await page.reload();
   await expect(stage(page)).toBeFocused();
+  await expect(second.getByRole('status')).toHaveCount(0);
   await second.keyboard.press('ArrowRight');
   await expect(heading(page)).toHaveText(STEPS[5]!.title);
   await second.close();

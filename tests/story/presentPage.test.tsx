@@ -109,6 +109,23 @@ describe('a presentation', () => {
     expect(stepAt(store)).toBe(1);
   });
 
+  it.each([
+    ['o', 'Overview of the steps'],
+    ['?', 'Keys'],
+  ])('closes with %s what that opened', async (key, name) => {
+    const { store } = present();
+    await userEvent.keyboard(key);
+    const cover = () => screen.queryByRole('dialog', { name, hidden: true });
+    expect(cover()).not.toBeNull();
+    screen.getByRole('button', { name: 'Close', hidden: true }).focus();
+    await userEvent.keyboard('n');
+    expect(cover()).not.toBeNull();
+    await userEvent.keyboard(key);
+    expect(cover()).toBeNull();
+    expect(stage()).toHaveFocus();
+    expect(stepAt(store)).toBe(0);
+  });
+
   it('scrolls what is longer than the screen by up and down, and else turns steps by them', async () => {
     const { store } = present();
     const long = document.querySelector('.present-stage')!;

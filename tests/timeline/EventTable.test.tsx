@@ -77,6 +77,15 @@ describe('EventTable', () => {
     expect(idsOf(current)).toEqual(['summit']);
   });
 
+  it('has the keyboard go on from the row that was clicked', async () => {
+    const store = show();
+    await userEvent.click(screen.getByRole('cell', { name: '16 June 2021' }));
+    expect(screen.getByRole('button', { name: 'The summit' })).toHaveFocus();
+    const summit = rows().findIndex((row) => row.dataset['event'] === 'summit');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(store.getState().selection?.id).toBe(idsOf(rows())[summit + 1]);
+  });
+
   it('is one stop of the Tab key below its head, and keys walk through its rows', async () => {
     const store = show();
     const table = within(screen.getByRole('table'));
