@@ -114,7 +114,9 @@ const HOSTED: ViteUserConfig = {
         pure_getters: true,
       },
     },
-    rolldownOptions: { output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED] } },
+    },
     chunkSizeWarningLimit: 600,
   },
   worker: { format: 'es' },

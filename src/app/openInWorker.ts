@@ -1,5 +1,6 @@
 import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
+import { startWorker } from '../ui/startWorker.ts';
 import {
   requestProblem,
   type DatasetCall,
@@ -99,8 +100,10 @@ export function openInWorker(request: DatasetRequest, listener: DoorListener): (
     }
     if (outcome) end(outcome);
   };
-  const startWorker = (): Opener => {
-    const worker = new Worker(new URL('./compileWorker.ts', import.meta.url), { type: 'module' });
+  const startInWorker = (): Opener => {
+    const worker = startWorker(
+      (Worker) => new Worker(new URL('./compileWorker.ts', import.meta.url), { type: 'module' }),
+    );
     worker.addEventListener('message', hear);
     worker.addEventListener('messageerror', () => {
       if (!isOver) fail('The compiled dataset did not arrive whole.');
@@ -135,7 +138,7 @@ export function openInWorker(request: DatasetRequest, listener: DoorListener): (
 
   let opener: Opener;
   try {
-    opener = startWorker();
+    opener = startInWorker();
   } catch {
     // Not an error: browsers refuse it to pages from a file, and some hosts have none.
     opener = startOnPage();

@@ -27,14 +27,14 @@ export async function checkData(
 function describeResult(result: CompileResult, file: string): string {
   const lines = result.warnings.map((warning) => formatProblem(warning, file));
   if (!result.ok) {
-    lines.push(...result.problems.map((problem) => formatProblem(problem, file)));
+    for (const problem of result.problems) lines.push(formatProblem(problem, file));
     lines.push(
       `${file}: ${count(result.problems.length, 'problem')}, ${count(result.warnings.length, 'warning')}.`,
     );
     return lines.join('\n\n');
   }
   const { dataset, coverage } = result;
-  lines.push(...coverage.map(describeCoverage));
+  for (const source of coverage) lines.push(describeCoverage(source));
   const counts = [
     count(dataset.events.length, 'event'),
     count(dataset.actors.length, 'actor'),

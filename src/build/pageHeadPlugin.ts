@@ -12,14 +12,15 @@ export interface PartSources {
 
 /**
  * Scripts, styles, fonts and workers of the hosted page come from its own folder alone, but for the
- * few lines that must run before the first picture.
+ * few lines that must run before the first picture, and those by which a worker in a sandboxed
+ * frame imports its own.
  */
 const OWN_FOLDER: PartSources = {
   script: `'self' ${hashOf(TAKE_OVER)}`,
   style: "'self'",
   font: "'self'",
   image: "'self' data:",
-  worker: "'self'",
+  worker: "'self' blob:",
 };
 
 /**

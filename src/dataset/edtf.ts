@@ -105,8 +105,8 @@ function readSet(text: string): EdtfRange {
     if (from && to) assertOrder(text, from, to);
   }
   return moment(
-    opensEarly ? null : Math.min(...units.map((unit) => unit.first)),
-    opensLate ? null : Math.max(...units.map((unit) => unit.last)),
+    opensEarly ? null : units.reduce((least, { first }) => Math.min(least, first), Infinity),
+    opensLate ? null : units.reduce((most, { last }) => Math.max(most, last), -Infinity),
     units.some((unit) => unit.approximate),
     units.some((unit) => unit.uncertain),
   );

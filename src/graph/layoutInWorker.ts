@@ -1,3 +1,4 @@
+import { startWorker } from '../ui/startWorker.ts';
 import type { LayoutJob, LayoutResult, NumberedJob, NumberedResult } from './layoutJobs.ts';
 
 interface Waiting {
@@ -16,7 +17,7 @@ let layouter: Layouter | null = null;
  * from a file, the same code does it on the page.
  */
 export function layoutInWorker(job: LayoutJob): Promise<LayoutResult> {
-  return (layouter ??= startWorker() ?? onPage).run(job);
+  return (layouter ??= openWorker() ?? onPage).run(job);
 }
 
 const onPage: Layouter = {
@@ -24,10 +25,12 @@ const onPage: Layouter = {
 };
 
 /** Null: this page may have no worker. */
-function startWorker(): Layouter | null {
+function openWorker(): Layouter | null {
   let worker: Worker;
   try {
-    worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
+    worker = startWorker(
+      (Worker) => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' }),
+    );
   } catch {
     // Not an error: browsers refuse it to pages from a file, and some hosts have none.
     return null;

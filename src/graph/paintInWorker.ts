@@ -1,3 +1,4 @@
+import { startWorker } from '../ui/startWorker.ts';
 import type { NetworkColours, NetworkScene } from './networkScene.ts';
 import type { PaintCall, Painted } from './paintJobs.ts';
 
@@ -40,8 +41,10 @@ export function createNetworkPainter(onPainted: (painted: Painted) => void): Pai
       end: () => {},
     };
   };
-  const startWorker = () => {
-    const worker = new Worker(new URL('./paintWorker.ts', import.meta.url), { type: 'module' });
+  const startInWorker = () => {
+    const worker = startWorker(
+      (Worker) => new Worker(new URL('./paintWorker.ts', import.meta.url), { type: 'module' }),
+    );
     worker.addEventListener('message', ({ data }: MessageEvent<Painted>) => take(data));
     // Its code did not come, or broke.
     worker.addEventListener('error', (event) => {
@@ -59,7 +62,7 @@ export function createNetworkPainter(onPainted: (painted: Painted) => void): Pai
   };
   let hand = (() => {
     try {
-      return startWorker();
+      return startInWorker();
     } catch {
       // Not an error: browsers refuse it to pages from a file.
       return startOnPage();

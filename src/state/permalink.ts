@@ -32,7 +32,7 @@ import { selectionExists } from './highlight.ts';
  */
 export interface ParsedHash {
   readonly facts: Partial<Facts>;
-  /** What the address asked for and the dataset does not have, as `key “value”`. */
+  /** What the address asked for and the dataset does not have, as `key “value”`; of much, some. */
   readonly unknown: readonly string[];
 }
 
@@ -53,10 +53,14 @@ const COLOURS = ['light', 'dark'] as const;
 const FIRST_DAY = dayOf({ year: -MAX_YEAR, month: 1, day: 1 });
 const LAST_DAY = dayOf({ year: MAX_YEAR, month: 12, day: 31 });
 
-/** More than a person hides in a graph is no address of ours. */
+/** More than a person hides in a graph, or unfolds of a timeline, is no address of ours. */
 const MAX_HIDDEN = 200;
+const MAX_UNFOLDED = 200;
 /** Longest text a search in an address may have; more is cut, not refused. */
 const MAX_TEXT = 200;
+/** What the dataset does not have: so much of it is named, each with so many characters. */
+const MAX_UNKNOWN = 20;
+const MAX_NAME = 60;
 
 /**
  * The hash without `#` for these facts; empty where all are in their first state. `dataUrl`: as the
@@ -64,14 +68,15 @@ const MAX_TEXT = 200;
  */
 export function printHash(facts: Facts, dataUrl: string | null = null): string {
   const parts: string[] = [];
-  const put = (key: string, ...values: readonly string[]) => {
-    if (values.length > 0) parts.push(`${key}=${values.join(',')}`);
+  const put = (key: string, value: string | readonly string[]) => {
+    if (value.length > 0)
+      parts.push(`${key}=${typeof value === 'string' ? value : value.join(',')}`);
   };
   const { selection, filters } = facts;
   if (dataUrl !== null) put('data', encodeUrl(dataUrl));
   if (facts.embed) {
     put('embed', facts.embed.part);
-    put('lock', ...facts.embed.locks);
+    put('lock', facts.embed.locks);
     if (facts.embed.fits) put('fit', '1');
   }
   if (facts.step) {
@@ -84,34 +89,37 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
     const { type, id, aspect } = selection;
     put('sel', [type, encode(id), ...(aspect === null ? [] : [encode(aspect)])].join(':'));
   }
-  put('theme', ...filters.themes.map(encode));
-  put('actor', ...filters.actors.map(encode));
-  put('source', ...filters.sources.map(encode));
-  put('standing', ...filters.standings);
+  put('theme', filters.themes.map(encode));
+  put('actor', filters.actors.map(encode));
+  put('source', filters.sources.map(encode));
+  put('standing', filters.standings);
   if (filters.window) put('when', filters.window.join('..'));
   if (filters.text !== '') put('q', encode(filters.text));
   if (filters.tellers) put('told', filters.tellers);
   if (facts.filterMode === 'dim') put('dim', '1');
   if (facts.viewport) put('view', facts.viewport.join('..'));
   if (facts.trueScale) put('scale', 'true');
-  put('unfold', ...facts.unfolded.map(String));
+  put('unfold', facts.unfolded.map(String));
   if (facts.lanesBy !== INITIAL_FACTS.lanesBy) put('lanes', facts.lanesBy);
-  put('order', ...facts.laneOrder.map(encode));
-  put('shut', ...facts.closedLanes.map(encode));
+  put('order', facts.laneOrder.map(encode));
+  put('shut', facts.closedLanes.map(encode));
   if (facts.allBrackets) put('brackets', 'all');
   if (facts.timelineForm !== null) put('as', facts.timelineForm);
   const sort = printSort(facts.tableSort);
   if (sort !== printSort(INITIAL_FACTS.tableSort)) put('sort', sort);
   if (facts.graphForm !== INITIAL_FACTS.graphForm) put('who', facts.graphForm);
-  put('less', ...facts.graphHidden.map(encode));
-  put('only', ...facts.graphLimits);
+  put('less', facts.graphHidden.map(encode));
+  put('only', facts.graphLimits);
   if (facts.graphFocus) put('near', `${encode(facts.graphFocus.actor)}:${facts.graphFocus.steps}`);
   if (facts.showsTellers) put('tellers', '1');
   if (facts.openSource !== null) put('open', encode(facts.openSource));
   if (facts.beside !== null) put('beside', encode(facts.beside));
   if (facts.comparesWords !== null) put('words', facts.comparesWords ? '1' : '0');
   if (facts.showsCoverage) put('coverage', '1');
-  put('pin', ...Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`));
+  put(
+    'pin',
+    Object.entries(facts.pins).map(([id, [x, y]]) => `${encode(id)}:${x}:${y}`),
+  );
   if (facts.tab !== INITIAL_FACTS.tab) put('tab', facts.tab);
   if (facts.readerOpen !== null) put('reader', facts.readerOpen ? '1' : '0');
   if (facts.printout) {
@@ -131,7 +139,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   const list = (key: string) => (values.get(key) ?? '').split(',').filter(Boolean).map(decode);
   const knownIds = (key: string, byId: { has(id: string): boolean }) => {
     const ids = [...new Set(list(key))];
-    for (const id of ids) if (!byId.has(id)) unknown.push(`${key} “${id}”`);
+    for (const id of ids) if (!byId.has(id)) unknown.push(named(key, id));
     return ids.filter((id) => byId.has(id));
   };
 
@@ -139,17 +147,19 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   if (selection && selectionExists(dataset, selection)) {
     const { aspect } = selection;
     const isKnown = aspect === null || evidenceOfAspect(dataset, selection, aspect) !== null;
-    if (!isKnown) unknown.push(`part “${aspect}” of ${selection.type} “${selection.id}”`);
+    if (!isKnown)
+      unknown.push(`${named('part', aspect)} of ${named(selection.type, selection.id)}`);
     facts.selection = isKnown ? selection : { ...selection, aspect: null };
   } else if (values.has('sel'))
     unknown.push(
       selection
-        ? `${selection.type} “${selection.id}”`
-        : `selection “${decode(values.get('sel') ?? '').slice(0, MAX_TEXT)}”`,
+        ? named(selection.type, selection.id)
+        : named('selection', decode(values.get('sel') ?? '')),
     );
 
   const standings = [...new Set(list('standing'))];
-  for (const value of standings) if (!oneOf(STANDINGS, value)) unknown.push(`standing “${value}”`);
+  for (const value of standings)
+    if (!oneOf(STANDINGS, value)) unknown.push(named('standing', value));
   const filters = {
     ...NO_FILTERS,
     themes: knownIds('theme', dataset.themeById),
@@ -164,7 +174,8 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   if (values.get('dim') === '1') facts.filterMode = 'dim';
   facts.viewport = parseRange(values.get('view'));
   if (values.get('scale') === 'true') facts.trueScale = true;
-  facts.unfolded = [...new Set(list('unfold').map(Number))].filter(Number.isFinite);
+  const unfolded = [...new Set(list('unfold').map(Number))].filter(Number.isFinite);
+  facts.unfolded = unfolded.slice(0, MAX_UNFOLDED);
   const lanesBy = values.get('lanes');
   if (oneOf(LANES_BY, lanesBy)) facts.lanesBy = lanesBy;
   const lanes = laneIds(dataset, facts.lanesBy ?? INITIAL_FACTS.lanesBy);
@@ -203,7 +214,19 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
     const locks = [...new Set(list('lock'))].filter((value) => oneOf(EMBED_LOCKS, value));
     facts.embed = { part, locks, fits: values.get('fit') === '1' };
   }
-  return { facts, unknown };
+  return { facts, unknown: tellFew(unknown) };
+}
+
+function named(key: string, id: string): string {
+  return `${key} “${id.length > MAX_NAME ? `${id.slice(0, MAX_NAME)}…` : id}”`;
+}
+
+/** The first, and in words how many come after them. */
+function tellFew(unknown: readonly string[]): readonly string[] {
+  const more = unknown.length - MAX_UNKNOWN;
+  if (more <= 0) return unknown;
+  const last = `${unknown[MAX_UNKNOWN - 1]}, nor ${more.toLocaleString('en')} more`;
+  return [...unknown.slice(0, MAX_UNKNOWN - 1), last];
 }
 
 function parseSelection(value: string | undefined): Selection | null {
@@ -234,7 +257,7 @@ function parseFocus(
   if (!rawId) return null;
   const actor = decode(rawId);
   if (actorById.has(actor)) return { actor, steps: steps === '2' ? 2 : 1 };
-  unknown.push(`near “${actor}”`);
+  unknown.push(named('near', actor));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { startWorker } from '../ui/startWorker.ts';
 import type { SearchCall, SearchReply } from './searchServer.ts';
 
 /** The page's end of the search. */
@@ -14,7 +15,9 @@ interface PortListener {
 
 /** A search in a worker of its own. Throws where the browser lets the page have none. */
 export function searchInWorker({ onReply, onFailure }: PortListener): SearchPort {
-  const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker(
+    (Worker) => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }),
+  );
   const fail = (reason: string) => {
     worker.terminate();
     onFailure(reason);

@@ -101,7 +101,7 @@ function FoldButtons({
     const { id, days, left, right, label } = sign;
     const width = Math.max(MIN_BUTTON_PX, right - left);
     const at = (left + right - width) / 2;
-    const name = strings.unfold(strings.longLength(days, dataset.language));
+    const name = strings.unfold(strings.longLength(days, dataset.language), label?.text);
     return (
       <button
         key={id}

@@ -50,7 +50,9 @@ function rankEvents(dataset: Dataset, column: TableColumn): Int32Array {
       return rankTexts(
         events.map((event) =>
           // As code points, so that a list of places sorts as text does: A; A, B; B.
-          String.fromCodePoint(...sourcesOf(dataset, event).map((place) => place + 1)),
+          sourcesOf(dataset, event)
+            .map((place) => String.fromCodePoint(place + 1))
+            .join(''),
         ),
         (a, b) => (a < b ? -1 : 1),
       );

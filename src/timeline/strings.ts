@@ -71,7 +71,9 @@ export const strings = {
   byKind: (lanesBy: LanesBy) => `By ${lanesBy}`,
   wheelHint: (key: string) => `${key} + scroll to zoom, or click first`,
   trueScale: 'True scale: do not fold empty years',
-  unfold: (length: string) => `Unfold ${length} in which nothing begins or ends`,
+  /** `sign`: what stands on the button, with which its name begins for those who say it aloud. */
+  unfold: (length: string, sign: string | undefined) =>
+    `${sign ? `${sign}: unfold` : 'Unfold'} ${length} in which nothing begins or ends`,
   fold: (length: string) => `fold ${length}`,
   standing: (standing: Standing) => STANDING[standing],
   noDate: 'no date given',

@@ -44,7 +44,7 @@ function useStillLayout({ width, height }: Size, measures: Measures, unit: numbe
   // The shelf keeps its place while filters change, so that the axis stands still.
   const hasShelf = time.undated.length > 0;
   const columns = useMemo(() => {
-    const widest = Math.max(0, ...lanes.map(({ name }) => measures.name(name)));
+    const widest = lanes.reduce((most, { name }) => Math.max(most, measures.name(name)), 0);
     return columnsOf(width, widest, hasShelf, unit);
   }, [lanes, hasShelf, measures, width, unit]);
   const scale = useMemo(

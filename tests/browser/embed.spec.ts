@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
+import { generateDataset } from '../fixtures/generate.ts';
 import { axeFindings } from './axe.ts';
 import { authored, ties } from './expected.ts';
 import {
@@ -9,13 +10,13 @@ import {
   elementCode,
   frameCode,
   layoutShift,
-  type Host,
   partUrl,
   scriptCode,
-  startHost,
 } from './hosts/hostPage.ts';
+import { startOpenHost } from './hosts/openHost.ts';
 import { LESSON } from './lesson.ts';
-import { expect, openPage, pageUrl, settle, test as base } from './page.ts';
+import { test } from './hosts/hostTest.ts';
+import { expect, openPage, pageUrl, settle } from './page.ts';
 
 /** What the first picture of a part may need besides fonts, compressed, bytes. */
 const MAX_BYTES = 200_000;
@@ -38,19 +39,6 @@ const PARTS: Readonly<Record<string, string>> = {
   missing: 'embed=event&sel=event:nobody',
   unknown: 'embed=timelin',
 };
-
-const test = base.extend<object, { host: Host }>({
-  host: [
-    // oxlint-disable-next-line eslint/no-empty-pattern -- it hangs on no other fixture
-    async ({}, provide) => {
-      const host = await startHost();
-      await provide(host);
-      host.close();
-    },
-    { scope: 'worker' },
-  ],
-  hostsAllowed: async ({ host }, provide) => provide([host.name]),
-});
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -352,6 +340,27 @@ test('a sandboxed frame draws, fits and is told of, with scripts allowed alone',
   await page.close();
 });
 
+for (const form of ['embed.html', 'whole.html'])
+  test(`${form} in a sandbox goes on answering while it opens a large dataset`, async ({
+    browser,
+    host,
+  }) => {
+    const open = await startOpenHost({ 'large.json': largeDataset() });
+    const page = await browser.newPage({ viewport: COLUMN });
+    await page.addInitScript(countProgress);
+    const hash = 'embed=timeline&data=large.json';
+    const code = frameCode(hash, 600, 'sandbox="allow-scripts"');
+    await host.open(page, code.replace(partUrl(''), `${open.url}${form}#`));
+    const frame = page.frames()[1]!;
+    const title = frame.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('A generated dataset', { timeout: 40_000 });
+    // Where the page does the work itself it can show no more than that it begins and that it ends.
+    const steps = await frame.evaluate(() => document.documentElement.dataset['steps']);
+    expect(Number(steps)).toBeGreaterThan(9);
+    await page.close();
+    open.close();
+  });
+
 test('a frame with no script beside it is whole at its height, and leaves nothing behind', async ({
   page,
   host,
@@ -370,9 +379,21 @@ test('a frame with no script beside it is whole at its height, and leaves nothin
 
 test('the first picture of every part is small, and no font is waited for', async ({ page }) => {
   const passage = await anyPassage(page);
+  // With something selected, and in frames of other widths, some parts need more.
+  const cases: readonly (readonly [string, string, number])[] = [
+    ...Object.entries({ ...PARTS, passage }).map(([part, hash]) => [part, hash, 680] as const),
+    ...[390, 680, 1100].flatMap((width) =>
+      [`embed=timeline&${EVENT}`, `embed=timeline&fit=1&sel=actor:${authored.actors[0]!.id}`].map(
+        (hash) => [`${hash} at ${width}`, hash, width] as const,
+      ),
+    ),
+    [`whole at 1100`, 'embed=whole&fit=1', 1100],
+    [`whole at 1100, with an event`, `embed=whole&fit=1&${EVENT}`, 1100],
+  ];
   // Fonts that never come.
   await page.route('**/*.woff2', () => undefined);
-  for (const [part, hash] of Object.entries({ ...PARTS, passage })) {
+  for (const [name, hash, width] of cases) {
+    await page.setViewportSize({ width, height: 784 });
     const sizes = new Map<string, Promise<number>>();
     page.removeAllListeners('response');
     page.on('response', (response) => {
@@ -388,9 +409,9 @@ test('the first picture of every part is small, and no font is waited for', asyn
     const asked = await page.evaluate(filesOfFirstPicture);
     const bytes = await Promise.all(asked.map((url) => sizes.get(url) ?? Promise.resolve(0)));
     const sum = bytes.reduce((all, size) => all + size, 0);
-    expect.soft(sum, part).toBeGreaterThan(50_000);
-    expect.soft(sum, part).toBeLessThanOrEqual(MAX_BYTES);
-    expect.soft(await layoutShift(page), part).toBe(0);
+    expect.soft(sum, name).toBeGreaterThan(50_000);
+    expect.soft(sum, name).toBeLessThanOrEqual(MAX_BYTES);
+    expect.soft(await layoutShift(page), name).toBe(0);
   }
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
@@ -429,6 +450,42 @@ function filesOfFirstPicture(): readonly string[] {
       .filter(({ name, startTime }) => startTime <= end && !name.endsWith('.woff2'))
       .map(({ name }) => name),
   ];
+}
+
+/** Keeps, on the document, how many steps a person could see between the first and the last. */
+function countProgress(): void {
+  const seen = new Set<number>();
+  new MutationObserver(() => {
+    const value = document.querySelector('progress')?.value ?? 0;
+    if (value > 0 && value < 1) seen.add(value);
+    document.documentElement.dataset['steps'] = String(seen.size);
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['value'],
+  });
+}
+
+/** In one file. */
+function largeDataset(): string {
+  const { json, texts } = generateDataset({
+    seed: 1,
+    events: 20_000,
+    actors: 300,
+    fromYear: 1900,
+    toYear: 2020,
+    withPassages: 0.5,
+  });
+  const dataset = JSON.parse(json) as {
+    sources: { file?: string; text?: string; rights?: string }[];
+  };
+  for (const source of dataset.sources) {
+    source.text = texts.get(source.file ?? '');
+    delete source.file;
+    delete source.rights;
+  }
+  return JSON.stringify(dataset);
 }
 
 /** What the test calls of the element. */

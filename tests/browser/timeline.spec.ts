@@ -168,7 +168,7 @@ test('the buttons zoom, fit, and show time to its true scale', async ({ page }) 
   const trueScale = page.getByRole('button', { name: /^True scale/ });
   await trueScale.click();
   await expect(trueScale).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('button', { name: /^Unfold/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /\bunfold\b/i })).toHaveCount(0);
   await expectKept(page, () => page.locator('.timeline-tick-label').allInnerTexts());
 });
 
@@ -234,13 +234,13 @@ test('the menu fits everything, the selection, and what the filters leave', asyn
   expect(await view(page)).toBeNull();
   await openMenu(page);
   await page.getByRole('checkbox', { name: /^True scale/ }).check();
-  await expect(page.getByRole('button', { name: /^Unfold/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /\bunfold\b/i })).toHaveCount(0);
 });
 
 test.describe('a folded stretch', () => {
   test('unfolds by its button and by a key, and folds again', async ({ page }) => {
     await openPage(page);
-    const folds = page.getByRole('button', { name: /^Unfold/ });
+    const folds = page.getByRole('button', { name: /\bunfold\b/i });
     const count = await folds.count();
     expect(count).toBeGreaterThan(0);
     await folds.first().click();
@@ -259,7 +259,7 @@ test.describe('a folded stretch', () => {
 
   test('unfolds by a click on its strip', async ({ page }) => {
     await openPage(page);
-    const folds = page.getByRole('button', { name: /^Unfold/ });
+    const folds = page.getByRole('button', { name: /\bunfold\b/i });
     const count = await folds.count();
     const strip = await boxOf(page.locator('.timeline-fold-target').first());
     await page.mouse.click(strip.x + strip.width / 2, strip.y + strip.height - 3);

@@ -221,6 +221,52 @@ describe('the address', () => {
     );
   });
 
+  it('of any length is read, written again, and few words tell what it asked for', () => {
+    const keys = 'theme actor source standing unfold order shut less only open beside near pin sel';
+    const long = fc.record({
+      key: fc.constantFrom(...keys.split(' ')),
+      before: fc.constantFrom('', 'event:', 'actor:anna:', 'meets'),
+      count: fc.constantFrom(1, 20, 21, 200_000),
+      length: fc.constantFrom(1, 100, 1_000_000),
+    });
+    fc.assert(
+      fc.property(long, ({ key, before, count, length }) => {
+        const each = Math.ceil(Math.min(length, 1_000_000 / count));
+        const values = Array.from({ length: count }, (_, i) => before + `${i}`.padStart(each, '1'));
+        const { facts: parsed, unknown } = parseHash(`#${key}=${values.join()}`, dataset);
+        const once = { ...INITIAL_FACTS, ...parsed };
+        const twice = { ...INITIAL_FACTS, ...parseHash(`#${printHash(once)}`, dataset).facts };
+        expect(twice).toEqual(once);
+        expect(unknown.join().length).toBeLessThan(2500);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is written however much is chosen', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => i);
+    const ids = many.map(String);
+    for (const chosen of [
+      { unfolded: many },
+      { laneOrder: ids },
+      { closedLanes: ids },
+      { filters: { ...NO_FILTERS, actors: ids } },
+      { pins: Object.fromEntries(ids.map((id) => [id, [0, 0] as const])) },
+    ])
+      expect(printHash({ ...INITIAL_FACTS, ...chosen }).split(',')).toHaveLength(many.length);
+  });
+
+  it('tells how many more things there are not than it names', () => {
+    const ids = Array.from({ length: 160_000 }, (_, i) => `x${i}`);
+    const { unknown } = parseHash(`#theme=${ids.join()}`, dataset);
+    expect(unknown).toHaveLength(20);
+    expect(unknown[0]).toBe('theme “x0”');
+    expect(unknown.at(-1)).toBe('theme “x19”, nor 159,980 more');
+    expect(parseHash(`#theme=${ids.slice(0, 20).join()}`, dataset).unknown.at(-1)).toBe(
+      'theme “x19”',
+    );
+  });
+
   it('names what the dataset does not have and keeps the rest', () => {
     const { facts: parsed, unknown } = parseHash(
       '#sel=event:gone&theme=talks,nonsense&q=hello&open=z',

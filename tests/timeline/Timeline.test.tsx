@@ -167,7 +167,10 @@ describe('Timeline', () => {
       event(month, { date: moment(day(`2021-${month}-03`), day(`2021-${month}-20`)) }),
     );
     const store = show(datasetOf([event('early', { date: moment(day('2011-03-10')) }), ...many]));
-    await userEvent.click(screen.getByRole('button', { name: /^Unfold 10 years/ }));
+    const fold = screen.getByRole('button', { name: /\bunfold 10 years/i });
+    expect(fold).toHaveTextContent('10 y');
+    expect(fold).toHaveAccessibleName(new RegExp(`^${fold.textContent}`));
+    await userEvent.click(fold);
     expect(store.getState().unfolded).toEqual([day('2011-03-11')]);
     await userEvent.click(screen.getByRole('button', { name: /^fold/ }));
     expect(store.getState().unfolded).toEqual([]);

@@ -16,5 +16,7 @@ it('tells a length in a unit of which it has two, never as more than it is', () 
 });
 
 it('says of a fold only that nothing in it begins or ends', () => {
-  expect(strings.unfold('10 months')).toBe('Unfold 10 months in which nothing begins or ends');
+  const words = '10 months in which nothing begins or ends';
+  expect(strings.unfold('10 months', undefined)).toBe(`Unfold ${words}`);
+  expect(strings.unfold('10 months', '10 mo')).toBe(`10 mo: unfold ${words}`);
 });
