@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { tellFirstPicture } from '../src/ui/useFirstPicture.ts';
+
+// What is drawn over the first picture is not waited for: no page tells that it stands.
+tellFirstPicture();
 
 // What takes longer than usual on a busy machine is late, not missing.
 configure({ asyncUtilTimeout: 15_000 });

@@ -5,7 +5,7 @@ import { splitHash } from '../state/hashParts.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import type { PageActions } from './Header.tsx';
 import { EmbedMissing } from './EmbedMissing.tsx';
-import { loadEvidence, loadList, NARROW_QUERY } from './embedLate.tsx';
+import { loadEvidence, loadList, loadPicture, NARROW_QUERY } from './embedLate.tsx';
 import { loadLayout, PHONE_QUERY } from './useLayout.ts';
 
 const lateTimeline = makeLate(() => import('./EmbedTimeline.tsx'));
@@ -34,7 +34,7 @@ export async function loadEmbedPart(hash: string): Promise<void> {
   await Promise.all([
     Object.hasOwn(PARTS, part) ? PARTS[part as EmbedPart].load() : null,
     part === 'whole' ? loadLayout(matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop') : null,
-    part === 'timeline' && isList(asked.get('as')) ? loadList() : null,
+    part === 'timeline' ? (isList(asked.get('as')) ? loadList() : loadPicture()) : null,
     hasCard ? loadSelectionCard(typeOf(asked.get('sel')!)) : null,
     hasCard && isPicture ? loadEvidence() : null,
     asked.has('q') ? loadFilterPhrase() : null,

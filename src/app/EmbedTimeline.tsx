@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { MarkLegend } from '../evidence/MarkLegend.tsx';
 import { useAppStore } from '../state/useAppStore.ts';
-import { Timeline } from '../timeline/Timeline.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { EmbedCredit } from './EmbedCredit.tsx';
 import { EmbedHead } from './EmbedHead.tsx';
-import { LateEvidence, LateList, NARROW_QUERY } from './embedLate.tsx';
+import { LateEvidence, LateList, LatePicture, NARROW_QUERY } from './embedLate.tsx';
 import { EMBED } from './embedStrings.ts';
 
 const EventTable = lazy(async () => ({
@@ -52,7 +51,7 @@ function Events() {
             >
               {EMBED.asList}
             </button>
-            <Timeline isEmbedded fits={fits} />
+            <LatePicture fits={fits} />
           </>
         )}
       </div>

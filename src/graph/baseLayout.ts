@@ -27,10 +27,19 @@ export interface LayoutPlan {
  * they are not. Filters and selections play no part in it, so nobody moves when these change.
  */
 export function planPicture(dataset: Dataset, frame: Frame): LayoutPlan | null {
+  return planFew(dataset, buildGraph(dataset, null), frame, CAST_MAX);
+}
+
+/** How to find places for the actors of a graph; null: they are more than `most`, or than have room. */
+export function planFew(
+  dataset: Dataset,
+  graph: Graph,
+  frame: Frame,
+  most: number,
+): LayoutPlan | null {
   const { width, height, textScale } = frame;
-  const graph = buildGraph(dataset, null);
   const capacity = Math.floor((width * height) / (AREA_PER_ACTOR * textScale ** 2));
-  if (graph.actors.length > Math.min(CAST_MAX, capacity)) return null;
+  if (graph.actors.length > Math.min(most, capacity)) return null;
   return {
     job: {
       type: 'picture',
@@ -38,11 +47,12 @@ export function planPicture(dataset: Dataset, frame: Frame): LayoutPlan | null {
         width,
         height,
         textScale,
-        actors: graph.actors.map(({ id, actor, dealings }) => ({
+        actors: graph.actors.map(({ id, actor, dealings, dimmed }) => ({
           id,
           name: actor.name,
           column: columnOf(dataset, actor.side),
-          dealings,
+          // Of one who is only there for his office all dealings are counted, shown or not.
+          dealings: dimmed ? 0 : dealings,
           counterpart: actor.counterpart,
         })),
         links: linkedPairs(graph),

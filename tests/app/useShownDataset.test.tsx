@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetReply } from '../../src/app/datasetRequest.ts';
 import { loadPermalink, useAddress } from '../../src/app/useAddress.ts';
@@ -101,12 +101,15 @@ describe('the dataset that is shown', () => {
     expect(result.current.store.getState().selection?.id).toBe('meeting');
   });
 
-  it('keeps the rest of an address whose dataset cannot be read', () => {
+  it('keeps the rest of an address whose dataset cannot be read', async () => {
     history.replaceState(null, '', '/#data=ftp://x/y.json&sel=event:meeting');
     const { result } = open();
-    const { selection, notices } = result.current.store.getState();
-    expect(selection?.id).toBe('meeting');
-    expect(notices[0]?.problems[0]?.finding).toContain('ftp://x/y.json');
+    const state = () => result.current.store.getState();
+    expect(state().selection?.id).toBe('meeting');
+    // Its words come with the first notice.
+    await waitFor(() =>
+      expect(state().notices[0]?.problems[0]?.finding).toContain('ftp://x/y.json'),
+    );
   });
 
   it('carries the chosen colours over to the next dataset', () => {

@@ -63,7 +63,12 @@ test('another host is asked for when the reader says so; what they type goes on 
 }) => {
   await serveDataset(page, OTHER_URL, harbour());
   const hash = `embed=timeline&fit=1&data=${encodeURIComponent(OTHER_URL)}`;
-  const frame = await openFrame(page, host, hash, '<main><h1>An article</h1><label>Words <input autofocus></label>');
+  const frame = await openFrame(
+    page,
+    host,
+    hash,
+    '<main><h1>An article</h1><label>Words <input autofocus></label>',
+  );
   await page.keyboard.type('some');
   const question = frame.getByRole('heading');
   await expect(question).toHaveText(`Open a dataset from ${OTHER_HOST}?`);
