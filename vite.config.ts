@@ -105,9 +105,9 @@ const HOSTED: ViteUserConfig = {
     minify: 'terser',
     terserOptions: {
       module: true,
+      ecma: 2020,
       compress: {
         passes: 3,
-        ecma: 2020,
         keep_fargs: false,
         unsafe_arrows: true,
         unsafe_methods: true,

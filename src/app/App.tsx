@@ -49,14 +49,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
           <ShownPage key={shown.serial} wayBack={wayBack} onShow={setDialog} />
         )}
         <Suspense>
-          {absence && (
-            <EmbedAbsence
-              absence={absence}
-              progress={shown.progress}
-              onOpen={(url) => shown.open({ type: 'url', url })}
-              onStop={shown.stop}
-            />
-          )}
+          {absence && <EmbedAbsence absence={absence} shown={shown} />}
           {(dialog !== null || asking !== null) && (
             <Dialogs name={dialog} onClose={() => setDialog(null)} shown={shown} />
           )}

@@ -43,15 +43,17 @@ const FORMS = {
   list: lazy(async () => ({ default: (await import('../timeline/EventList.tsx')).EventList })),
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };
-/** What can be done in each form, in a few words. */
-const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
-  picture: 'Scroll to zoom, drag to pan, ← → to step',
-  list: 'In order of time, ↑ ↓ to step',
-  table: 'A click on its head sorts a column, ↑ ↓ to step',
-};
 
 /** The page is shown within another, as in an article. */
 const IS_EMBEDDED = window.self !== window.top;
+
+/** What can be done in each form, in a few words. */
+const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
+  // Within another page the wheel is that page's until the reader has pressed inside.
+  picture: `${IS_EMBEDDED ? 'Press, then scroll' : 'Scroll'} to zoom, drag to pan, ← → to step`,
+  list: 'In order of time, ↑ ↓ to step',
+  table: 'A click on its head sorts a column, ↑ ↓ to step',
+};
 
 /**
  * The timeline as this page shows it. A part that two layouts ask for would be loaded by both at

@@ -7,7 +7,7 @@ import { pageWithoutFrame } from './embedFacts.ts';
 import { EMBED } from './embedStrings.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useFrameForm } from './useFrameForm.ts';
-import type { Absence } from './useShownDataset.ts';
+import type { Absence, ShownDataset } from './useShownDataset.ts';
 import './embed.css';
 
 /** Problems that are listed; the full page has them all. */
@@ -15,10 +15,8 @@ const MOST_PROBLEMS = 3;
 
 interface EmbedAbsenceProps {
   readonly absence: Absence;
-  /** Of what is being opened, from 0 to 1. */
-  readonly progress: number | null;
-  readonly onOpen: (url: string) => void;
-  readonly onStop: () => void;
+  /** What opens the dataset, and tells how far that is. */
+  readonly shown: Pick<ShownDataset, 'progress' | 'open' | 'stop'>;
 }
 
 /**
@@ -26,7 +24,7 @@ interface EmbedAbsenceProps {
  * one, which its readers would take for the article's evidence.
  */
 export function EmbedAbsence(props: EmbedAbsenceProps) {
-  const { absence, onOpen } = props;
+  const { absence, shown } = props;
   const store = useAppStoreApi();
   const fits = useAppStore(({ embed }) => embed?.fits ?? false);
   const ref = useRef<HTMLElement>(null);
@@ -44,7 +42,11 @@ export function EmbedAbsence(props: EmbedAbsenceProps) {
       {type !== 'opening' && (
         <p className="embed-absence-actions">
           {canOpen && (
-            <button type="button" className="button" onClick={() => onOpen(url)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => shown.open({ type: 'url', url })}
+            >
               {absence.type === 'refused' && absence.problems.length > 0
                 ? EMBED.again
                 : EMBED.openIt}
@@ -57,7 +59,7 @@ export function EmbedAbsence(props: EmbedAbsenceProps) {
   );
 }
 
-function Absent({ absence, progress, onStop }: EmbedAbsenceProps) {
+function Absent({ absence, shown }: EmbedAbsenceProps) {
   const { url } = absence;
   if (absence.type === 'refused') {
     const { problems } = absence;
@@ -73,9 +75,9 @@ function Absent({ absence, progress, onStop }: EmbedAbsenceProps) {
   return (
     <div className="embed-opening" role="status">
       <label>
-        {EMBED.opening} <progress value={progress ?? 0} />
+        {EMBED.opening} <progress value={shown.progress ?? 0} />
       </label>
-      <button type="button" className="button" onClick={onStop}>
+      <button type="button" className="button" onClick={shown.stop}>
         {EMBED.stop}
       </button>
     </div>

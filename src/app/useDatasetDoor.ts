@@ -55,6 +55,6 @@ export function useDatasetDoor(): DatasetDoor {
 
 const NO_DOOR = requestProblem(
   'the page itself',
-  'The part of the page that opens datasets could not be loaded.',
+  'What opens datasets could not be loaded.',
   'Check the network and try again.',
 );

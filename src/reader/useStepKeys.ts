@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { withLate } from '../ui/useLate.ts';
 import { lateReading } from './lateReading.tsx';
 
 /**
@@ -13,9 +14,9 @@ export function useStepKeys(
 ): void {
   useEffect(() => {
     const element = root.current;
-    // What reads the keys has come with the first sign of a person.
+    // What reads the keys comes with the first sign of a person, which may be the key itself.
     const onKey = (event: KeyboardEvent) =>
-      lateReading.get()?.stepByKey(event, element!, count, at, goTo);
+      withLate(lateReading, ({ stepByKey }) => stepByKey(event, element!, count, at, goTo));
     element?.addEventListener('keydown', onKey);
     return () => element?.removeEventListener('keydown', onKey);
   });

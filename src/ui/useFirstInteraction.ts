@@ -2,15 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { tellInTurn, withdraw } from './tellInTurn.ts';
 
 /** Any of these means that somebody is there and about to do more. */
-const SIGNS = [
-  'pointermove',
-  'pointerdown',
-  'touchstart',
-  'wheel',
-  'keydown',
-  'focusin',
-  'dragenter',
-] as const;
+const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'dragenter'] as const;
 
 let happened = false;
 const waiting = new Set<() => void>();

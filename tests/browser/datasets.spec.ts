@@ -354,7 +354,11 @@ async function drop(page: Page, files: readonly TextFile[]): Promise<void> {
     for (const { name, text } of given) data.items.add(new File([text], name));
     return data;
   }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText(/^Drop a dataset/)).toBeVisible();
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  // Browsers say it again and again as long as files hang over the page.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await expect(page.getByText(/^Drop a dataset/)).toBeVisible({ timeout: 100 });
+  }).toPass();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
