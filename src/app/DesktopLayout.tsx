@@ -72,10 +72,7 @@ export function DesktopLayout(header: PageActions) {
     window.innerHeight < LOW_PX ? LOW_TIMELINE_SHARE : INITIAL_TIMELINE_SHARE,
   );
   const isEmpty = useAppStore(
-    (state) =>
-      state.filterMode === 'hide' &&
-      state.dataset.events.length > 0 &&
-      selectFiltered(state).visibleCount === 0,
+    (state) => state.filterMode === 'hide' && selectFiltered(state).visibleCount === 0,
   );
 
   const isReading = useAppStore(selectIsComparing);

@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { MarkLegend } from '../evidence/MarkLegend.tsx';
 import { useAppStore } from '../state/useAppStore.ts';
-import { formStrings } from '../timeline/formStrings.ts';
-import '../timeline/timelineForms.css';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { EmbedCredit } from './EmbedCredit.tsx';
 import { EmbedHead } from './EmbedHead.tsx';
@@ -31,7 +29,7 @@ function Events() {
   const setTimelineForm = useAppStore((state) => state.setTimelineForm);
   const hasSelection = useAppStore((state) => state.selection !== null);
   const hasNone = useAppStore(({ dataset }) => dataset.events.length === 0);
-  if (hasNone) return <p className="embed-part timeline-forms-none">{formStrings.noEvents}</p>;
+  if (hasNone) return <p className="embed-part embed-hint">{EMBED.noEvents}</p>;
   if (form === 'list')
     return (
       <div className="embed-part">

@@ -56,10 +56,7 @@ export function PhoneLayout(props: PageActions) {
       !(state.tab === 'sources' && state.selection.type === 'event' && selectIsComparing(state)),
   );
   const isEmpty = useAppStore(
-    (state) =>
-      state.filterMode === 'hide' &&
-      state.dataset.events.length > 0 &&
-      selectFiltered(state).visibleCount === 0,
+    (state) => state.filterMode === 'hide' && selectFiltered(state).visibleCount === 0,
   );
   return (
     <div className={`phone phone-on-${tab}`}>

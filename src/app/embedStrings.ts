@@ -50,6 +50,7 @@ export const EMBED = {
   unknownPart:
     'The address of this frame asks with “embed=” for a part by a name that there is not. There are whole, timeline, graph, event, passage, tie and story.',
   asList: 'Show the events as a list',
+  noEvents: 'This dataset has no events yet.',
   opening: 'Opening the dataset',
   stop: 'Stop',
   openIt: 'Open it',

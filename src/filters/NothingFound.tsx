@@ -5,7 +5,7 @@ import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { filterPhrase } from './filterPhrase.ts';
 import { countOf } from './strings.ts';
 
-/** Stands where the pictures would be when no event is left: why, and the ways back. */
+/** Stands where the pictures would be when no event is there, or left: why, and the ways back. */
 export function NothingFound() {
   const dataset = useDataset();
   const filters = useAppStore((state) => state.filters);
@@ -32,6 +32,12 @@ export function NothingFound() {
     }))
     .filter(({ left }) => left > 0);
 
+  if (dataset.events.length === 0)
+    return (
+      <div className="nothing-found">
+        <p className="nothing-found-title">This dataset has no events yet</p>
+      </div>
+    );
   return (
     <div className="nothing-found">
       <p className="nothing-found-title">No event is left</p>

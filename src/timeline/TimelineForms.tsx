@@ -20,10 +20,8 @@ interface TimelineFormsProps {
 export function TimelineForms({ own, forms }: TimelineFormsProps) {
   const form = useTimelineForm(own);
   const setTimelineForm = useAppStore((state) => state.setTimelineForm);
-  const hasNone = useAppStore(({ dataset }) => dataset.events.length === 0);
   const [isListAsked, setIsListAsked] = useState(false);
   if (isListAsked && form !== 'list') setIsListAsked(false);
-  if (hasNone) return <p className="timeline-forms-none">{formStrings.noEvents}</p>;
   const { picture: Picture, list: List, table: Table } = forms;
   return (
     <div className="timeline-forms">

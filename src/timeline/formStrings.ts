@@ -10,7 +10,6 @@ const FORMS: Readonly<Record<TimelineForm, string>> = {
 export const formStrings = {
   choose: 'Show the events as',
   form: (form: TimelineForm) => FORMS[form],
-  noEvents: 'This dataset has no events yet.',
   waiting: 'One moment …',
   skipToList: 'Show the events as a list',
 } as const;

@@ -379,16 +379,15 @@ test('a frame with no script beside it is whole at its height, and leaves nothin
 
 test('the first picture of every part is small, and no font is waited for', async ({ page }) => {
   const passage = await anyPassage(page);
+  const actor = authored.actors[0]!.id;
   // With something selected, and in frames of other widths, some parts need more.
   const cases: readonly (readonly [string, string, number])[] = [
     ...Object.entries({ ...PARTS, passage }).map(([part, hash]) => [part, hash, 680] as const),
-    ...[390, 680, 1100].flatMap((width) =>
-      [`embed=timeline&${EVENT}`, `embed=timeline&fit=1&sel=actor:${authored.actors[0]!.id}`].map(
-        (hash) => [`${hash} at ${width}`, hash, width] as const,
-      ),
-    ),
-    [`whole at 1100`, 'embed=whole&fit=1', 1100],
-    [`whole at 1100, with an event`, `embed=whole&fit=1&${EVENT}`, 1100],
+    ['timeline on a phone, with an actor', `embed=timeline&fit=1&sel=actor:${actor}`, 390],
+    ['timeline of one height, with an event', `embed=timeline&${EVENT}`, 680],
+    ['timeline beside the words of an actor', `embed=timeline&sel=actor:${actor}`, 1100],
+    ['whole at its widest', 'embed=whole&fit=1', 1100],
+    ['whole at its widest, with an event', `embed=whole&fit=1&${EVENT}`, 1100],
   ];
   // Fonts that never come.
   await page.route('**/*.woff2', () => undefined);

@@ -1,9 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { NothingFound } from '../../src/filters/NothingFound.tsx';
 import { NO_FILTERS } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
+import { SMALL } from '../fixtures/smallDataset.ts';
 
 const filters = { ...NO_FILTERS, themes: ['claims'], actors: ['anna'], text: 'met' };
 
@@ -29,5 +31,12 @@ describe('nothing found', () => {
     const { store } = renderWithStore(<NothingFound />, { facts: { filters } });
     await userEvent.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(store.getState().filters).toBe(NO_FILTERS);
+  });
+
+  it('says so where there was nothing to find, and offers no way', () => {
+    const dataset = indexDataset({ ...SMALL, events: [], ties: [], passages: [] });
+    renderWithStore(<NothingFound />, { dataset });
+    expect(screen.getByText('This dataset has no events yet')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { EventList } from '../../src/timeline/EventList.tsx';
 import { FormSwitch } from '../../src/timeline/FormSwitch.tsx';
 import { TimelineForms } from '../../src/timeline/TimelineForms.tsx';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
-import { datasetOf, smallDataset } from './timelineFixture.ts';
+import { smallDataset } from './timelineFixture.ts';
 
 const FORMS = {
   picture: () => <p>the picture</p>,
@@ -52,11 +52,5 @@ describe('the forms of the timeline', () => {
     expect(document.activeElement).toHaveAttribute('data-row', '0');
     act(() => store.getState().setTimelineForm('picture'));
     expect(screen.getByRole('button', { name: 'Show the events as a list' })).not.toHaveFocus();
-  });
-
-  it('say so where the dataset has no events', () => {
-    renderWithStore(<TimelineForms own="picture" forms={FORMS} />, { dataset: datasetOf([]) });
-    expect(screen.getByText('This dataset has no events yet.')).toBeVisible();
-    expect(screen.queryByText('the picture')).toBeNull();
   });
 });
