@@ -9,7 +9,6 @@ import { facetColumnsOf } from '../state/facetColumns.ts';
  */
 export const PREPARATIONS: readonly ((dataset: Dataset) => unknown)[] = [
   (dataset) => dataset.eventIndex,
-  (dataset) => dataset.extent,
   (dataset) => dataset.passageById,
   (dataset) => facetColumnsOf(dataset).allPassages,
   (dataset) => facetColumnsOf(dataset).themes,

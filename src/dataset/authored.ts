@@ -272,6 +272,9 @@ const storySchema = z
   })
   .meta({ id: 'story', title: 'Story' });
 
+/** More folds than any axis has room for. */
+const MAX_AXIS_STRETCHES = 100;
+
 /** The authored format: one JSON file. The published JSON Schema is generated from this. */
 export const datasetSchema = z
   .strictObject({
@@ -285,6 +288,17 @@ export const datasetSchema = z
     }),
     sides: z.array(sideSchema).optional(),
     themes: z.array(themeSchema).optional(),
+    axis: z
+      .array(z.string())
+      .min(1)
+      .max(MAX_AXIS_STRETCHES)
+      .nullish()
+      .meta({
+        description:
+          'Stretches of time that the timeline draws to scale, in EDTF and in order, such as ' +
+          '["2014-03", "2021-01/2021-06"]; the time between them is folded. Left out: follows ' +
+          'from the dates.',
+      }),
     tieKinds: z.array(tieKindSchema).optional(),
     sources: z.array(sourceSchema),
     actors: z.array(actorSchema).optional(),

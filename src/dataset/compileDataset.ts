@@ -1,3 +1,4 @@
+import { axisAsked, axisTime, stretchesIn } from './axisTime.ts';
 import type { AuthoredDate, AuthoredStory } from './authored.ts';
 import { checkReferences } from './checkReferences.ts';
 import type { Entry } from './checkShape.ts';
@@ -16,6 +17,7 @@ import type { Path, Problem, Report } from './problems.ts';
 import { createReport } from './problems.ts';
 import { tellPart, tellText } from './progress.ts';
 import type { ParsedJson } from './readJson.ts';
+import { readAxis, warnOfIntruder } from './readAxis.ts';
 import { parseJson } from './readJson.ts';
 import type { DayRange } from './resolveDates.ts';
 import { resolveDates } from './resolveDates.ts';
@@ -121,6 +123,7 @@ export function compileDataset({
     resolveDate,
     onProgress: tell('events'),
   });
+  const toScale = readAxis(dataset.head.axis, report);
   const stories = dataset.stories.map((story) => compileStory(story, book));
   if (report.errorCount > 0) return failure(json, report);
 
@@ -134,6 +137,7 @@ export function compileDataset({
     coverage,
     onProgress: tell('sources'),
   });
+  const dated = stretchesIn({ events, sources: shipped.sources });
   const { head } = dataset;
   const compiled: CompiledDataset = {
     format: 1,
@@ -150,6 +154,9 @@ export function compileDataset({
       dataset.themes.length > 0
         ? dataset.themes.map(({ value: { id, name } }) => ({ id, name }))
         : [ONLY_THEME],
+    axis: toScale
+      ? axisAsked(dated, toScale, (gap) => warnOfIntruder(gap, report))
+      : axisTime(dated),
     tieKinds: [
       ...dataset.tieKinds.map(({ value: { id, name, directed = true } }) => ({
         id,

@@ -3,7 +3,6 @@ import type {
   CompiledDataset,
   DatasetEvent,
   Passage,
-  ResolvedDate,
   Role,
   Side,
   Source,
@@ -45,8 +44,6 @@ export interface Dataset extends CompiledDataset {
   readonly eventsByActor: ReadonlyMap<string, readonly number[]>;
   /** Event indices that a source tells (by passage or by `cites`), ascending. */
   readonly eventsBySource: ReadonlyMap<string, readonly number[]>;
-  /** First and last known day over all events and publications; null where nothing is dated. */
-  readonly extent: readonly [number, number] | null;
 }
 
 /**
@@ -70,7 +67,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
   const eventsBySource = once(() =>
     eventsBy(compiled.events, (event) => [...tellingSources(event, passageById())]),
   );
-  const extent = once(() => measureExtent(compiled));
   return {
     ...compiled,
     get sideById() {
@@ -108,9 +104,6 @@ export function indexDataset(compiled: CompiledDataset): Dataset {
     },
     get eventsBySource() {
       return eventsBySource();
-    },
-    get extent() {
-      return extent();
     },
   };
 }
@@ -186,22 +179,6 @@ function gatherClaims({
     for (const [index, { passage }] of story.steps.entries())
       if (passage !== null) claim([passage], { type: 'story', story, index });
   return found;
-}
-
-function measureExtent({ events, sources }: CompiledDataset): readonly [number, number] | null {
-  let first = Infinity;
-  let last = -Infinity;
-  const stretch = (date: ResolvedDate | null) => {
-    // Of a date with one open end the other end is both its first and its last known day.
-    const from = date?.earliest ?? date?.latest ?? null;
-    const to = date?.latest ?? from;
-    if (from === null || to === null) return;
-    if (from < first) first = from;
-    if (to > last) last = to;
-  };
-  for (const { date } of events) stretch(date);
-  for (const { published } of sources) stretch(published);
-  return first <= last ? [first, last] : null;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -228,6 +228,28 @@ export interface Story {
   readonly steps: readonly StoryStep[];
 }
 
+/** Time that the axis does not draw to scale because nothing in it begins or ends. */
+export interface Fold {
+  /** First day of the time that nothing begins or ends in: what names the fold in the store. */
+  readonly id: Day;
+  /** Day after the last of that time. */
+  readonly until: Day;
+  /** What of it is folded, in fractional days: it is to scale near both ends. */
+  readonly start: number;
+  readonly end: number;
+  /** A doubtful date or a long span passes under it. */
+  readonly covered: boolean;
+}
+
+/** The time that an axis has to show, whatever its width. */
+export interface AxisTime {
+  /** First day, and the day after the last. */
+  readonly first: Day;
+  readonly last: Day;
+  /** In order. */
+  readonly folds: readonly Fold[];
+}
+
 export interface CompiledDataset {
   readonly format: 1;
   readonly id: string;
@@ -237,6 +259,8 @@ export interface CompiledDataset {
   readonly language: string;
   readonly sides: readonly Side[];
   readonly themes: readonly Theme[];
+  /** As its author wants it, or from what is dated; null where nothing is. */
+  readonly axis: AxisTime | null;
   readonly tieKinds: readonly TieKind[];
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];

@@ -8,10 +8,10 @@ const lateOptions = makeLate(() => import('./WindowOptions.tsx'));
 
 /** The time window as a filter: two days, or what the timeline shows at the moment. */
 export function WindowPopover() {
-  const { extent, language } = useDataset();
+  const { axis, language } = useDataset();
   const window = useAppStore((state) => state.filters.window);
   const late = useLate(lateOptions, false);
-  if (!extent) return null;
+  if (!axis) return null;
 
   return (
     <Popover
@@ -28,7 +28,7 @@ export function WindowPopover() {
         </>
       }
     >
-      {late && <late.WindowOptions extent={extent} />}
+      {late && <late.WindowOptions extent={[axis.first, axis.last - 1]} />}
     </Popover>
   );
 }

@@ -129,7 +129,7 @@ export function ShareData(from: ShareFrom) {
         </label>
       )}
       <p className="share-hint" aria-live="polite">
-        {plan && planWords(format, plan, mask !== null, dataset.language)}
+        {plan && planWords(format, plan, dataset.language)}
       </p>
       <div className="share-acts">
         <button

@@ -8,6 +8,8 @@ import type {
   AuthoredStory,
   AuthoredTie,
 } from '../dataset/authored.ts';
+import { axisTime, stretchesIn } from '../dataset/axisTime.ts';
+import { isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, DatasetEvent, ResolvedDate, Source, Story } from '../dataset/model.ts';
 import { NAMED_TOGETHER } from '../dataset/ties.ts';
@@ -64,6 +66,7 @@ export function* writeDataset(dataset: Dataset, parts: Parts, address: string, t
       ...(colour ? { colour: { light: colour.light, dark: colour.dark } } : {}),
     })),
     themes: keep(dataset.themes, parts.themes).map(({ id, name }) => ({ id, name })),
+    ...axisOf(dataset, parts),
     tieKinds: keep(dataset.tieKinds, parts.tieKinds)
       // Built in: no dataset may declare it.
       .filter(({ id }) => id !== NAMED_TOGETHER.id)
@@ -85,6 +88,24 @@ type Lists = 'sources' | 'actors' | 'events' | 'stories';
 function schemaOf(address: string): { $schema?: string } {
   if (!URL.canParse(address) || !/^https?:/.test(address)) return {};
   return { $schema: new URL('dataset.schema.json', address).href };
+}
+
+/** Given only where it does not follow from the dates of what is kept. */
+function axisOf(dataset: Dataset, { events, sources }: Parts): { axis?: string[] } {
+  const { axis } = dataset;
+  const dated = stretchesIn({
+    events: dataset.events.filter(({ id }) => events.has(id)),
+    sources: dataset.sources.filter(({ id }) => sources.has(id)),
+  });
+  if (!axis || JSON.stringify(axis) === JSON.stringify(axisTime(dated))) return {};
+  const starts = [axis.first, ...axis.folds.map(({ until }) => until)];
+  const ends = [...axis.folds.map(({ id }) => id), axis.last];
+  return {
+    axis: starts.map((start, i) => {
+      const last = Math.max(start, ends[i]! - 1);
+      return last === start ? isoDay(start) : `${isoDay(start)}/${isoDay(last)}`;
+    }),
+  };
 }
 
 function createAuthor(

@@ -20,6 +20,8 @@ export interface DataPlan {
   /** How many of these are not meant: a date hangs on them. */
   readonly along: number;
   readonly leftOut: LeftOut;
+  /** Of the dataset's own form alone: whether lanes or actors of the whole are not in it. */
+  readonly isThinned: boolean;
   /** Of the dataset's own form alone: what it consists of. */
   readonly parts: Parts | null;
 }
@@ -32,12 +34,22 @@ export function* planData(
 ): Steps<DataPlan> {
   yield* wakeLookups(dataset);
   const meant = eventsMeant(dataset, mask);
-  const plan = { format, dataset, meant, along: 0, leftOut: NOTHING_LEFT_OUT, parts: null };
+  const plan = {
+    format,
+    dataset,
+    meant,
+    along: 0,
+    leftOut: NOTHING_LEFT_OUT,
+    isThinned: false,
+    parts: null,
+  };
   switch (format) {
     case 'dataset': {
       const parts = yield* gatherParts(dataset, meant);
       const held = parts.events.size;
-      return { ...plan, held, along: held - meant.length, parts };
+      const isThinned =
+        parts.themes.size < dataset.themes.length || parts.actors.size < dataset.actors.length;
+      return { ...plan, held, along: held - meant.length, isThinned, parts };
     }
     case 'csv':
       return { ...plan, held: meant.length };

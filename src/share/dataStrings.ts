@@ -79,8 +79,11 @@ export function leftOutWords({ undated, far }: LeftOut, language: string): strin
 /** What a person should know of a file before it is saved, in sentences; '' where there is nothing. */
 export function planWords(
   format: DataFormat,
-  { along, leftOut }: { readonly along: number; readonly leftOut: LeftOut },
-  isPart: boolean,
+  {
+    along,
+    leftOut,
+    isThinned,
+  }: { readonly along: number; readonly leftOut: LeftOut; readonly isThinned: boolean },
   language: string,
 ): string {
   const leave = (n: number, one: string, several: string) =>
@@ -101,9 +104,7 @@ export function planWords(
       'their days lie before the year 1 or after the year 9999',
     ),
     leave(leftOut.untied, 'it ties nobody to anybody', 'they tie nobody to anybody'),
-    isPart && format === 'dataset'
-      ? 'Opened again, its axis begins and ends with these events.'
-      : '',
+    isThinned ? 'Lanes and actors that have none of these events are left out.' : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Facts } from '../state/facts.ts';
 import { AXIS_HEIGHT } from '../timeline/axisSizes.ts';
-import { axisTime } from '../timeline/findFolds.ts';
 import { foldedScale } from '../timeline/foldedScale.ts';
 import { laneColumns, type Lane } from '../timeline/laneColumns.ts';
 import { labelsOf } from '../timeline/labelsOf.ts';
@@ -9,7 +8,7 @@ import { layoutAt, type Measures, type TimelineLayout } from '../timeline/layout
 import { columnsOf, type LaneFrames, type LayoutData } from '../timeline/layoutTimeline.ts';
 import { shapesOf } from '../timeline/shapesOf.ts';
 import { framesOf, shelvedOf } from '../timeline/stillLayout.ts';
-import { stretchesOf, timeColumnsOf } from '../timeline/timeColumns.ts';
+import { timeColumnsOf } from '../timeline/timeColumns.ts';
 
 /** Below the lanes: what the dotted rules mean, px. */
 const UNDER_HEIGHT = 20;
@@ -59,7 +58,7 @@ export function pictureTimeline(
   { width, height, most }: TimelineRoom,
 ): PictureTimeline {
   const time = timeColumnsOf(dataset);
-  const axis = axisTime(stretchesOf(dataset));
+  const { axis } = dataset;
   const drawn = facts.filterMode === 'hide' ? visible : new Uint8Array(visible.length).fill(1);
   const own = laneColumns(dataset, facts, drawn, visible);
   const all = drawn.includes(0) ? withSomething(own) : own;

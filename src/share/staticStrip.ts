@@ -1,9 +1,8 @@
 import type { Day, DatasetEvent, Side } from '../dataset/model.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { calendarDay } from '../dataset/days.ts';
-import { axisTime } from '../timeline/findFolds.ts';
 import { foldedScale } from '../timeline/foldedScale.ts';
-import { stretchesOf, timeColumnsOf } from '../timeline/timeColumns.ts';
+import { timeColumnsOf } from '../timeline/timeColumns.ts';
 import type { Palette } from './staticPen.ts';
 
 /** A narrow timeline of the whole dataset; px from its left end and from its axis, upwards. */
@@ -46,7 +45,7 @@ const MAX_COLUMN_PX = 70;
 /** Places the events of a dataset on a strip, once for all pictures. */
 export function layoutStrip(dataset: Dataset, width: number): Strip {
   const { starts, ends, order } = timeColumnsOf(dataset);
-  const scale = foldedScale(axisTime(stretchesOf(dataset)), width, {
+  const scale = foldedScale(dataset.axis, width, {
     trueScale: false,
     unfolded: [],
   });

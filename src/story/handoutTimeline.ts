@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Facts } from '../state/facts.ts';
 import { AXIS_HEIGHT } from '../timeline/axisSizes.ts';
-import { axisTime } from '../timeline/findFolds.ts';
+import { axisTime, type Stretches } from '../dataset/axisTime.ts';
 import type { DrawnMark } from '../timeline/drawnMarks.ts';
 import { foldedScale } from '../timeline/foldedScale.ts';
 import { laneColumns } from '../timeline/laneColumns.ts';
@@ -15,7 +15,7 @@ import {
 import { LANE_PADDING } from '../timeline/rowBudget.ts';
 import { shapesOf } from '../timeline/shapesOf.ts';
 import { framesOf, shelvedOf } from '../timeline/stillLayout.ts';
-import { timeColumnsOf, type Stretches } from '../timeline/timeColumns.ts';
+import { timeColumnsOf } from '../timeline/timeColumns.ts';
 
 /** Width of the drawing, px; on paper it is as wide as the page, so names are 8 pt there. */
 export const TIMELINE_WIDTH = 800;

@@ -1,4 +1,4 @@
-import type { Fold } from './findFolds.ts';
+import type { Fold } from '../dataset/model.ts';
 import { focusFold } from './focusFold.tsx';
 import type { TimelineLayout } from './layoutAt.ts';
 import { strings } from './strings.ts';

@@ -1,5 +1,4 @@
-import type { Day } from '../dataset/model.ts';
-import type { AxisTime, Fold } from './findFolds.ts';
+import type { AxisTime, Day, Fold } from '../dataset/model.ts';
 
 /**
  * Time as drawn. Three coordinates meet here: fractional days; "folded" units, which are days

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { axisTicks } from './axisTicks.ts';
 import { datedMarks, type DrawnMark } from './drawnMarks.ts';
-import type { AxisTime } from './findFolds.ts';
+import type { AxisTime } from '../dataset/model.ts';
 import type { FoldedScale } from './foldedScale.ts';
 import type { Lane } from './laneColumns.ts';
 import { packLanes, type Columns, type LaneFrames, type LayoutData } from './layoutTimeline.ts';

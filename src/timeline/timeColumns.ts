@@ -1,12 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { eventColumnsOf } from '../state/eventColumns.ts';
 
-/** Beginnings and ends of all that the time axis shows, in whole days; in no order. */
-export interface Stretches {
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
-}
-
 /**
  * What of the events every frame may read, as columns by event index. They hang on the dataset
  * alone, never on filters or sizes.
@@ -128,25 +122,4 @@ function sortNearlySorted(keys: Float64Array): void {
       return;
     }
   }
-}
-
-/** What the scale has to show: the dated events and the publications. */
-export function stretchesOf(dataset: Dataset): Stretches {
-  const { order, starts, ends } = timeColumnsOf(dataset);
-  const published: number[] = [];
-  for (const { published: date } of dataset.sources) {
-    const earliest = date?.earliest ?? date?.latest ?? null;
-    if (earliest !== null) published.push(earliest, (date!.latest ?? earliest) + 1);
-  }
-  const count = order.length + published.length / 2;
-  const all = { starts: new Int32Array(count), ends: new Int32Array(count) };
-  for (let i = 0; i < order.length; i += 1) {
-    all.starts[i] = starts[order[i]!]!;
-    all.ends[i] = ends[order[i]!]!;
-  }
-  for (let i = 0; i < published.length; i += 2) {
-    all.starts[order.length + i / 2] = published[i]!;
-    all.ends[order.length + i / 2] = published[i + 1]!;
-  }
-  return all;
 }

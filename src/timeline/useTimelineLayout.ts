@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFiltered } from '../state/useFiltered.ts';
-import { axisTime } from './findFolds.ts';
 import { foldedScale } from './foldedScale.ts';
 import { laneColumns } from './laneColumns.ts';
 import { labelsOf } from './labelsOf.ts';
@@ -9,7 +8,7 @@ import { layoutAt, type Measures, type StillLayout, type TimelineLayout } from '
 import { columnsOf, type LayoutData } from './layoutTimeline.ts';
 import { shapesOf } from './shapesOf.ts';
 import { framesOf, shelvedOf } from './stillLayout.ts';
-import { stretchesOf, timeColumnsOf } from './timeColumns.ts';
+import { timeColumnsOf } from './timeColumns.ts';
 import type { Size } from './useSize.ts';
 
 /** Everything that is drawn at rest: from the store, a size, the measures and how large letters are. */
@@ -32,7 +31,7 @@ function useStillLayout({ width, height }: Size, measures: Measures, unit: numbe
   const showsTellers = useAppStore((state) => state.showsTellers);
 
   const time = timeColumnsOf(dataset);
-  const axis = useMemo(() => axisTime(stretchesOf(dataset)), [dataset]);
+  const { axis } = dataset;
   const drawn = useMemo(
     () => (filterMode === 'hide' ? visible : new Uint8Array(visible.length).fill(1)),
     [filterMode, visible],

@@ -11,7 +11,7 @@ import { readSiteUrl } from '../../src/build/siteUrl.ts';
 import { lightColour, makeSocialPictures } from '../../src/build/socialPictures.ts';
 import { staticPagesPlugin } from '../../src/build/staticPagesPlugin.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
 const SITE = 'https://example.org/small/';
@@ -180,21 +180,23 @@ describe('SITE_URL', () => {
 describe('social pictures', () => {
   it('are made of any dataset, but for letters that nobody can draw', async () => {
     const texts = 'W'.repeat(290);
-    const dataset = indexDataset({
-      ...SMALL,
-      title: texts,
-      standfirst: 'word '.repeat(400),
-      events: [
-        eventOf('wide', { title: texts, date: momentOf(1) }),
-        eventOf('long', {
-          title: 'long words '.repeat(27),
-          passages: ['a:0-24'],
-          evidence: ['a:0-24'],
-        }),
-        eventOf('other', { title: 'Встреча' }),
-        ...Array.from({ length: 300 }, (_, i) => eventOf(`e${i}`, { date: momentOf(i * 1000) })),
-      ],
-    });
+    const dataset = indexDataset(
+      withAxis({
+        ...SMALL,
+        title: texts,
+        standfirst: 'word '.repeat(400),
+        events: [
+          eventOf('wide', { title: texts, date: momentOf(1) }),
+          eventOf('long', {
+            title: 'long words '.repeat(27),
+            passages: ['a:0-24'],
+            evidence: ['a:0-24'],
+          }),
+          eventOf('other', { title: 'Встреча' }),
+          ...Array.from({ length: 300 }, (_, i) => eventOf(`e${i}`, { date: momentOf(i * 1000) })),
+        ],
+      }),
+    );
     const { whole, events } = await makeSocialPictures(dataset, dataset.events.slice(0, 4));
     expect([...events.keys()]).toEqual(['wide', 'long', 'e0']);
     for (const { file } of [whole, ...events.values()]) expect(sizeOf(file)).toEqual([1200, 630]);

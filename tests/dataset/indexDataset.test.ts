@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
@@ -41,17 +42,13 @@ describe('the lookups of a dataset', () => {
       ...meeting!,
       participants: [...meeting!.participants, ...meeting!.participants],
     };
-    expect(indexDataset({ ...SMALL, events: [twice] }).eventsByActor.get('anna')).toEqual([0]);
+    expect(indexDataset(withAxis({ ...SMALL, events: [twice] })).eventsByActor.get('anna')).toEqual(
+      [0],
+    );
   });
 
   it('survive a spread', () => {
     const dataset = { ...indexDataset(SMALL) };
     expect(dataset.actorById.get('boris')?.name).toBe('Boris');
-    expect(dataset.extent).toEqual(indexDataset(SMALL).extent);
-  });
-
-  it('know no first and last day where nothing is dated', () => {
-    const events = SMALL.events.map((event) => ({ ...event, date: null }));
-    expect(indexDataset({ ...SMALL, events }).extent).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Tie } from '../../src/dataset/model.ts';
 import { EvidenceCard, loadSelectionCard } from '../../src/evidence/EvidenceCard.tsx';
 import { pairId } from '../../src/state/pairs.ts';
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
@@ -44,39 +44,41 @@ const PASSAGES = [
 
 /** Anna dealt with Boris twice, Boris with Clara; Dora is alone. */
 function dataset(): Dataset {
-  return indexDataset({
-    ...SMALL,
-    sources: [sourceOf('a', { title: 'A report', text: TEXT })],
-    actors: ['anna', 'boris', 'clara', 'dora'].map((id) => person(id)),
-    events: [
-      eventOf('letter', {
-        title: 'A letter',
-        date: momentOf(0),
-        passages: ['a:0-11'],
-        ties: ['anna~writes-to~boris', 'anna~warns~boris'],
-        standing: 'alleged',
-      }),
-      eventOf('visit', {
-        title: 'A visit',
-        date: momentOf(31, 31, { basis: 'derived', passages: ['a:12-22'] }),
-        passages: ['a:12-22'],
-        ties: ['anna~visits~boris'],
-      }),
-      eventOf('meeting', {
-        title: 'A meeting',
-        passages: ['a:23-39'],
-        ties: ['boris~meets~clara'],
-      }),
-    ],
-    ties: [
-      tie('anna', 'visits', 'boris', ['visit', 'a:12-22']),
-      tie('anna', 'warns', 'boris', ['letter', 'a:0-11']),
-      tie('anna', 'writes-to', 'boris', ['letter', 'a:0-11']),
-      tie('boris', 'meets', 'clara', ['meeting', 'a:23-39']),
-    ],
-    passages: PASSAGES,
-    stories: [],
-  });
+  return indexDataset(
+    withAxis({
+      ...SMALL,
+      sources: [sourceOf('a', { title: 'A report', text: TEXT })],
+      actors: ['anna', 'boris', 'clara', 'dora'].map((id) => person(id)),
+      events: [
+        eventOf('letter', {
+          title: 'A letter',
+          date: momentOf(0),
+          passages: ['a:0-11'],
+          ties: ['anna~writes-to~boris', 'anna~warns~boris'],
+          standing: 'alleged',
+        }),
+        eventOf('visit', {
+          title: 'A visit',
+          date: momentOf(31, 31, { basis: 'derived', passages: ['a:12-22'] }),
+          passages: ['a:12-22'],
+          ties: ['anna~visits~boris'],
+        }),
+        eventOf('meeting', {
+          title: 'A meeting',
+          passages: ['a:23-39'],
+          ties: ['boris~meets~clara'],
+        }),
+      ],
+      ties: [
+        tie('anna', 'visits', 'boris', ['visit', 'a:12-22']),
+        tie('anna', 'warns', 'boris', ['letter', 'a:0-11']),
+        tie('anna', 'writes-to', 'boris', ['letter', 'a:0-11']),
+        tie('boris', 'meets', 'clara', ['meeting', 'a:23-39']),
+      ],
+      passages: PASSAGES,
+      stories: [],
+    }),
+  );
 }
 
 const open = (type: 'pair' | 'actor' | 'tie', id: string) =>

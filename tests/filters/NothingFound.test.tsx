@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +35,7 @@ describe('nothing found', () => {
   });
 
   it('says so where there was nothing to find, and offers no way', () => {
-    const dataset = indexDataset({ ...SMALL, events: [], ties: [], passages: [] });
+    const dataset = indexDataset(withAxis({ ...SMALL, events: [], ties: [], passages: [] }));
     renderWithStore(<NothingFound />, { dataset });
     expect(screen.getByText('This dataset has no events yet')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();

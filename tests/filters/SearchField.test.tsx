@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,7 +15,7 @@ beforeAll(loadSearchResults);
 const dataset = () => {
   const [source, ...others] = SMALL.sources;
   const sentences = splitSentences(source!.text!);
-  return indexDataset({ ...SMALL, sources: [{ ...source!, sentences }, ...others] });
+  return indexDataset(withAxis({ ...SMALL, sources: [{ ...source!, sentences }, ...others] }));
 };
 
 /** The field on a page that searches. */

@@ -10,7 +10,7 @@ import { GraphHint } from '../../src/graph/GraphHint.tsx';
 import { lateTools } from '../../src/graph/lateTools.ts';
 import { loadReadGraph } from '../../src/graph/useShownGraph.ts';
 import type { Facts } from '../../src/state/facts.ts';
-import { momentOf } from '../fixtures/compiledParts.ts';
+import { momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { makeDataset, makeSmallDataset } from './smallDataset.ts';
 
@@ -26,7 +26,7 @@ function datedDataset(): Dataset {
   const events = small.events.map((event, i) =>
     i === small.events.length - 1 ? event : { ...event, date: momentOf(i * 100) },
   );
-  return indexDataset({ ...small, events });
+  return indexDataset(withAxis({ ...small, events }));
 }
 
 function Foot() {

@@ -31,7 +31,7 @@ function touches(date: ResolvedDate | null, from: number, to: number): boolean |
 
 describe('the graph in a window of time', () => {
   const views = fc.constantFrom(...datasets).chain((dataset) => {
-    const [first, last] = dataset.extent!;
+    const { first, last } = dataset.axis!;
     return fc.record({
       dataset: fc.constant(dataset),
       start: fc.double({ min: first - 9, max: last + 9, noNaN: true }),
@@ -79,7 +79,7 @@ describe('the graph in a window of time', () => {
 
   it('is the very same while nothing comes or goes', () => {
     const [dataset] = datasets as [Dataset];
-    const [first, last] = dataset.extent!;
+    const { first, last } = dataset.axis!;
     const whole = read(dataset, { viewport: [first - 10, last + 10] });
     expect(read(dataset, { viewport: [first - 20, last + 20] })).toBe(whole);
   });

@@ -1,5 +1,5 @@
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
-import { eventOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import type { Actor, DatasetEvent, Standing, Tie } from '../../src/dataset/model.ts';
 
 /** A dataset with as much as a graph needs: actors by side and events with one tie each. */
@@ -52,25 +52,27 @@ export function makeDataset(
       ties.set(old.id, { ...old, roles: [...old.roles, index] });
     }
   const names: Readonly<Record<string, string>> = { us: 'United States', ru: 'Russia' };
-  return indexDataset({
-    format: 1,
-    id: 'small',
-    title: 'Small',
-    standfirst: null,
-    language: 'en',
-    sides: sides.map((id) => ({ id, name: names[id] ?? id, colour: null })),
-    themes: [
-      { id: 'even', name: 'Even' },
-      { id: 'odd', name: 'Odd' },
-    ],
-    tieKinds: [],
-    sources: [],
-    actors: whole,
-    events,
-    ties: [...ties.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    passages: [],
-    stories: [],
-  });
+  return indexDataset(
+    withAxis({
+      format: 1,
+      id: 'small',
+      title: 'Small',
+      standfirst: null,
+      language: 'en',
+      sides: sides.map((id) => ({ id, name: names[id] ?? id, colour: null })),
+      themes: [
+        { id: 'even', name: 'Even' },
+        { id: 'odd', name: 'Odd' },
+      ],
+      tieKinds: [],
+      sources: [],
+      actors: whole,
+      events,
+      ties: [...ties.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      passages: [],
+      stories: [],
+    }),
+  );
 }
 
 /** Two presidents, two advisers, somebody on no side, and who dealt with whom. */
@@ -113,15 +115,17 @@ export function withTellers(tellers: readonly (readonly string[])[]): Dataset {
       return { id: `${source}:${start}-${start + 5}`, source, start, end: start + 5 };
     });
   const ids = (event: string) => passagesOf(event).map(({ id }) => id);
-  return indexDataset({
-    ...dataset,
-    sources: ['a', 'b'].map((id) => sourceOf(id)),
-    passages: dataset.events.flatMap(({ id }) => passagesOf(id)),
-    events: dataset.events.map((event) => ({ ...event, passages: ids(event.id) })),
-    ties: dataset.ties.map((tie) => ({
-      ...tie,
-      dealings: tie.dealings.map(({ event }) => ({ event, passages: ids(event) })),
-      evidence: tie.dealings.flatMap(({ event }) => ids(event)),
-    })),
-  });
+  return indexDataset(
+    withAxis({
+      ...dataset,
+      sources: ['a', 'b'].map((id) => sourceOf(id)),
+      passages: dataset.events.flatMap(({ id }) => passagesOf(id)),
+      events: dataset.events.map((event) => ({ ...event, passages: ids(event.id) })),
+      ties: dataset.ties.map((tie) => ({
+        ...tie,
+        dealings: tie.dealings.map(({ event }) => ({ event, passages: ids(event) })),
+        evidence: tie.dealings.flatMap(({ event }) => ids(event)),
+      })),
+    }),
+  );
 }

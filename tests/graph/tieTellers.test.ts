@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
@@ -28,14 +29,16 @@ describe('who tells a tie', () => {
 
   it('are those who tell the event, where a dealing has no words of its own', () => {
     const dataset = withTellers([['a']]);
-    const bare = indexDataset({
-      ...dataset,
-      events: dataset.events.map((event) => ({ ...event, passages: [], cites: ['b'] })),
-      ties: dataset.ties.map((tie) => ({
-        ...tie,
-        dealings: tie.dealings.map(({ event }) => ({ event, passages: [] })),
-      })),
-    });
+    const bare = indexDataset(
+      withAxis({
+        ...dataset,
+        events: dataset.events.map((event) => ({ ...event, passages: [], cites: ['b'] })),
+        ties: dataset.ties.map((tie) => ({
+          ...tie,
+          dealings: tie.dealings.map(({ event }) => ({ event, passages: [] })),
+        })),
+      }),
+    );
     expect(tellersOfTie(bare, tieOf(bare, 'anna~meets~boris'), ANY)).toEqual(['B']);
   });
 

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { eventActivity, daysIn, ACTIVE } from '../../src/graph/activity.ts';
 import { msPerStop, nearestStop, walkThrough, windowAt } from '../../src/graph/timeWalk.ts';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { makeSmallDataset } from './smallDataset.ts';
 
 const withDays = (days: readonly number[]) =>
-  indexDataset({
-    ...makeSmallDataset(),
-    events: days.map((day, i) => eventOf(`e${i}`, { date: momentOf(day) })),
-    ties: [],
-  });
+  indexDataset(
+    withAxis({
+      ...makeSmallDataset(),
+      events: days.map((day, i) => eventOf(`e${i}`, { date: momentOf(day) })),
+      ties: [],
+    }),
+  );
 const dayLists = fc.array(fc.integer({ min: -4000, max: 30_000 }), { minLength: 3, maxLength: 40 });
 
 describe('the walk through time', () => {

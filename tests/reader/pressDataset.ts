@@ -1,4 +1,4 @@
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import type { CompiledDataset, Passage } from '../../src/dataset/model.ts';
 
@@ -39,7 +39,7 @@ const ids = (...names: (keyof typeof PASSAGES)[]) => names.map((name) => PASSAGE
 const MAY_2 = 18_749;
 
 /** Three sources, one of them not quoted; passages that overlap and that several claims share. */
-export const PRESS: CompiledDataset = {
+export const PRESS: CompiledDataset = withAxis({
   format: 1,
   id: 'press',
   title: 'The bridge',
@@ -163,7 +163,7 @@ export const PRESS: CompiledDataset = {
     (x, y) => x.source.localeCompare(y.source) || x.start - y.start || x.end - y.end,
   ),
   stories: [],
-};
+});
 
 /** `PRESS` with its lookups, and with what a test wants otherwise. */
 export function pressDataset(change: Partial<CompiledDataset> = {}): Dataset {

@@ -7,6 +7,7 @@ import { datasetSchema } from '../../src/dataset/authored.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { describeDate, describeRelation } from '../../src/dataset/dateWords.ts';
 import type { CompiledDataset, ResolvedDate } from '../../src/dataset/model.ts';
+import { planWords } from '../../src/share/dataStrings.ts';
 import { exactEdtf } from '../../src/share/dataEdtf.ts';
 import {
   compiled,
@@ -35,9 +36,22 @@ const reopened = (dataset: Dataset, mask: Uint8Array | null = null): Dataset =>
 /** The compiled dataset alone, without lookups. */
 function plain(dataset: Dataset): CompiledDataset {
   const { format, id, title, standfirst, language } = dataset;
-  const { sides, themes, tieKinds, sources, actors, events, ties, passages, stories } = dataset;
+  const { sides, themes, axis, tieKinds, sources, actors, events, ties, passages, stories } =
+    dataset;
   const head = { format, id, title, standfirst, language };
-  return { ...head, sides, themes, tieKinds, sources, actors, events, ties, passages, stories };
+  return {
+    ...head,
+    sides,
+    themes,
+    axis,
+    tieKinds,
+    sources,
+    actors,
+    events,
+    ties,
+    passages,
+    stories,
+  };
 }
 
 /**
@@ -243,6 +257,26 @@ describe('a selection', () => {
     expect(planOf('dataset', dataset, maskOf(dataset, ['signing'])).along).toBe(1);
   });
 
+  it('has the same axis, and says where lanes or actors are gone', () => {
+    const dataset = small();
+    const part = maskOf(dataset, ['visit']);
+    expect(reopened(dataset, part).axis).toMatchObject({
+      first: dataset.axis!.first,
+      last: dataset.axis!.last,
+    });
+    const words = (mask: Uint8Array | null) =>
+      planWords('dataset', planOf('dataset', dataset, mask), 'en');
+    expect(words(part)).toBe('Lanes and actors that have none of these events are left out.');
+    expect(words(null)).toBe('');
+    // What follows from the dates is not written.
+    expect(JSON.parse(textOf(dataset))).not.toHaveProperty('axis');
+    const asked = small((authored) => (authored.axis = ['2019', '2021-05/2021-08']));
+    expect(JSON.parse(textOf(asked))).toHaveProperty('axis', [
+      '2019-01-01/2019-12-31',
+      '2021-05-01/2021-08-31',
+    ]);
+  });
+
   it('drops steps whose events are gone, and stories that are left without any', () => {
     const dataset = small((authored) => {
       authored.stories![0]!.steps.push({ title: 'And then', event: 'visit' });
@@ -365,6 +399,13 @@ function compareSelection(dataset: Dataset, mask: Uint8Array): number {
       const { source, start, end } = of.passageById.get(id)!;
       return `${source} ${of.sourceById.get(source)!.text!.slice(start, end)}`;
     });
+
+  const timesOf = ({ axis }: Dataset) =>
+    axis && [axis.first, ...axis.folds.flatMap(({ id, until }) => [id, until]), axis.last];
+  const [times, timesAgain] = [timesOf(dataset) ?? [], timesOf(part) ?? []];
+  expect(timesAgain).toHaveLength(times.length);
+  // Between two folds there is a day at least, where dates left a moment alone.
+  for (const [i, day] of times.entries()) expect(Math.abs(timesAgain[i]! - day)).toBeLessThan(2);
 
   /** What is there because a date hangs on it. */
   const anchors = new Set<string>();

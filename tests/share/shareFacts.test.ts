@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemAddress, type ShareFrom } from '../../src/share/shareFrom.ts';
@@ -116,7 +117,7 @@ describe('the address of one thing', () => {
       id: `e${index}`,
       importance: 1 + ((index * 7) % 5),
     }));
-    const many = indexDataset({ ...dataset, events });
+    const many = indexDataset(withAxis({ ...dataset, events }));
     const paged = new Set(byImportance(events).slice(0, MAX_EVENT_PAGES));
     for (const one of events)
       expect(itemAddress(many, { ...event, id: one.id }, from)).toBe(

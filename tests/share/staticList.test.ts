@@ -7,7 +7,7 @@ import { parseHash } from '../../src/state/permalink.ts';
 import { passageWords } from '../../src/evidence/passageWords.ts';
 import { staticList } from '../../src/share/staticList.ts';
 import { eventFolder } from '../../src/share/staticPaths.ts';
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 import { geneva, HOSTILE } from './staticFixture.ts';
 
@@ -76,32 +76,34 @@ describe('the page without script', () => {
 });
 
 describe('a hostile dataset without script', () => {
-  const dataset = indexDataset({
-    ...SMALL,
-    title: HOSTILE,
-    standfirst: HOSTILE,
-    sources: [
-      sourceOf('a', {
-        title: HOSTILE,
-        publisher: HOSTILE,
-        text: HOSTILE,
-        url: 'javascript:alert(1)',
-      }),
-      sourceOf('b', { title: 'b', url: 'https://example.org/?a=1&b="><i>' }),
-    ],
-    events: [
-      eventOf(HOSTILE, {
-        title: HOSTILE,
-        summary: HOSTILE,
-        place: HOSTILE,
-        date: momentOf(1, 1, { note: HOSTILE }),
-        passages: ['a:0-50'],
-        evidence: ['a:0-50'],
-      }),
-    ],
-    passages: [{ id: 'a:0-50', source: 'a', start: 0, end: 50 }],
-    ties: [],
-  });
+  const dataset = indexDataset(
+    withAxis({
+      ...SMALL,
+      title: HOSTILE,
+      standfirst: HOSTILE,
+      sources: [
+        sourceOf('a', {
+          title: HOSTILE,
+          publisher: HOSTILE,
+          text: HOSTILE,
+          url: 'javascript:alert(1)',
+        }),
+        sourceOf('b', { title: 'b', url: 'https://example.org/?a=1&b="><i>' }),
+      ],
+      events: [
+        eventOf(HOSTILE, {
+          title: HOSTILE,
+          summary: HOSTILE,
+          place: HOSTILE,
+          date: momentOf(1, 1, { note: HOSTILE }),
+          passages: ['a:0-50'],
+          evidence: ['a:0-50'],
+        }),
+      ],
+      passages: [{ id: 'a:0-50', source: 'a', start: 0, end: 50 }],
+      ties: [],
+    }),
+  );
   const page = show(dataset);
 
   it('is text, and nothing but text', () => {
@@ -158,7 +160,9 @@ describe('a large dataset without script', () => {
 
   it('says how many sources are not listed', () => {
     const sources = Array.from({ length: 1200 }, (_, i) => sourceOf(`s${i}`));
-    const page = show(indexDataset({ ...SMALL, events: [], passages: [], ties: [], sources }));
+    const page = show(
+      indexDataset(withAxis({ ...SMALL, events: [], passages: [], ties: [], sources })),
+    );
     expect(all(page, '.static-sources li')).toHaveLength(500);
     expect(page.body.textContent).toContain('Not listed here: 700 more sources of the dataset.');
   });

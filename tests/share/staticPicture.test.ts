@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { drawEvent, drawWhole, setUpEasel } from '../../src/share/staticPicture.ts';
 import type { Pen } from '../../src/share/staticPen.ts';
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
 interface Drawn {
@@ -35,23 +35,25 @@ function draw(dataset: Dataset, index: number | null) {
 
 const WORDS = 'They met in the old town hall and spoke for two hours about nothing at all. ';
 const story = (title: string, words: string) =>
-  indexDataset({
-    ...SMALL,
-    title: 'A “dataset”',
-    sources: [sourceOf('a', { publisher: 'The Paper', text: words })],
-    events: [
-      eventOf('met', {
-        title,
-        date: momentOf(18_000),
-        standing: 'alleged',
-        sides: ['north', 'south'],
-        passages: ['p'],
-        evidence: ['p'],
-      }),
-      eventOf('earlier', { date: momentOf(17_000, 17_400), sides: ['south'] }),
-    ],
-    passages: [{ id: 'p', source: 'a', start: 0, end: words.length }],
-  });
+  indexDataset(
+    withAxis({
+      ...SMALL,
+      title: 'A “dataset”',
+      sources: [sourceOf('a', { publisher: 'The Paper', text: words })],
+      events: [
+        eventOf('met', {
+          title,
+          date: momentOf(18_000),
+          standing: 'alleged',
+          sides: ['north', 'south'],
+          passages: ['p'],
+          evidence: ['p'],
+        }),
+        eventOf('earlier', { date: momentOf(17_000, 17_400), sides: ['south'] }),
+      ],
+      passages: [{ id: 'p', source: 'a', start: 0, end: words.length }],
+    }),
+  );
 
 describe('the picture of an event', () => {
   it('has its title, date, standing, words and source', () => {
@@ -113,17 +115,20 @@ describe('the picture of the whole', () => {
 
   it('counts events where there is no room for marks', () => {
     const events = Array.from({ length: 2000 }, (_, i) => eventOf(`e${i}`, { date: momentOf(i) }));
-    const { picture } = draw(indexDataset({ ...SMALL, events }), null);
+    const { picture } = draw(indexDataset(withAxis({ ...SMALL, events })), null);
     expect(picture!.svg.length).toBeLessThan(30_000);
     expect(picture!.svg).toContain('<rect');
     expect(picture!.svg).not.toContain('NaN');
   });
 
   it('can be drawn of a dataset in which nothing is dated', () => {
-    const { picture } = draw(indexDataset({ ...SMALL, events: [eventOf('a')], sources: [] }), null);
+    const { picture } = draw(
+      indexDataset(withAxis({ ...SMALL, events: [eventOf('a')], sources: [] })),
+      null,
+    );
     expect(picture!.svg).not.toMatch(/NaN|undefined/);
     expect(
-      draw(indexDataset({ ...SMALL, events: [eventOf('a')], sources: [] }), 0).picture,
+      draw(indexDataset(withAxis({ ...SMALL, events: [eventOf('a')], sources: [] })), 0).picture,
     ).not.toBeNull();
   });
 });

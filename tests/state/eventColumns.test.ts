@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ const made = makeCompiled({ seed: 1, events: 6000 });
 /** The columns where event `i` has the themes `themes[i]`. */
 function columnsWith(themes: readonly (readonly string[])[]) {
   const events = themes.map((list, i) => ({ ...made.events[i]!, themes: list }));
-  return eventColumnsOf(indexDataset({ ...made, events }));
+  return eventColumnsOf(indexDataset(withAxis({ ...made, events })));
 }
 
 const themeLists = fc.array(fc.subarray(['talks', 'sanctions', 'arms', 'talks,arms']), {

@@ -7,7 +7,7 @@ import { foldText } from '../../src/state/foldText.ts';
 import type { SearchAnswer } from '../../src/state/searchAnswer.ts';
 import { createSearchIndex } from '../../src/state/searchIndex.ts';
 import { sliceSearched } from '../../src/state/searchSlices.ts';
-import { eventOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
 function indexOf(dataset: Dataset) {
@@ -46,7 +46,7 @@ describe('searching a dataset', () => {
   it('finds sentences that nothing cites, and tells where they stand', () => {
     const [source] = dataset.sources;
     const sentences = splitSentences(source!.text!);
-    const spoken = indexDataset({ ...SMALL, sources: [{ ...source!, sentences }] });
+    const spoken = indexDataset(withAxis({ ...SMALL, sources: [{ ...source!, sentences }] }));
     const { places, events } = ask(spoken, 'nobody there');
     expect(events.count).toBe(0);
     expect(places.count).toBe(1);
@@ -63,16 +63,18 @@ describe('searching a dataset', () => {
   it('puts what is called so before what only says so, and the important before the rest', () => {
     const titled = (id: string, title: string, importance: number, summary: string | null = null) =>
       eventOf(id, { title, importance, summary });
-    const ranked = indexDataset({
-      ...SMALL,
-      events: [
-        titled('said', 'A meeting', 5, 'about the summit'),
-        titled('within', 'The road to the summit', 1),
-        titled('part', 'Two presummits', 5),
-        titled('begins', 'Summit in Geneva', 1),
-        titled('more', 'Summit in Vienna', 3),
-      ],
-    });
+    const ranked = indexDataset(
+      withAxis({
+        ...SMALL,
+        events: [
+          titled('said', 'A meeting', 5, 'about the summit'),
+          titled('within', 'The road to the summit', 1),
+          titled('part', 'Two presummits', 5),
+          titled('begins', 'Summit in Geneva', 1),
+          titled('more', 'Summit in Vienna', 3),
+        ],
+      }),
+    );
     const { first } = ask(ranked, 'summit').events;
     expect(first.map((i) => ranked.events[i]!.id)).toEqual([
       'more',
@@ -84,10 +86,12 @@ describe('searching a dataset', () => {
   });
 
   it('names a few of each and counts the rest', () => {
-    const many = indexDataset({
-      ...SMALL,
-      events: Array.from({ length: 40 }, (_, i) => eventOf(`e${i}`, { title: `Visit ${i}` })),
-    });
+    const many = indexDataset(
+      withAxis({
+        ...SMALL,
+        events: Array.from({ length: 40 }, (_, i) => eventOf(`e${i}`, { title: `Visit ${i}` })),
+      }),
+    );
     const { count, first } = ask(many, 'visit').events;
     expect(count).toBe(40);
     expect(first).toEqual([0, 1, 2, 3, 4]);

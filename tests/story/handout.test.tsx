@@ -4,7 +4,7 @@ import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Printout } from '../../src/state/facts.ts';
 import { NO_FILTERS } from '../../src/state/facts.ts';
 import { HandoutPage } from '../../src/story/HandoutPage.tsx';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
@@ -78,7 +78,9 @@ describe('a handout', () => {
   it('tells what is wrong with a source to the teacher alone', () => {
     const [report, ...others] = SMALL.sources;
     const note = 'It has the names wrong.';
-    const dataset = indexDataset({ ...SMALL, sources: [{ ...report!, note }, ...others] });
+    const dataset = indexDataset(
+      withAxis({ ...SMALL, sources: [{ ...report!, note }, ...others] }),
+    );
     show({}, { dataset });
     const isTold = () => screen.queryByText(note, { exact: false }) !== null;
     expect(isTold()).toBe(false);
@@ -105,7 +107,9 @@ describe('a handout', () => {
     const events = Array.from({ length: 230 }, (_, i) =>
       eventOf(`event-${i}`, { date: momentOf(i) }),
     );
-    const dataset = indexDataset({ ...SMALL, events, ties: [], passages: [], actors: [] });
+    const dataset = indexDataset(
+      withAxis({ ...SMALL, events, ties: [], passages: [], actors: [] }),
+    );
     show({}, { dataset });
     expect(items()).toHaveLength(200);
     expect(screen.getByRole('status')).toHaveTextContent('the first 200 of 230 events');
@@ -113,15 +117,17 @@ describe('a handout', () => {
   });
 
   it('stands without sources, actors, themes or dates', () => {
-    const dataset = indexDataset({
-      ...SMALL,
-      sides: [],
-      sources: [],
-      actors: [],
-      ties: [],
-      passages: [],
-      events: [eventOf('only')],
-    });
+    const dataset = indexDataset(
+      withAxis({
+        ...SMALL,
+        sides: [],
+        sources: [],
+        actors: [],
+        ties: [],
+        passages: [],
+        events: [eventOf('only')],
+      }),
+    );
     show({}, { dataset });
     expect(items()).toHaveLength(1);
     expect(screen.getByText('The one event of the dataset.')).toBeInTheDocument();

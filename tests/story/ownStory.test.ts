@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import { describe, expect, it } from 'vitest';
 import { readStoryFile } from '../../src/dataset/readStoryFile.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
@@ -47,14 +48,16 @@ describe('a story of one’s own', () => {
   it('tells words that occur twice apart by what stands around them', () => {
     const text = 'He left. She stayed. He left. Nobody came.';
     const [source] = SMALL.sources;
-    const twice = indexDataset({
-      ...SMALL,
-      sources: [{ ...source!, text }],
-      passages: [{ id: 'a:21-29', source: 'a', start: 21, end: 29 }],
-      events: [],
-      actors: [],
-      ties: [],
-    });
+    const twice = indexDataset(
+      withAxis({
+        ...SMALL,
+        sources: [{ ...source!, text }],
+        passages: [{ id: 'a:21-29', source: 'a', start: 21, end: 29 }],
+        events: [],
+        actors: [],
+        ties: [],
+      }),
+    );
     const story = { ...LESSON, steps: [stepOf({ passage: 'a:21-29' })] };
     expect(readStoryFile(storyFile(twice, story), twice)).toEqual({ ok: true, story });
   });
@@ -76,14 +79,16 @@ describe('a story of one’s own', () => {
   });
 
   it('takes the words that tell an event, not those that date it', () => {
-    const told = indexDataset({
-      ...SMALL,
-      events: SMALL.events.map((event) =>
-        event.id === 'meeting'
-          ? { ...event, passages: ['a:0-24'], evidence: ['a:15-23', 'a:0-24'] }
-          : event,
-      ),
-    });
+    const told = indexDataset(
+      withAxis({
+        ...SMALL,
+        events: SMALL.events.map((event) =>
+          event.id === 'meeting'
+            ? { ...event, passages: ['a:0-24'], evidence: ['a:15-23', 'a:0-24'] }
+            : event,
+        ),
+      }),
+    );
     const store = createAppStore(told);
     store.getState().selectEvent('meeting');
     expect(stepOfView(store.getState()).passage).toBe('a:0-24');

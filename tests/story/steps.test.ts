@@ -6,15 +6,17 @@ import { contentOf, eventsOfStory, plannedMinutes } from '../../src/story/stepCo
 import { factsOfStep } from '../../src/story/stepFacts.ts';
 import { placeStrip } from '../../src/story/storyStrip.ts';
 import { paragraphContext, trimContext } from '../../src/story/trimContext.ts';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 import { LESSON, stepOf, withLesson } from './storyFixture.ts';
 
-const TWO_TELL = indexDataset({
-  ...SMALL,
-  events: [...SMALL.events, eventOf('both', { evidence: ['a:0-24', 'b:0-5'] })],
-  passages: [...SMALL.passages, { id: 'b:0-5', source: 'b', start: 0, end: 5 }],
-});
+const TWO_TELL = indexDataset(
+  withAxis({
+    ...SMALL,
+    events: [...SMALL.events, eventOf('both', { evidence: ['a:0-24', 'b:0-5'] })],
+    passages: [...SMALL.passages, { id: 'b:0-5', source: 'b', start: 0, end: 5 }],
+  }),
+);
 
 describe('a step', () => {
   const dataset = smallDataset();
@@ -104,7 +106,7 @@ describe('the events below the steps', () => {
       const events = titles.map((title, i) =>
         eventOf(`e${i}`, { title, date: momentOf(i * 40, i * 40 + (i % 3) * 20) }),
       );
-      const dataset = indexDataset({ ...SMALL, events, ties: [] });
+      const dataset = indexDataset(withAxis({ ...SMALL, events, ties: [] }));
       const steps = events.map(({ id }) => stepOf({ event: id }));
       return { dataset, story: { id: 's', title: 's', steps } };
     });
@@ -155,7 +157,12 @@ describe('the words of the present event', () => {
         const index = at % steps.length;
         const frame = { widthPx: 1140, fontPx: 20, hidesNext: false };
         const story = { id: 's', title: 's', steps };
-        const marks = placeStrip(indexDataset({ ...SMALL, events, ties: [] }), story, index, frame);
+        const marks = placeStrip(
+          indexDataset(withAxis({ ...SMALL, events, ties: [] })),
+          story,
+          index,
+          frame,
+        );
         const { words } = marks.find(({ state }) => state === 'now')!;
         const { lines } = fitLabel(words!.title, frame.fontPx, words!.width, true);
         expect(lines.join(' ')).toBe(titles[index]);
@@ -191,7 +198,7 @@ describe('the sentence around words', () => {
     const sources = SMALL.sources.map((source) =>
       source.id === 'a' ? { ...source, text } : source,
     );
-    const dataset = indexDataset({ ...SMALL, sources, passages, events: [], ties: [] });
+    const dataset = indexDataset(withAxis({ ...SMALL, sources, passages, events: [], ties: [] }));
     expect(paragraphContext(dataset, 'a:two')).toEqual({
       before: 'One came. ',
       words: 'Two went.',

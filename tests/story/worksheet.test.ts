@@ -6,7 +6,7 @@ import type { DatasetEvent } from '../../src/dataset/model.ts';
 import { paragraphOf } from '../../src/evidence/passageWords.ts';
 import { paragraphsOf } from '../../src/story/handoutReading.ts';
 import { makeWorksheet, type Worksheet } from '../../src/story/worksheet.ts';
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { generateDataset } from '../fixtures/generate.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
@@ -190,14 +190,16 @@ describe('makeWorksheet', () => {
       eventOf('two', { date: momentOf(2), cites: ['b'] }),
       eventOf('three', { date: momentOf(3), cites: ['a', 'b'] }),
     ];
-    const dataset = indexDataset({
-      ...SMALL,
-      sources: [sourceOf('a'), sourceOf('b')],
-      actors: [],
-      ties: [],
-      passages: [],
-      events,
-    });
+    const dataset = indexDataset(
+      withAxis({
+        ...SMALL,
+        sources: [sourceOf('a'), sourceOf('b')],
+        actors: [],
+        ties: [],
+        passages: [],
+        events,
+      }),
+    );
     for (const seed of SEEDS) {
       const sheet = makeWorksheet(dataset, events, seed);
       expect(faultsIn(dataset, sheet)).toEqual([]);
@@ -214,7 +216,9 @@ describe('makeWorksheet', () => {
     const events = [eventOf('met', { passages: ['a:0-29'], cites: ['b'], evidence: ['a:0-29'] })];
     const of = (rights: 'full' | 'excerpts') => {
       const sources = [sourceOf('a', { text }), sourceOf('b', { text: 'Nothing.', rights })];
-      const dataset = indexDataset({ ...SMALL, sources, passages, events, ties: [], actors: [] });
+      const dataset = indexDataset(
+        withAxis({ ...SMALL, sources, passages, events, ties: [], actors: [] }),
+      );
       return makeWorksheet(dataset, events, 1).tellers!.items.map(({ asked }) => asked.type);
     };
     expect(of('full').toSorted()).toEqual(['event', 'words']);

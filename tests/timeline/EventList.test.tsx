@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,9 @@ import { datasetOf, event, smallDataset } from './timelineFixture.ts';
 
 /** Shows a dataset in the order in which it is compiled. */
 function show(dataset: Dataset): AppStore {
-  const store = createAppStore(indexDataset({ ...dataset, events: orderEvents(dataset.events) }));
+  const store = createAppStore(
+    indexDataset(withAxis({ ...dataset, events: orderEvents(dataset.events) })),
+  );
   render(
     <StoreContext.Provider value={store}>
       <EventList />

@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { datasetOf, event, smallDataset } from './timelineFixture.ts';
 
 function show(facts: Partial<Facts> = {}, dataset: Dataset = smallDataset()) {
-  const compiled = indexDataset({ ...dataset, events: orderEvents(dataset.events) });
+  const compiled = indexDataset(withAxis({ ...dataset, events: orderEvents(dataset.events) }));
   return renderWithStore(<EventTable />, { dataset: compiled, facts }).store;
 }
 

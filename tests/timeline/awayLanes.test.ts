@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { awayLanes, nearestAway } from '../../src/timeline/awayLanes.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { laneColumns } from '../../src/timeline/laneColumns.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
+import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
 
@@ -26,7 +25,7 @@ describe('a lane that a view leaves empty', () => {
         const all = new Uint8Array(dataset.events.length).fill(1);
         const choices = { lanesBy: 'actor', laneOrder: [], closedLanes: [] } as const;
         const lanes = laneColumns(dataset, choices, all, all);
-        const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, {
+        const scale = foldedScale(dataset.axis, WIDTH, {
           trueScale: false,
           unfolded: [],
         })!;

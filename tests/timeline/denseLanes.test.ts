@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventsBehind, makeUpOf, sizeOf } from '../../src/timeline/counted.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { labelsOf } from '../../src/timeline/labelsOf.ts';
 import { laneColumns, placeOf } from '../../src/timeline/laneColumns.ts';
@@ -9,12 +8,12 @@ import { laneMembersOf } from '../../src/timeline/laneMembers.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
 import { packLane } from '../../src/timeline/packLanes.ts';
 import { shapesOf } from '../../src/timeline/shapesOf.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
+import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { NO_LANE, OTHER_LANES, STANDINGS, type LanesBy } from '../../src/state/facts.ts';
 import { makeCompiled } from '../bench/dataset/makeCompiled.ts';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 
 /** Letters of the usual size, and so many times larger. */
 const measureAt = (unit: number) => (text: string) => text.length * 6.5 * unit;
@@ -40,7 +39,7 @@ function pack(look: Look, shiftPx = 0) {
   const visible = new Uint8Array(dataset.events.length).fill(1);
   const lanes = laneColumns(dataset, { lanesBy: 'theme', ...ALL }, visible, visible);
   const lane = lanes[look.lane % lanes.length]!;
-  const scale = foldedScale(axisTime(stretchesOf(dataset)), width, {
+  const scale = foldedScale(dataset.axis, width, {
     trueScale: false,
     unfolded: [],
   })!;
@@ -132,14 +131,16 @@ describe('a lane of many events', () => {
     const list = Array.from({ length: 120 }, (_, i) => eventOf(`e${i}`, { date: momentOf(day) }));
     const compiled = makeCompiled({ seed: 1, events: 1 });
     const themes = compiled.themes.slice(0, 1).map(({ id }) => id);
-    const dataset = indexDataset({
-      ...compiled,
-      events: list.map((own) => ({ ...own, themes })),
-      ties: [],
-      sources: [],
-      passages: [],
-      stories: [],
-    });
+    const dataset = indexDataset(
+      withAxis({
+        ...compiled,
+        events: list.map((own) => ({ ...own, themes })),
+        ties: [],
+        sources: [],
+        passages: [],
+        stories: [],
+      }),
+    );
     for (const width of [390, 900, 1600])
       for (const rows of [1, 2, 6]) {
         const look = { dataset, lane: 0, width, rows, from: 0, length: 1, unit: 1 as const };

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventsOfSelection, fitEvents, fitView } from '../../src/timeline/fitView.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
+import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 import { datasetOf, day, event, moment, smallDataset } from './timelineFixture.ts';
 
@@ -25,7 +24,7 @@ describe('fitEvents', () => {
             ),
           );
           const time = timeColumnsOf(dataset);
-          const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, FOLDED)!;
+          const scale = foldedScale(dataset.axis, WIDTH, FOLDED)!;
           const events = picks.map((pick) => pick % stretches.length);
           const fit = fitEvents(events, time, scale, WIDTH)!;
           const view = viewOf(scale, WIDTH, fit.viewport);
@@ -43,7 +42,7 @@ describe('fitEvents', () => {
   it('is nothing for events without a date', () => {
     const dataset = smallDataset();
     const time = timeColumnsOf(dataset);
-    const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, FOLDED)!;
+    const scale = foldedScale(dataset.axis, WIDTH, FOLDED)!;
     expect(fitEvents([dataset.eventIndex.get('aim')!], time, scale, WIDTH)).toBeNull();
     expect(fitEvents([], time, scale, WIDTH)).toBeNull();
   });
@@ -51,7 +50,7 @@ describe('fitEvents', () => {
   it('is everything for the first and the last', () => {
     const dataset = smallDataset();
     const time = timeColumnsOf(dataset);
-    const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, FOLDED)!;
+    const scale = foldedScale(dataset.axis, WIDTH, FOLDED)!;
     const all = dataset.events.keys();
     expect(fitEvents(all, time, scale, WIDTH)).toEqual({ viewport: null });
   });
@@ -59,7 +58,7 @@ describe('fitEvents', () => {
   it('brings a month into a view of that month', () => {
     const dataset = smallDataset();
     const time = timeColumnsOf(dataset);
-    const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, FOLDED)!;
+    const scale = foldedScale(dataset.axis, WIDTH, FOLDED)!;
     const call = dataset.eventIndex.get('call')!;
     const [from, to] = fitEvents([call], time, scale, WIDTH)!.viewport!;
     expect(from).toBeLessThan(day('2021-04-01'));
@@ -90,7 +89,7 @@ describe('eventsOfSelection', () => {
 
 describe('fitView', () => {
   const dataset = smallDataset();
-  const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, FOLDED)!;
+  const scale = foldedScale(dataset.axis, WIDTH, FOLDED)!;
   const visible = Uint8Array.from(dataset.events, ({ id }) => (id === 'summit' ? 1 : 0));
   const asked = {
     dataset,

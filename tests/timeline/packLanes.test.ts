@@ -11,8 +11,7 @@ import type { PackedLane } from '../../src/timeline/packInput.ts';
 import { packLane } from '../../src/timeline/packLanes.ts';
 import { labelMarks } from '../../src/timeline/packRows.ts';
 import { packShortened } from '../../src/timeline/packShortened.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
+import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
 import { datasetOf, event, moment } from './timelineFixture.ts';
 
@@ -77,7 +76,7 @@ function pack({
   const all = new Uint8Array(list.length).fill(1);
   const lane = laneColumns(dataset, THEMES, all, all)[0]!;
   const shapeAt = (index: number) => shapeOf(dataset.events[index]!);
-  const scale = foldedScale(axisTime(stretchesOf(dataset)), width, {
+  const scale = foldedScale(dataset.axis, width, {
     trueScale: false,
     unfolded: [],
   })!;

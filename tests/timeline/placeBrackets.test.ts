@@ -1,3 +1,4 @@
+import { withAxis } from '../fixtures/compiledParts.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
@@ -123,17 +124,19 @@ const overlap = (a: Box, b: Box, slack = 0.01) =>
 /** A generated dataset of which every third event hangs on another. */
 function withRelations(seed: number, events: number): Dataset {
   const compiled = makeCompiled({ seed, events });
-  return indexDataset({
-    ...compiled,
-    events: compiled.events.map((own, i): DatasetEvent => {
-      const other = compiled.events[(i * 7 + (i % 5) + 3) % compiled.events.length]!;
-      const near = compiled.events[(i + 1 + (i % 4)) % compiled.events.length]!;
-      const target = i % 2 === 0 ? near : other;
-      if (i % 3 > 0 || target === own || !own.date) return own;
-      const relations = [{ kind: 'after', event: target.id, by: i % 2 ? null : 'P2D' }] as const;
-      return { ...own, date: { ...own.date, relations } };
-    }),
-  } satisfies CompiledDataset);
+  return indexDataset(
+    withAxis({
+      ...compiled,
+      events: compiled.events.map((own, i): DatasetEvent => {
+        const other = compiled.events[(i * 7 + (i % 5) + 3) % compiled.events.length]!;
+        const near = compiled.events[(i + 1 + (i % 4)) % compiled.events.length]!;
+        const target = i % 2 === 0 ? near : other;
+        if (i % 3 > 0 || target === own || !own.date) return own;
+        const relations = [{ kind: 'after', event: target.id, by: i % 2 ? null : 'P2D' }] as const;
+        return { ...own, date: { ...own.date, relations } };
+      }),
+    } satisfies CompiledDataset),
+  );
 }
 
 const datasets = [30, 300, 3000].map((events, seed) => withRelations(seed, events));

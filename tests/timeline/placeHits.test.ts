@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
-import { axisTime } from '../../src/timeline/findFolds.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { describeHits } from '../../src/timeline/hitStrings.ts';
 import { placeHits } from '../../src/timeline/placeHits.ts';
-import { stretchesOf } from '../../src/timeline/timeColumns.ts';
-import { eventOf, momentOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
 const WIDTH = 500;
@@ -22,8 +20,10 @@ const drawn = fc
     const events = sorted.map(([day], i) =>
       eventOf(`e${i}`, day === null ? {} : { date: momentOf(day, day) }),
     );
-    const dataset = indexDataset({ ...SMALL, sources: [], passages: [], ties: [], events });
-    const scale = foldedScale(axisTime(stretchesOf(dataset)), WIDTH, {
+    const dataset = indexDataset(
+      withAxis({ ...SMALL, sources: [], passages: [], ties: [], events }),
+    );
+    const scale = foldedScale(dataset.axis, WIDTH, {
       trueScale: false,
       unfolded: [],
     });

@@ -1,4 +1,4 @@
-import { axisTime, type AxisTime } from '../../src/timeline/findFolds.ts';
+import { axisTime } from '../../src/dataset/axisTime.ts';
 import { foldedScale } from '../../src/timeline/foldedScale.ts';
 import { labelsOf } from '../../src/timeline/labelsOf.ts';
 import { laneColumns, type LaneChoices } from '../../src/timeline/laneColumns.ts';
@@ -6,11 +6,11 @@ import type { StillLayout } from '../../src/timeline/layoutAt.ts';
 import { columnsOf } from '../../src/timeline/layoutTimeline.ts';
 import { shapesOf } from '../../src/timeline/shapesOf.ts';
 import { framesOf, shelvedOf } from '../../src/timeline/stillLayout.ts';
-import { stretchesOf, timeColumnsOf } from '../../src/timeline/timeColumns.ts';
-import type { CompiledDataset, DatasetEvent, Source } from '../../src/dataset/model.ts';
+import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
+import type { AxisTime, CompiledDataset, DatasetEvent, Source } from '../../src/dataset/model.ts';
 import { dayOf } from '../../src/dataset/days.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
-import { eventOf, momentOf, sourceOf } from '../fixtures/compiledParts.ts';
+import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 
 /** The day number of an ISO day. */
 export function day(iso: string): number {
@@ -35,29 +35,31 @@ export function datasetOf(
   events: readonly DatasetEvent[],
   more: Partial<CompiledDataset> = {},
 ): Dataset {
-  return indexDataset({
-    format: 1,
-    id: 'test',
-    title: 'A test',
-    standfirst: null,
-    language: 'en',
-    sides: [
-      { id: 'us', name: 'United States', colour: null },
-      { id: 'russia', name: 'Russia', colour: null },
-    ],
-    themes: [
-      { id: 'talks', name: 'Talks' },
-      { id: 'plans', name: 'Plans' },
-    ],
-    tieKinds: [],
-    sources: [],
-    actors: [],
-    events,
-    ties: [],
-    passages: [],
-    stories: [],
-    ...more,
-  });
+  return indexDataset(
+    withAxis({
+      format: 1,
+      id: 'test',
+      title: 'A test',
+      standfirst: null,
+      language: 'en',
+      sides: [
+        { id: 'us', name: 'United States', colour: null },
+        { id: 'russia', name: 'Russia', colour: null },
+      ],
+      themes: [
+        { id: 'talks', name: 'Talks' },
+        { id: 'plans', name: 'Plans' },
+      ],
+      tieKinds: [],
+      sources: [],
+      actors: [],
+      events,
+      ties: [],
+      passages: [],
+      stories: [],
+      ...more,
+    }),
+  );
 }
 
 /** One of every kind of mark: what the picture shows. */
@@ -148,7 +150,7 @@ export function stillOf(
 ): StillLayout {
   const lanes = laneColumns(dataset, choices, visible, visible);
   const time = timeColumnsOf(dataset);
-  const axis = axisTime(stretchesOf(dataset));
+  const { axis } = dataset;
   const columns = columnsOf(width, 100 * unit, time.undated.length > 0, unit);
   const measure = (text: string) => text.length * 6.5 * unit;
   const scale = foldedScale(axis, columns.plotWidth, { trueScale: false, unfolded: [] });

@@ -1,3 +1,4 @@
+import { axisTime, stretchesIn } from '../../../src/dataset/axisTime.ts';
 import type {
   CompiledDataset,
   DatasetEvent,
@@ -59,6 +60,7 @@ export function compilePlan(planned: DatasetPlan): CompiledDataset {
     language: 'en',
     sides: head.sides,
     themes: head.themes,
+    axis: axisTime(stretchesIn({ events, sources })),
     tieKinds: head.tieKinds,
     sources,
     actors: head.actors,
