@@ -91,11 +91,18 @@ function asidesOf(root: HTMLElement): readonly Box[] {
   });
 }
 
-/** The nearest element around that scrolls up and down. */
+/** The nearest element around that scrolls up and down, be it by its keys and links alone. */
 function scrollerOf(element: Element): Element | null {
   let around = element.parentElement;
-  while (around && !/auto|scroll/.test(styleOf(around).overflowY)) around = around.parentElement;
+  while (around && !scrolls(around)) around = around.parentElement;
   return around;
+}
+
+function scrolls(element: Element): boolean {
+  const { overflowY } = styleOf(element);
+  // Within a page around, what scrolls leaves the wheel alone until it is pressed.
+  const isHeld = overflowY === 'hidden' && element.scrollHeight > element.clientHeight;
+  return isHeld || /auto|scroll/.test(overflowY);
 }
 
 function styleOf(element: Element): CSSStyleDeclaration {
