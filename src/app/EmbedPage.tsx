@@ -22,7 +22,11 @@ export function EmbedPage(actions: PageActions) {
   const steps = useAppStore((state) =>
     part === 'story' ? (storyOf(state)?.steps.length ?? 0) : 0,
   );
-  const hasFailed = useAppStore(({ notices }) => notices.some(({ tone }) => tone === 'error'));
+  // What else an address asks for in vain, the part for it says in its own place.
+  const isPicture = part === 'timeline' || part === 'graph';
+  const hasNews = useAppStore(({ notices }) =>
+    notices.some(({ tone }) => tone === 'error' || (tone === 'info' && isPicture)),
+  );
   const [isScrolled, setIsScrolled] = useState(false);
   const [pressed, setPressed] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
@@ -57,7 +61,7 @@ export function EmbedPage(actions: PageActions) {
       data-locks={locks?.join(' ')}
       onClickCapture={({ target }) => isSandboxed() && setPressed(linkAt(target))}
     >
-      {hasFailed && part !== 'whole' && <Notices />}
+      {hasNews && part !== 'whole' && <Notices />}
       <ErrorBoundary key={part} what="This part">
         <EmbedParts part={part} isScrolled={isScrolled} {...actions} />
       </ErrorBoundary>

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the built page is served: not the root, so that only relative addresses work. */
@@ -23,7 +23,8 @@ const TYPES = {
 };
 
 /**
- * Serves a built page as the plainest static host would: files, no fallback, no compression.
+ * Serves a built page as the plainest static host would: files, no fallback, no compression. What is
+ * named by its content may be kept: the same browser opens the page hundreds of times.
  * @param {string} [dist] its folder
  * @returns {Promise<{ readonly url: string, readonly close: () => void }>}
  */
@@ -38,7 +39,7 @@ export function serveDist(dist = DIST) {
     const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))];
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
-      'cache-control': 'no-store',
+      'cache-control': isNamedByContent(file) ? 'max-age=31536000, immutable' : 'no-store',
     });
     createReadStream(file).pipe(response);
   });
@@ -54,6 +55,11 @@ export function serveDist(dist = DIST) {
       resolve({ url: `http://127.0.0.1:${port}${FOLDER}`, close });
     });
   });
+}
+
+/** @param {string} file */
+function isNamedByContent(file) {
+  return basename(dirname(file)) === 'assets';
 }
 
 /**

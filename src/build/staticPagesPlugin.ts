@@ -1,7 +1,7 @@
 import type { Plugin, ResolvedConfig } from 'vite';
 import { indexDataset, type Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
-import { byImportance, MAX_EVENT_PAGES } from '../share/staticChoice.ts';
+import { byImportance } from '../share/staticChoice.ts';
 import { describeEvent, eventPage } from '../share/staticEventPage.ts';
 import { shareTags, type SocialPicture } from '../share/staticHead.ts';
 import { FRAME_PAGE } from '../share/shareFacts.ts';
@@ -10,7 +10,8 @@ import { escapeHtml, jsonScript, type Html } from '../share/staticHtml.ts';
 import { linkedData } from '../share/staticJsonLd.ts';
 import { staticList } from '../share/staticList.ts';
 import { oembedDocument } from '../share/staticOembed.ts';
-import { embedHash, eventFolder } from '../share/staticPaths.ts';
+import { embedHash } from '../share/staticPaths.ts';
+import { eventFolder, MAX_EVENT_PAGES } from '../state/eventPages.ts';
 import { robots, sitemap } from '../share/staticSite.ts';
 import { STATIC } from '../share/staticStrings.ts';
 import type { DatasetApi } from './datasetPlugin.ts';

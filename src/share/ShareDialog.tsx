@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hasEventPages } from '../state/eventPages.ts';
 import { parseDataUrl } from '../state/hashParts.ts';
 import { pageAddress } from '../state/pageAddress.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -31,7 +32,7 @@ export function ShareDialog({ first, isFromFiles, onClose }: ShareDialogProps) {
   const from: ShareFrom = {
     place: { page: pageAddress(location.href), data },
     whence,
-    hasEventPages: whence === 'web' && data === null && isForSharing(document),
+    hasEventPages: whence === 'web' && data === null && hasEventPages(document),
   };
   return (
     <Dialog title={SHARE.dialog} onClose={onClose}>
@@ -45,12 +46,5 @@ export function ShareDialog({ first, isFromFiles, onClose }: ShareDialogProps) {
         </ShareTabs>
       </div>
     </Dialog>
-  );
-}
-
-/** Built with the site's address: its pages tell of themselves. Those in one file have none beside. */
-function isForSharing(page: Document): boolean {
-  return (
-    page.querySelector('link[rel="canonical"] ~ link[type="application/json+oembed"]') !== null
   );
 }

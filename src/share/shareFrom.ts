@@ -1,8 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { ownPageOf } from '../state/eventPages.ts';
 import type { Selection } from '../state/facts.ts';
 import { addressFor, besidePage, onlySelected, type PagePlace } from './shareFacts.ts';
-import { hasOwnPage } from './staticChoice.ts';
-import { eventFolder } from './staticPaths.ts';
 
 /** Where what is shared comes from. */
 export interface ShareFrom {
@@ -22,14 +21,11 @@ export function publicAddress(address: string, { whence }: ShareFrom): string {
  * The address of one thing: of the event's own page, where there is one, since what is after a `#` no
  * crawler sees. That page has no lines to be narrowed to.
  */
-export function itemAddress(
-  { events, eventById }: Dataset,
-  selection: Selection,
-  from: ShareFrom,
-): string {
+export function itemAddress(dataset: Dataset, selection: Selection, from: ShareFrom): string {
   const { type, id, aspect } = selection;
-  const event = type === 'event' && aspect === null ? eventById.get(id) : undefined;
-  return event && from.hasEventPages && hasOwnPage(events, event)
-    ? besidePage(eventFolder(id), from.place)
+  const isWhole = type === 'event' && aspect === null && from.hasEventPages;
+  const folder = isWhole ? ownPageOf(dataset, id) : null;
+  return folder !== null
+    ? besidePage(folder, from.place)
     : addressFor(onlySelected(selection), from.place);
 }

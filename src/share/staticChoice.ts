@@ -1,22 +1,5 @@
 import type { DatasetEvent } from '../dataset/model.ts';
 
-/** Events with a page of their own; with more, the most important. */
-export const MAX_EVENT_PAGES = 2000;
-
-/** Whether one of these events in time order is among those with a page of their own. */
-export function hasOwnPage(events: readonly DatasetEvent[], event: DatasetEvent): boolean {
-  const { importance } = event;
-  let before = 0;
-  let isBefore = true;
-  // As `byImportance` would have it, without sorting all of them for one.
-  for (const other of events) {
-    if (other === event) isBefore = false;
-    else if (other.importance > importance || (isBefore && other.importance === importance))
-      before += 1;
-  }
-  return before < MAX_EVENT_PAGES;
-}
-
 /** Events in time order by their importance, the most important first; equal ones by time. */
 export function byImportance(events: readonly DatasetEvent[]): readonly DatasetEvent[] {
   // Sorting is stable, so equal ones stay in the order of time.

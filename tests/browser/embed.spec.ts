@@ -297,23 +297,6 @@ test('the whole fills its frame, and leaves the wheel to the article until it is
     .toBeGreaterThan(60);
 });
 
-test('threads in the whole lead to words that are in sight, and no further', async ({
-  page,
-  host,
-}) => {
-  await page.setViewportSize({ width: 1100, height: 700 });
-  const parts = authored.events.flatMap(({ participants }) => participants ?? []);
-  const countOf = (id: string) => parts.filter(({ actor }) => actor === id).length;
-  const [busiest] = authored.actors!.toSorted((a, b) => countOf(b.id) - countOf(a.id));
-  await host.open(page, frameCode(`embed=whole&sel=actor:${busiest!.id}`, 640));
-  const [frame] = await drawnFrames(page, 1);
-  const arrow = frame!.locator('.threads-arrow');
-  await expect(arrow).toHaveCount(1);
-  const reader = (await frame!.locator('.reader-panel').boundingBox())!;
-  const box = (await arrow.boundingBox())!;
-  expect(box.y + box.height).toBeLessThanOrEqual(reader.y + reader.height);
-});
-
 test('what the host locks stays as it is, and is said in words', async ({ page, host }) => {
   const theme = authored.themes[0]!;
   const hash = `embed=timeline&lock=filters,time&theme=${theme.id}&view=18600..18800`;

@@ -21,6 +21,17 @@ export async function view(page: Page): Promise<readonly [number, number] | null
   return from === undefined || to === undefined ? null : [from, to];
 }
 
+/** The view once it is another than before: a busy page hears of a hand a moment later. */
+export async function viewAfter(
+  page: Page,
+  before: readonly [number, number],
+): Promise<readonly [number, number]> {
+  let seen: readonly [number, number] | null = null;
+  await expect.poll(async () => (seen = await view(page))).not.toEqual(before);
+  if (!seen) throw new Error('Everything is in view');
+  return seen;
+}
+
 /**
  * The address hears of a gesture when it is over, and waits a quarter of a second itself: by the
  * page's own clock, so that a busy machine makes no difference.

@@ -17,6 +17,7 @@ describe('the link to the words of a passage', () => {
     location.hash = 'sel=event:x&theme=talks&data=other.json';
     renderWithStore(<CopyLink type="passage" id="a:0-4" />);
     await user.click(screen.getByRole('button', { name: 'Copy link to these words' }));
+    await screen.findByText('Link copied.');
     expect(new URL(await navigator.clipboard.readText()).hash).toBe(
       '#data=other.json&sel=passage:a%3A0-4',
     );
@@ -30,6 +31,7 @@ describe('the link to the words of a passage', () => {
       history.replaceState(null, '', `/road/${file}#embed=timeline&data=other.json`);
       const { unmount } = renderWithStore(<CopyLink type="event" id="meeting" />);
       await user.click(screen.getByRole('button', { name: 'Copy link to this event' }));
+      await screen.findByText('Link copied.');
       expect(await navigator.clipboard.readText()).toBe(
         `${location.origin}/road/#data=other.json&sel=event:meeting`,
       );
@@ -37,12 +39,35 @@ describe('the link to the words of a passage', () => {
     }
   });
 
+  it('leads to an event’s own page where the dataset’s events have such', async () => {
+    const user = userEvent.setup();
+    document.head.innerHTML =
+      '<link rel="canonical" href="/"><link type="application/json+oembed" href="/o.json">';
+    const linkOf = async (type: 'event' | 'passage', id: string) => {
+      const { unmount } = renderWithStore(<CopyLink type={type} id={id} />);
+      await user.click(screen.getByRole('button', { name: /^Copy link/ }));
+      await screen.findByText('Link copied.');
+      unmount();
+      return (await navigator.clipboard.readText()).slice(location.origin.length);
+    };
+    history.replaceState(null, '', '/road/?a=1#theme=talks');
+    expect(await linkOf('event', 'meeting')).toBe('/road/event/meeting/');
+    expect(await linkOf('passage', 'a:0-4')).toBe('/road/?a=1#sel=passage:a%3A0-4');
+    expect(await linkOf('event', 'nowhere')).toBe('/road/?a=1#sel=event:nowhere');
+    // Beside a dataset that a person opened there are no pages of its events.
+    history.replaceState(null, '', '/road/#data=other.json');
+    expect(await linkOf('event', 'meeting')).toBe('/road/#data=other.json&sel=event:meeting');
+    history.replaceState({ fileKey: 'own' }, '', '/road/');
+    expect(await linkOf('event', 'meeting')).toBe('/road/#sel=event:meeting');
+    document.head.innerHTML = '';
+  });
+
   it('is shown to be copied by hand where the browser does not copy', async () => {
     renderWithStore(<CopyLink type="passage" id="a:0-4" />);
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await user.click(screen.getByRole('button', { name: 'Copy link to these words' }));
-    const field = screen.getByRole('textbox', { name: 'Link to these words' });
+    const field = await screen.findByRole('textbox', { name: 'Link to these words' });
     expect(field).toHaveValue(`${location.origin}/#sel=passage:a%3A0-4`);
   });
 });
