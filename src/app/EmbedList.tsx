@@ -12,15 +12,19 @@ import '../timeline/eventList.css';
 /** Events that show at first, and by how many more each press goes on. */
 const SHOWN_FIRST = 10;
 const STEP = 100;
+/** Of these, how many stand before the one that is selected from the start. */
+const SHOWN_BEFORE = 2;
 
-/** The events in order of time; the one that is selected opens where it stands. */
+/**
+ * The events in order of time, from the first one, or from just before the one that is selected at
+ * first; what is selected opens where it stands.
+ */
 export function EmbedList() {
   const dataset = useDataset();
   const { visible } = useFiltered();
   const filterMode = useAppStore((state) => state.filterMode);
   const selection = useAppStore((state) => state.selection);
   const { selectEvent, clearSelection, hover } = useAppStoreApi().getState();
-  const [limit, setLimit] = useState(SHOWN_FIRST);
   const rows = useMemo(
     () => rowOrder(dataset).filter((event) => filterMode === 'dim' || visible[event] === 1),
     [dataset, filterMode, visible],
@@ -29,21 +33,39 @@ export function EmbedList() {
   const { language } = dataset;
   const selected =
     selection?.type === 'event' ? (dataset.eventIndex.get(selection.id) ?? null) : null;
+  /** The event that was selected last: what its card leads to is told where that card was. */
+  const [last, setLast] = useState<number | null>(null);
+  if (selected !== null && selected !== last) setLast(selected);
+  const told = selection === null ? null : (selected ?? last);
+  const row = told === null ? -1 : rows.indexOf(told);
+  const [range, setRange] = useState(() => {
+    const from = row < SHOWN_FIRST ? 0 : row - SHOWN_BEFORE;
+    return { from, to: from + SHOWN_FIRST };
+  });
   // What is selected from elsewhere is not left out.
-  const shown = Math.min(
-    rows.length,
-    Math.max(limit, selected === null ? 0 : rows.indexOf(selected) + 1),
-  );
-  const left = rows.length - shown;
+  const to = Math.min(rows.length, Math.max(range.to, row + 1));
+  const from = Math.min(range.from, row < 0 ? Infinity : row, Math.max(0, to - SHOWN_FIRST));
+  const left = rows.length - to;
   const format = (count: number) => count.toLocaleString(language);
   return (
     <div className="event-list embed-list" role="region" aria-label={rowStrings.list}>
-      {[...starts].flatMap((start, group) => {
-        if (start >= shown) return [];
-        const heading = headingOf(dataset.events[rows[start]!]!, language);
-        const end = Math.min(starts[group + 1] ?? rows.length, shown);
+      {selection !== null && row < 0 && <LateEvidence />}
+      {from > 0 && (
+        <button
+          type="button"
+          className="link-button embed-more"
+          onClick={() => setRange({ from: Math.max(0, from - STEP), to })}
+        >
+          {EMBED.showEarlier(format(Math.min(from, STEP)))}
+        </button>
+      )}
+      {[...starts].flatMap((first, group) => {
+        const start = Math.max(first, from);
+        const end = Math.min(starts[group + 1] ?? rows.length, to);
+        if (start >= end) return [];
+        const heading = headingOf(dataset.events[rows[first]!]!, language);
         return (
-          <section key={dataset.events[rows[start]!]!.id} className="event-list-group">
+          <section key={dataset.events[rows[first]!]!.id} className="event-list-group">
             <h2>
               <span>{heading}</span>
             </h2>
@@ -51,7 +73,7 @@ export function EmbedList() {
               const event = dataset.events[index]!;
               const isSelected = index === selected;
               return (
-                <div key={event.id}>
+                <div key={event.id} data-selected={isSelected || undefined}>
                   <ol>
                     <EventRow
                       dataset={dataset}
@@ -69,19 +91,18 @@ export function EmbedList() {
                       onHover={hover}
                     />
                   </ol>
-                  {isSelected && <LateEvidence />}
+                  {index === told && <LateEvidence />}
                 </div>
               );
             })}
           </section>
         );
       })}
-      {selection !== null && selected === null && <LateEvidence />}
       {left > 0 && (
         <button
           type="button"
           className="link-button embed-more"
-          onClick={() => setLimit(shown + STEP)}
+          onClick={() => setRange({ from, to: to + STEP })}
         >
           {left <= STEP ? EMBED.showAll(format(rows.length)) : EMBED.showMore(format(STEP))}
         </button>

@@ -34,6 +34,7 @@ export const EMBED = {
   backs: 'What rests on these words',
   dealings: 'Dealings',
   showAll: (count: string) => `Show all ${count}`,
+  showEarlier: (count: string) => `Show ${count} earlier`,
   showMore: (count: string) => `Show ${count} more`,
   previous: 'Back',
   next: 'Next',

@@ -28,3 +28,30 @@ test('a picture says what its address filters by in vain', async ({ page, host }
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(told).toHaveCount(0);
 });
+
+test('a list begins near the event that is selected, and leads to what was before', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Known from elsewhere alone, it counts as undated: it stands at the end.
+  const undated = authored.events.findLast(
+    ({ date }) => (date as { basis?: string } | null)?.basis === 'background',
+  )!;
+  await host.open(page, frameCode(`embed=timeline&sel=event:${undated.id}`, 718));
+  const [frame] = await drawnFrames(page, 1);
+  const rows = frame!.locator('.event-list-item');
+  await expect(rows).toHaveCount(10);
+  const card = frame!.locator('.embed-evidence');
+  await expect(card.locator('mark').first()).toBeVisible();
+  const top = await card.evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeLessThan(718 - 100);
+  // An actor whom the card names is told in its place.
+  const name = authored.actors.find(({ id }) => id === undated.participants![0]!.actor)!.name;
+  await card.getByRole('button', { name, exact: true }).first().click();
+  await expect(card.getByRole('heading', { name })).toBeInViewport();
+  await frame!.getByRole('button', { name: /^Show \d+ earlier$/ }).click();
+  await expect(frame!.getByRole('button', { name: /earlier$/ })).toHaveCount(0);
+  await frame!.getByRole('button', { name: /^Show all/ }).click();
+  await expect(rows).toHaveCount(authored.events.length);
+});
