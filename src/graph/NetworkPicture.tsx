@@ -97,7 +97,9 @@ export function NetworkPicture({ frame, textScale, actors, ties, allTies }: Pict
     const { width, height } = frame;
     // Of what is selected, and of whom a person put somewhere.
     const wanted = new Set([...(chosen.near?.actors ?? []), ...Object.keys(pins)]);
-    return placeLabels(actors, view, width, height, fontPx, obstacles, ({ id }) => wanted.has(id));
+    return placeLabels(actors, view, width, height, fontPx, obstacles, ({ id }) =>
+      chosen.litActors.has(id) ? 'chosen' : wanted.has(id) ? 'wanted' : 'usual',
+    );
   }, [dataset, actors, view, frame, fontPx, chosen, pins]);
   const inSight = useMemo(
     () => nodesInSight(actors, view, frame.width, frame.height).length,

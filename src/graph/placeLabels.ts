@@ -46,9 +46,15 @@ export function nodesInSight(
   });
 }
 
+/** Whose name comes first. `chosen`: it is there even where it lies on the nodes of others. */
+export type LabelRank = 'chosen' | 'wanted' | 'usual';
+
+const RANKS: readonly LabelRank[] = ['chosen', 'wanted', 'usual'];
+
 /**
- * Names for as many nodes as there is room for at a view, the first ones first: none touches
- * another, a node, an obstacle or the edge of the frame. `isWanted` ones come before all.
+ * Names for as many nodes as there is room for at a view, by their rank, then the first ones first:
+ * none touches another, an obstacle, the edge of the frame, or a node; but for the chosen, who recede
+ * behind nobody: where there is no other place, theirs lie on nodes that are not chosen.
  */
 export function placeLabels(
   actors: readonly DrawnActor[],
@@ -57,28 +63,28 @@ export function placeLabels(
   height: number,
   fontPx: number,
   obstacles: readonly Box[],
-  isWanted: (actor: DrawnActor) => boolean,
+  rankOf: (actor: DrawnActor) => LabelRank,
 ): readonly LabelPlace[] {
   const taken = createCells();
   const shown = nodesInSight(actors, view, width, height);
   for (const { node } of shown) taken.add(node);
   for (const obstacle of obstacles) taken.add(obstacle);
-  const isFree = (box: Box) =>
-    box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height && !taken.touches(box);
+  const isWithin = ({ x0, y0, x1, y1 }: Box) => x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height;
+  const isFree = (box: Box) => isWithin(box) && !taken.touches(box);
 
   const isFew = shown.length <= FEW;
-  const ordered = [
-    ...shown.filter(({ index }) => isWanted(actors[index]!)),
-    ...shown.filter(({ index }) => !isWanted(actors[index]!)),
-  ];
+  const ranked = RANKS.map((rank) => shown.filter(({ index }) => rankOf(actors[index]!) === rank));
+  const ordered = ranked.flat();
+  /** What the names of the chosen keep off in any case. */
+  const fixed = [...obstacles, ...ranked[0]!.map(({ node }) => node)];
   const choices = ordered.map(({ index, node }) => {
     const actor = actors[index]!;
     const forms = isFew ? formsOf(actor, fontPx) : [inOneLine(actor)];
-    return function* () {
+    return function* (isOpen: (box: Box) => boolean = isFree) {
       for (const { lines, width: wide } of forms)
         for (const side of isFew ? [...SIDES, ...CORNERS] : SIDES) {
           const box = boxBeside(node, side, wide, lines.length * fontPx * LINE_HEIGHT, GAP);
-          if (isFree(box)) yield { index, side, lines, box };
+          if (isOpen(box)) yield { index, side, lines, box };
         }
     };
   });
@@ -89,21 +95,29 @@ export function placeLabels(
     taken.add(place.box);
     places.push(place);
   };
+  /** For the chosen, where no place is free: the one that covers fewest nodes. */
+  const anyway = (order: number): LabelPlace | undefined => {
+    if (order >= ranked[0]!.length) return undefined;
+    const keptOff = [...fixed, ...places.map(({ box }) => box)];
+    const open = [
+      ...choices[order]!(
+        (box) => isWithin(box) && !keptOff.some((other) => boxesTouch(other, box)),
+      ),
+    ];
+    const covers = open.map(({ box }) => shown.filter(({ node }) => boxesTouch(node, box)).length);
+    return open[covers.indexOf(Math.min(...covers))];
+  };
   if (isFew) {
     const open = choices.map((free) => [...free()]);
     open.forEach((own, i) => {
       const later = open.slice(i + 1);
-      take(
-        leastHarmful(
-          own.filter(({ box }) => isFree(box)),
-          later,
-        ),
-      );
+      const free = own.filter(({ box }) => isFree(box));
+      take(leastHarmful(free, later) ?? anyway(i));
     });
   } else
-    for (const free of choices) {
+    for (const [i, free] of choices.entries()) {
       if (places.length >= MAX_LABELS) break;
-      take(free().next().value ?? undefined);
+      take(free().next().value ?? anyway(i));
     }
   return places;
 }

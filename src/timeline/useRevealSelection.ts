@@ -21,19 +21,24 @@ export function useRevealSelection(
   useEffect(() => {
     latest.current = layout;
   });
-  // What an address shows at the start is what its sender meant.
-  const last = useRef(selectedId);
+  const last = useRef<string | null>(null);
+  const isFirst = useRef(true);
+  const isDrawn = layout.marks.length > 0;
   useEffect(() => {
+    if (!isDrawn) return;
+    // The time that an address shows at the start is what its sender meant; lanes it does not name.
+    const keepsTime = isFirst.current;
+    isFirst.current = false;
     if (selectedId === last.current) return;
     last.current = selectedId;
     const { scale, view, marks, frames } = latest.current;
     const index = selectedId === null ? undefined : dataset.eventIndex.get(selectedId);
     const shape = index === undefined ? null : shapeOf(dataset.events[index]!);
     const target = shape && scale && view ? revealShape(shape, scale, view, SEEN_MARGIN) : null;
-    if (target) setViewport(target);
+    if (target && !keepsTime) setViewport(target);
     const mark = marks.find(
       (other) => index !== undefined && standsFor(latest.current, other, index),
     );
     if (mark && scrollRef.current) scrollToMark(scrollRef.current, mark, frames);
-  }, [dataset, selectedId, scrollRef, setViewport]);
+  }, [dataset, selectedId, isDrawn, scrollRef, setViewport]);
 }

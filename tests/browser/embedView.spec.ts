@@ -20,6 +20,15 @@ test('threads in the whole lead to words that are in sight, and no further', asy
   expect(box.y + box.height).toBeLessThanOrEqual(reader.y + reader.height);
 });
 
+test('a low frame begins with its selection in sight', async ({ page, host }) => {
+  await page.setViewportSize({ width: 1200, height: 700 });
+  const lowest = authored.themes.at(-1)!.id;
+  const low = authored.events.find(({ themes }) => themes?.length === 1 && themes[0] === lowest)!;
+  await host.open(page, frameCode(`embed=whole&sel=event:${low.id}`, 560));
+  const [frame] = await drawnFrames(page, 1);
+  await expect(frame!.locator(`.timeline [data-event="${low.id}"]`)).toBeInViewport();
+});
+
 test('a picture says what its address filters by in vain', async ({ page, host }) => {
   await host.open(page, frameCode('embed=graph&theme=nothing', 560));
   const [frame] = await drawnFrames(page, 1);

@@ -144,7 +144,7 @@ describe('the names of a network', () => {
         const view = limitView({ k, x: -x, y: -y }, width, height, 16);
         const obstacles = keptFree(data, within);
         const fontPx = 11.5 * textScale;
-        const labels = placeLabels(actors, view, width, height, fontPx, obstacles, () => false);
+        const labels = placeLabels(actors, view, width, height, fontPx, obstacles, () => 'usual');
         const nodes = actors.map((actor) => {
           const r = actor.radius * growth(view);
           const [cx, cy] = [view.x + view.k * actor.x, view.y + view.k * actor.y];
@@ -176,11 +176,42 @@ describe('the names of a network', () => {
       const { actors } = await placed(data, within);
       const view = { k: 1, x: 0, y: 0 };
       const kept = keptFree(data, within);
-      const labels = placeLabels(actors, view, width, height, 11.5, kept, () => false);
+      const labels = placeLabels(actors, view, width, height, 11.5, kept, () => 'usual');
       expect(labels.length / actors.length, `${width} × ${height}`).toBeGreaterThan(least);
       for (const { index, lines } of labels)
         expect(lines.join(' ')).toBe(actors[index]!.shown.actor.name);
     }
+  });
+
+  it('are there of all that is chosen, and on no node of theirs', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, frame, fc.nat(), async (data, within, at) => {
+        const { actors } = await placed(data, within);
+        if (actors.length === 0) return;
+        const { width, height, textScale } = within;
+        const view = { k: 1, x: 0, y: 0 };
+        const ids = [at % actors.length, (at + 7) % actors.length].map((i) => actors[i]!.id);
+        const fontPx = 11.5 * textScale;
+        const labels = placeLabels(actors, view, width, height, fontPx, [], ({ id }) =>
+          ids.includes(id) ? 'chosen' : 'usual',
+        );
+        const named = labels.filter(({ index }) => ids.includes(actors[index]!.id));
+        expect(labels.slice(0, named.length)).toEqual(named);
+        // Two may stand where the frame has room for one name.
+        expect(named.length).toBeGreaterThan(0);
+        for (const { box } of named)
+          for (const { x, y, radius, id } of actors)
+            if (ids.includes(id)) {
+              const r = radius * growth(view);
+              const node = { x0: x - r, y0: y - r, x1: x + r, y1: y + r };
+              expect(boxesTouch(box, node)).toBe(false);
+            }
+        labels.forEach(({ box }, i) => {
+          for (const other of labels.slice(i + 1)) expect(boxesTouch(box, other.box)).toBe(false);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('begin with those that are wanted', async () => {
@@ -196,14 +227,8 @@ describe('the names of a network', () => {
       isCoarse: false,
     });
     const last = actors.at(-1)!.id;
-    const labels = placeLabels(
-      actors,
-      { k: 1, x: 0, y: 0 },
-      700,
-      400,
-      11.5,
-      [],
-      ({ id }) => id === last,
+    const labels = placeLabels(actors, { k: 1, x: 0, y: 0 }, 700, 400, 11.5, [], ({ id }) =>
+      id === last ? 'wanted' : 'usual',
     );
     expect(actors[labels[0]!.index]!.id).toBe(last);
   });
