@@ -35,8 +35,7 @@ export function useAddress(store: AppStore, dataUrl: string | null, fileKey: str
     const { parseHash, printHash } = late;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let restoring = false;
-    const data =
-      dataUrl && (readDatasetUrl().url === dataUrl ? parseDataUrl(location.hash) : dataUrl);
+    const data = store.getState().dataName;
     let written = isRead.current ? printHash(store.getState(), data) : '';
 
     const write = (state: AppState, asStep: boolean) => {

@@ -4,6 +4,7 @@ import type { CompiledDataset } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 import { createAppStore, type AppStore } from '../state/appStore.ts';
 import { INITIAL_FACTS } from '../state/facts.ts';
+import { parseDataUrl } from '../state/hashParts.ts';
 import type { DatasetRequest } from './datasetRequest.ts';
 import { couldNotOpen } from './couldNotOpen.ts';
 import { lateNoticeWords, notifyUnknown } from './lateNoticeWords.ts';
@@ -179,9 +180,10 @@ function openStore(dataset: Dataset, dataUrl: string | null): AppStore {
   const { facts, unknown } = read.parseHash(location.hash, dataset);
   if (readDatasetUrl().url !== dataUrl) {
     const { theme = INITIAL_FACTS.theme, embed = null } = facts;
-    return createAppStore(dataset, { theme, embed });
+    return createAppStore(dataset, { theme, embed }, dataUrl);
   }
-  const store = createAppStore(dataset, facts);
+  // As it is written there, which may be shorter.
+  const store = createAppStore(dataset, facts, dataUrl && parseDataUrl(location.hash));
   if (unknown.length > 0) notifyUnknown(store, unknown);
   return store;
 }

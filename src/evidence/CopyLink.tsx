@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { INITIAL_FACTS } from '../state/facts.ts';
-import { parseDataUrl } from '../state/hashParts.ts';
 import { pageAddress } from '../state/pageAddress.ts';
 import { printHash } from '../state/permalink.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -19,6 +18,7 @@ interface Props {
 /** Copies an address that opens the page at an event or at words, and leads to how they are cited. */
 export function CopyLink({ type, id }: Props) {
   const dataset = useDataset();
+  const dataName = useAppStore((state) => state.dataName);
   const { state, copy } = useCopy();
   const [link, setLink] = useState('');
   useLate(latePages, false);
@@ -32,8 +32,12 @@ export function CopyLink({ type, id }: Props) {
         className="link-button"
         onClick={() =>
           withLate(latePages, ({ hasEventPages, ownPageOf }) => {
-            const isPaged = type === 'event' && isOwnDataset() && hasEventPages(document);
-            const made = linkTo(type, id, isPaged ? ownPageOf(dataset, id) : null);
+            const isOwn = dataName === null && !isFromFiles();
+            const isPaged = type === 'event' && isOwn && hasEventPages(document);
+            const folder = isPaged ? ownPageOf(dataset, id) : null;
+            const page = pageAddress(location.href);
+            const made =
+              folder === null ? linkTo({ type, id }, page, dataName) : new URL(folder, page).href;
             setLink(made);
             void copy(made);
           })
@@ -65,19 +69,15 @@ export function CopyLink({ type, id }: Props) {
   );
 }
 
-/** Whether the page shows the dataset that it was built with. */
-function isOwnDataset(): boolean {
-  const { fileKey } = (history.state ?? {}) as { readonly fileKey?: unknown };
-  return parseDataUrl(location.hash) === null && !fileKey;
+/** A dataset from files leaves its key in the history, for the way back. */
+function isFromFiles(): boolean {
+  return Boolean((history.state as { readonly fileKey?: unknown } | null)?.fileKey);
 }
 
-/**
- * Nothing but the thing itself: filters and places of who copies are not part of it. `folder`: of its
- * own page, which tells of it where the link is shown; null: it has none.
- */
-function linkTo(type: Props['type'], id: string, folder: string | null): string {
-  const url = new URL(pageAddress(location.href));
+/** Nothing but the thing itself: filters and places of who copies are not part of it. */
+function linkTo({ type, id }: Props, page: string, dataName: string | null): string {
   const facts = { ...INITIAL_FACTS, selection: { type, id, aspect: null } } as const;
-  url.hash = folder === null ? printHash(facts, parseDataUrl(location.hash)) : '';
-  return folder === null ? url.href : new URL(folder, url).href;
+  const url = new URL(page);
+  url.hash = printHash(facts, dataName);
+  return url.href;
 }

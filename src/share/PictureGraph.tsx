@@ -131,7 +131,12 @@ function Network({ drawing }: Props) {
     frame.height,
     fontPx,
     keptFree(dataset, frame),
-    ({ id }) => (near?.actors.has(id) ?? false) || Object.hasOwn(pins, id),
+    ({ id }) =>
+      litActors.has(id)
+        ? 'chosen'
+        : near?.actors.has(id) || Object.hasOwn(pins, id)
+          ? 'wanted'
+          : 'usual',
   );
   const crowd = Math.min(1, Math.sqrt(FEW_LINES / Math.max(1, ties.length)));
   const linesOf = (look: string, isIn: (at: number) => boolean, extra: number) => {

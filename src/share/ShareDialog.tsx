@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hasEventPages } from '../state/eventPages.ts';
-import { parseDataUrl } from '../state/hashParts.ts';
 import { pageAddress } from '../state/pageAddress.ts';
+import { useAppStore } from '../state/useAppStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareCite } from './ShareCite.tsx';
 import { ShareData } from './ShareData.tsx';
@@ -28,7 +28,7 @@ export function ShareDialog({ first, isFromFiles, onClose }: ShareDialogProps) {
   const pick = usePicks();
   const isOnWeb = /^https?:$/.test(location.protocol);
   const whence = isFromFiles ? 'files' : isOnWeb ? 'web' : 'disk';
-  const data = parseDataUrl(location.hash);
+  const data = useAppStore(({ dataName }) => dataName);
   const from: ShareFrom = {
     place: { page: pageAddress(location.href), data },
     whence,

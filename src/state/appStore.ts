@@ -29,6 +29,8 @@ export type Facet = 'themes' | 'actors' | 'sources' | 'standings';
 export interface AppState extends Facts {
   /** What is shown; a store never changes it, another dataset gets another store. */
   readonly dataset: Dataset;
+  /** How addresses name it; null: it is the page's own, or from files. */
+  readonly dataName: string | null;
   /** Pointed at for the moment; not worth sharing. */
   readonly hovered: Selection | null;
   /** Somebody has come to search: what that takes is loaded. */
@@ -110,7 +112,11 @@ export interface AppState extends Facts {
 export type AppStore = StoreApi<AppState>;
 
 /** The one store of a page, or of a test. */
-export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): AppStore {
+export function createAppStore(
+  dataset: Dataset,
+  facts: Partial<Facts> = {},
+  dataName: string | null = null,
+): AppStore {
   let noticeCount = 0;
   return createStore<AppState>()((set, get) => {
     const select = (type: Selection['type'], id: string, aspect: string | null = null) =>
@@ -123,6 +129,7 @@ export function createAppStore(dataset: Dataset, facts: Partial<Facts> = {}): Ap
       ...INITIAL_FACTS,
       ...facts,
       dataset,
+      dataName,
       hovered: null,
       isSearchOpen: false,
       search: null,

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { AppState } from '../state/appStore.ts';
 import type { PresentedStep } from '../state/facts.ts';
-import { parseDataUrl } from '../state/hashParts.ts';
 import { printHash } from '../state/permalink.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { handoutAddress } from './handoutAddress.ts';
@@ -15,7 +14,7 @@ const MAX_COARSE = 45;
 export function HandoutAddress() {
   // From the facts: the page's own address follows them only after a while.
   const hash = useAppStore((state) =>
-    printHash({ ...state, printout: null, step: firstStep(state) }, parseDataUrl(location.hash)),
+    printHash({ ...state, printout: null, step: firstStep(state) }, state.dataName),
   );
   // A dataset from a file leaves its key in the history, for the way back.
   const isOwnData = Boolean((history.state as { fileKey?: unknown } | null)?.fileKey);

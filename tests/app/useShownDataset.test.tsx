@@ -49,14 +49,17 @@ describe('the dataset that is shown', () => {
     expect(result.current.isWaiting).toBe(false);
     expect(result.current.store.getState().dataset.title).toBe('Another dataset');
     expect(result.current.store.getState().selection?.id).toBe('meeting');
+    expect(result.current.store.getState().dataName).toBe('other.json');
   });
 
   it('keeps what it shows where another cannot be opened, and says why', () => {
     const { result } = open();
     goTo('#data=other.json');
     answer({ type: 'failed', problems: [] });
-    const { dataset, notices } = result.current.store.getState();
+    const { dataset, dataName, notices } = result.current.store.getState();
     expect(dataset.title).toBe('A small dataset');
+    // No link made from here leads to the one that is not shown.
+    expect(dataName).toBeNull();
     expect(notices[0]?.text).toMatch(/other\.json could not be opened/);
   });
 

@@ -14,8 +14,9 @@ afterEach(() => {
 describe('the link to the words of a passage', () => {
   it('is copied without what else the address holds, but for the dataset', async () => {
     const user = userEvent.setup();
-    location.hash = 'sel=event:x&theme=talks&data=other.json';
-    renderWithStore(<CopyLink type="passage" id="a:0-4" />);
+    // The address may name another one, that could not be opened.
+    location.hash = 'sel=event:x&theme=talks&data=broken.json';
+    renderWithStore(<CopyLink type="passage" id="a:0-4" />, { dataName: 'other.json' });
     await user.click(screen.getByRole('button', { name: 'Copy link to these words' }));
     await screen.findByText('Link copied.');
     expect(new URL(await navigator.clipboard.readText()).hash).toBe(
@@ -29,7 +30,8 @@ describe('the link to the words of a passage', () => {
     const user = userEvent.setup();
     for (const file of ['embed.html', 'whole.html']) {
       history.replaceState(null, '', `/road/${file}#embed=timeline&data=other.json`);
-      const { unmount } = renderWithStore(<CopyLink type="event" id="meeting" />);
+      const link = <CopyLink type="event" id="meeting" />;
+      const { unmount } = renderWithStore(link, { dataName: 'other.json' });
       await user.click(screen.getByRole('button', { name: 'Copy link to this event' }));
       await screen.findByText('Link copied.');
       expect(await navigator.clipboard.readText()).toBe(
@@ -43,8 +45,12 @@ describe('the link to the words of a passage', () => {
     const user = userEvent.setup();
     document.head.innerHTML =
       '<link rel="canonical" href="/"><link type="application/json+oembed" href="/o.json">';
-    const linkOf = async (type: 'event' | 'passage', id: string) => {
-      const { unmount } = renderWithStore(<CopyLink type={type} id={id} />);
+    const linkOf = async (
+      type: 'event' | 'passage',
+      id: string,
+      dataName: string | null = null,
+    ) => {
+      const { unmount } = renderWithStore(<CopyLink type={type} id={id} />, { dataName });
       await user.click(screen.getByRole('button', { name: /^Copy link/ }));
       await screen.findByText('Link copied.');
       unmount();
@@ -55,8 +61,10 @@ describe('the link to the words of a passage', () => {
     expect(await linkOf('passage', 'a:0-4')).toBe('/road/?a=1#sel=passage:a%3A0-4');
     expect(await linkOf('event', 'nowhere')).toBe('/road/?a=1#sel=event:nowhere');
     // Beside a dataset that a person opened there are no pages of its events.
-    history.replaceState(null, '', '/road/#data=other.json');
-    expect(await linkOf('event', 'meeting')).toBe('/road/#data=other.json&sel=event:meeting');
+    history.replaceState(null, '', '/road/');
+    expect(await linkOf('event', 'meeting', 'other.json')).toBe(
+      '/road/#data=other.json&sel=event:meeting',
+    );
     history.replaceState({ fileKey: 'own' }, '', '/road/');
     expect(await linkOf('event', 'meeting')).toBe('/road/#sel=event:meeting');
     document.head.innerHTML = '';
