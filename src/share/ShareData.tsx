@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { INITIAL_FACTS } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
@@ -93,6 +93,8 @@ export function ShareData(from: ShareFrom) {
     stop();
     say(DATA.stopped);
   };
+  const planId = useId();
+  const isEmpty = plan?.held === 0;
   const isLong = writing !== null && writing.fraction !== null;
   const copyWords = copied === 'copied' ? DATA.copied : copied === 'refused' ? DATA.notCopied : '';
 
@@ -128,7 +130,7 @@ export function ShareData(from: ShareFrom) {
           {DATA.bom}
         </label>
       )}
-      <p className="share-hint" aria-live="polite">
+      <p id={planId} className="share-hint" aria-live="polite">
         {plan && planWords(format, plan, dataset.language)}
       </p>
       <div className="share-acts">
@@ -136,6 +138,8 @@ export function ShareData(from: ShareFrom) {
           ref={saveRef}
           type="button"
           className="button button-strong"
+          disabled={isEmpty}
+          aria-describedby={isEmpty ? planId : undefined}
           aria-disabled={writing ? true : undefined}
           onClick={() => withFile(save)}
         >
@@ -144,15 +148,19 @@ export function ShareData(from: ShareFrom) {
         <button
           type="button"
           className="button"
+          disabled={isEmpty}
+          aria-describedby={isEmpty ? planId : undefined}
           aria-disabled={writing ? true : undefined}
           onClick={() => withFile(copyText)}
         >
           <Copy aria-hidden /> {DATA.copy}
         </button>
-        <ShareSheet
-          sample={{ files: [new File([''], 'data.csv', { type: 'text/csv' })] }}
-          make={share}
-        />
+        {!isEmpty && (
+          <ShareSheet
+            sample={{ files: [new File([''], 'data.csv', { type: 'text/csv' })] }}
+            make={share}
+          />
+        )}
         <span className="share-said" aria-live="polite">
           {isLong ? DATA.making : said || (tellsCopy ? copyWords : '')}
         </span>

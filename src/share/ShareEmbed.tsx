@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EmbedPart, Selection } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { ShareChoice } from './ShareChoice.tsx';
@@ -40,6 +40,8 @@ function EmbedFromWeb({ pick, place }: ShareEmbedProps) {
     null,
   );
 
+  const codeRef = useRef<HTMLDivElement>(null);
+
   const { part, form } = choices;
   const item = isItem(part) ? pick(part).id : part === 'story' ? story : null;
   const choice = { ...choices, item };
@@ -57,9 +59,10 @@ function EmbedFromWeb({ pick, place }: ShareEmbedProps) {
           title={title}
           height={height}
           onHeight={(px) => setMeasured({ src, px })}
+          onSkip={() => codeRef.current?.querySelector<HTMLElement>('input:checked')?.focus()}
         />
       </div>
-      <div className="share-code">
+      <div ref={codeRef} className="share-code">
         <div className="share-options">
           <ShareChoice
             name={EMBED.form}

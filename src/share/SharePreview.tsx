@@ -14,10 +14,12 @@ interface SharePreviewProps {
   readonly height: number;
   /** The page in the frame says how high it is. */
   readonly onHeight: (px: number) => void;
+  /** Goes on to what follows: whoever comes with the Tab key need not go through the frame. */
+  readonly onSkip: () => void;
 }
 
 /** The very frame that the code makes, at three widths, made smaller where it has no room. */
-export function SharePreview({ src, title, height, onHeight }: SharePreviewProps) {
+export function SharePreview({ src, title, height, onHeight, onSkip }: SharePreviewProps) {
   const [width, setWidth] = useState<keyof typeof WIDTH_PX>(() =>
     window.innerWidth < WIDTH_PX.column ? 'phone' : 'column',
   );
@@ -45,6 +47,9 @@ export function SharePreview({ src, title, height, onHeight }: SharePreviewProps
       <p className="share-hint" aria-live="polite">
         {loaded === src ? previewSize(widthPx, height, scale) : EMBED.loading}
       </p>
+      <button type="button" className="button share-skip" onClick={onSkip}>
+        {EMBED.skipPreview}
+      </button>
       <div ref={stage} className="share-stage" aria-busy={loaded !== src}>
         <div
           className="share-frame"

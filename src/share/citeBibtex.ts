@@ -4,16 +4,15 @@ import { quoted } from '../ui/quoted.ts';
 import { edtfOf } from './dataEdtf.ts';
 import type { Cited, CitedSource } from './citeParts.ts';
 import { CITE_WORDS } from './citeStrings.ts';
-import { describeSource, listSources, opening, remarksOn, sentence } from './citeText.ts';
+import { listSources, noteOnEvent, remarksOn, sentence, sourcesNamed } from './citeText.ts';
 
 /** A field's value as it stands in the file, braces and all; '' leaves the field out. */
 type Fields = Readonly<Record<string, string>>;
 
 /**
- * A citation as BibTeX: of an event, and of the sources that tell it, an entry each. `date` and
+ * A citation as BibTeX: of an event, and of the sources that it names, an entry each. `date` and
  * `eventdate`, which biblatex reads, are as exact as known, and left out where they cannot say so.
- * Styles sort and label an event by `date` or, older ones, by `year`: it has these where no other
- * year is possible.
+ * `date`, or `year` for older styles, is when something was published: an event has `eventdate` alone.
  */
 export function citeAsBibtex(cited: Cited): string {
   const { key, dataset, address } = cited;
@@ -28,26 +27,17 @@ export function citeAsBibtex(cited: Cited): string {
       return entry(key, { ...sourceFields(source, note), ...seen });
     }
     case 'event': {
-      const note = [
-        opening(sentence(cited.dateWords)),
-        cited.standing && opening(sentence(cited.standing)),
-        cited.disputedBy.length > 0 &&
-          `${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`,
-        ...cited.quotes.map(({ words, source }) => `${quoted(words)} — ${describeSource(source)}`),
-      ];
       const fields = {
         title: braced(escapeTex(cited.title), 2),
         howpublished: textValue(`${CITE_WORDS.in}: ${dataset.title}`),
         eventdate: dateValue(cited.date),
-        date: yearValue(cited.date) && dateValue(cited.date),
-        year: yearValue(cited.date),
         abstract: textValue(cited.summary ?? ''),
-        note: textValue(note.filter(Boolean).join(' ')),
+        note: textValue(noteOnEvent(cited).join(' ')),
         ...seen,
       };
       return [
         entry(key, fields),
-        ...cited.sources.map((source) => entry(source.key, sourceFields(source, ''))),
+        ...sourcesNamed(cited).map((source) => entry(source.key, sourceFields(source, ''))),
       ].join('\n');
     }
     case 'dataset':

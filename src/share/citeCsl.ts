@@ -4,7 +4,7 @@ import type { Day, ResolvedDate } from '../dataset/model.ts';
 import { quoted } from '../ui/quoted.ts';
 import type { Cited, CitedSource } from './citeParts.ts';
 import { CITE_WORDS } from './citeStrings.ts';
-import { describeSource, listSources, opening, remarksOn, sentence } from './citeText.ts';
+import { listSources, noteOnEvent, remarksOn, sentence, sourcesNamed } from './citeText.ts';
 
 /** A year, a month of it, a day of that. */
 type DateParts = readonly number[];
@@ -22,7 +22,7 @@ interface CslItem {
   readonly [field: string]: string | CslDate;
 }
 
-/** A citation as CSL-JSON: a list; of an event it is followed by the sources that tell it. */
+/** A citation as CSL-JSON: a list; of an event it is followed by the sources that it names. */
 export function citeAsCsl(cited: Cited): string {
   return `${JSON.stringify(itemsOf(cited), null, 2)}\n`;
 }
@@ -31,7 +31,6 @@ function itemsOf(cited: Cited): readonly CslItem[] {
   const { key, dataset, address } = cited;
   const { language } = dataset;
   const seen = {
-    language,
     ...(address === '' ? {} : { URL: address }),
     accessed: { 'date-parts': [partsOf(cited.accessed, 'day')] },
   };
@@ -40,16 +39,10 @@ function itemsOf(cited: Cited): readonly CslItem[] {
       const { words, source } = cited.quote;
       const quote = `${sentence(quoted(words))} ${CITE_WORDS.quotedIn}: ${sentence(dataset.title)}`;
       const note = [quote, remarksOn(source, true), source.url].filter(Boolean).join(' ');
+      // In which language a source is, is not known.
       return [{ ...sourceItem(source, language), id: key, note, ...seen }];
     }
     case 'event': {
-      const note = [
-        opening(sentence(cited.dateWords)),
-        cited.standing && opening(sentence(cited.standing)),
-        cited.disputedBy.length > 0 &&
-          `${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`,
-        ...cited.quotes.map(({ words, source }) => `${quoted(words)} — ${describeSource(source)}`),
-      ];
       const item: CslItem = {
         id: key,
         type: 'entry',
@@ -57,10 +50,11 @@ function itemsOf(cited: Cited): readonly CslItem[] {
         'container-title': dataset.title,
         ...dateField('event-date', cited.date, language),
         ...(cited.summary ? { abstract: cited.summary } : {}),
-        note: note.filter(Boolean).join('\n'),
+        note: noteOnEvent(cited).join('\n'),
+        language,
         ...seen,
       };
-      return [item, ...cited.sources.map((source) => sourceItem(source, language))];
+      return [item, ...sourcesNamed(cited).map((source) => sourceItem(source, language))];
     }
     case 'dataset': {
       const note = listSources(cited, language);
@@ -71,6 +65,7 @@ function itemsOf(cited: Cited): readonly CslItem[] {
           title: dataset.title,
           ...(cited.standfirst ? { abstract: cited.standfirst } : {}),
           ...(note === '' ? {} : { note }),
+          language,
           ...seen,
         },
       ];

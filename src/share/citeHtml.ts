@@ -1,6 +1,6 @@
 import { webAddress } from '../ui/webAddress.ts';
 import type { Cited, CitedQuote, CitedSource } from './citeParts.ts';
-import { accessedOn, andMore, CITE_WORDS, datasetTitle } from './citeStrings.ts';
+import { accessedOn, andMore, CITE_WORDS, datasetTitle, disputing } from './citeStrings.ts';
 import { describeEvent, madeBy, opening, sentence, unquoted } from './citeText.ts';
 import { joinHtml, markup, type Html } from './staticHtml.ts';
 
@@ -17,7 +17,7 @@ export function citeAsHtml(cited: Cited): string {
   switch (cited.type) {
     case 'passage':
       return joinHtml([
-        quotation(cited.quote, address, language),
+        quotation(cited.quote, address),
         markup`<p>— ${describe(cited.quote.source)}</p>`,
         markup`<p>${CITE_WORDS.quotedIn}: ${work(title)} ${where}</p>`,
       ]).text;
@@ -27,8 +27,7 @@ export function citeAsHtml(cited: Cited): string {
         markup`<p>${describeEvent(cited)}</p>`,
         disputed === '' ? NONE : markup`<p>${CITE_WORDS.disputed}: ${sentence(disputed)}</p>`,
         ...cited.quotes.map(
-          (quote) =>
-            markup`${quotation(quote, address, language)}<p>— ${describe(quote.source)}</p>`,
+          (quote) => markup`${quotation(quote, address)}<p>— ${describe(quote.source)}</p>`,
         ),
         ...unquoted(cited).map((source) => markup`<p>${describe(source)}</p>`),
         markup`<p>${CITE_WORDS.in}: ${work(title)} ${where}</p>`,
@@ -49,12 +48,15 @@ export function citeAsHtml(cited: Cited): string {
 
 const NONE = markup``;
 
-/** Where the words are: at the source itself, or else here. */
-function quotation({ words, source }: CitedQuote, address: string, language: string): Html {
+/**
+ * Words, with whose dispute they are. They are at the source itself, or else here. What language they
+ * are in is not known: that of the dataset is of its own words.
+ */
+function quotation({ words, source, disputedBy }: CitedQuote, address: string): Html {
+  const whose = disputedBy === null ? NONE : markup`<p>${disputing(disputedBy)}</p>`;
   const at = source.url ?? webAddress(address);
-  return at === null
-    ? markup`<blockquote lang="${language}"><p>${words}</p></blockquote>`
-    : markup`<blockquote cite="${at}" lang="${language}"><p>${words}</p></blockquote>`;
+  const cite = at === null ? NONE : markup` cite="${at}"`;
+  return markup`${whose}<blockquote${cite} dir="auto"><p>${words}</p></blockquote>`;
 }
 
 /** "<cite>Title</cite>, Publisher, 25 May 2021. https://…" */

@@ -43,6 +43,8 @@ export interface CitedSource {
 export interface CitedQuote {
   readonly words: string;
   readonly source: CitedSource;
+  /** Who disputes the event with these words; null: they tell it. */
+  readonly disputedBy: string | null;
 }
 
 /** What every form of a citation is made of. */
@@ -73,6 +75,7 @@ export type Cited = {
       /** Null where it is reported as having happened. */
       readonly standing: string | null;
       readonly disputedBy: readonly string[];
+      /** The words that tell it, then those that dispute it. */
       readonly quotes: readonly CitedQuote[];
       /** All that tell it, quoted or not. */
       readonly sources: readonly CitedSource[];
@@ -92,7 +95,7 @@ export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt
     accessed,
     accessedWords: describeDate(dayDate(accessed), language),
   };
-  const quote = type === 'passage' && id !== null ? quoteOf(dataset, id) : null;
+  const quote = type === 'passage' && id !== null ? quoteOf(dataset, id, null) : null;
   if (quote && id !== null)
     return { ...base, type: 'passage', key: keyOf(dataset, 'passage', id), quote };
   const event = type === 'event' && id !== null ? dataset.eventById.get(id) : undefined;
@@ -110,7 +113,12 @@ export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt
       ),
       standing: STANDING_NOTES[event.standing],
       disputedBy: [...new Set(event.disputedBy.map(({ actor }) => actorName(dataset, actor)))],
-      quotes: event.passages.flatMap((passage) => quoteOf(dataset, passage) ?? []),
+      quotes: [
+        ...quotesOf(dataset, event.passages, null),
+        ...event.disputedBy.flatMap(({ actor, passages }) =>
+          quotesOf(dataset, passages, actorName(dataset, actor)),
+        ),
+      ],
       sources: [...tellingSources(event, dataset.passageById)].flatMap((source) => {
         const known = dataset.sourceById.get(source);
         return known ? citeSource(dataset, known) : [];
@@ -128,11 +136,21 @@ export function gatherCited(dataset: Dataset, { type, id }: CiteWhat, at: CiteAt
   };
 }
 
+function quotesOf(
+  dataset: Dataset,
+  passages: readonly string[],
+  disputedBy: string | null,
+): readonly CitedQuote[] {
+  return passages.flatMap((id) => quoteOf(dataset, id, disputedBy) ?? []);
+}
+
 /** Null where the words are not published. */
-function quoteOf(dataset: Dataset, id: string): CitedQuote | null {
+function quoteOf(dataset: Dataset, id: string, disputedBy: string | null): CitedQuote | null {
   const words = passageWords(dataset, id);
   const source = dataset.sourceById.get(dataset.passageById.get(id)?.source ?? '');
-  return words === null || !source ? null : { words, source: citeSource(dataset, source) };
+  return words === null || !source
+    ? null
+    : { words, source: citeSource(dataset, source), disputedBy };
 }
 
 function citeSource(dataset: Dataset, source: Source): CitedSource {

@@ -6,9 +6,9 @@ export const CITE_WORDS = {
   datasetKind: 'Dataset',
   sources: 'Sources',
   disputed: 'Disputed by',
-  noPublisher: 'publisher not known',
-  noDate: 'date not known',
-  neither: 'publisher and date not known',
+  noPublisher: 'publisher unknown',
+  noDate: 'date unknown',
+  neither: 'publisher and date unknown',
 } as const;
 
 /** What the words of a source do not give of its own date, for who knows nothing of this page. */
@@ -32,6 +32,11 @@ export const STANDING_NOTES: Readonly<Record<Standing, string | null>> = {
   planned: 'planned',
   position: 'a stated position',
 };
+
+/** "Disputed by Russia:", before the words that do. */
+export function disputing(actor: string): string {
+  return `${CITE_WORDS.disputed} ${actor}:`;
+}
 
 /** "accessed 16 June 2021" */
 export function accessedOn(day: string): string {

@@ -1,6 +1,15 @@
 import { quoted } from '../ui/quoted.ts';
 import type { Cited, CitedQuote, CitedSource } from './citeParts.ts';
-import { accessedOn, andMore, CITE_WORDS, datasetTitle, withNote } from './citeStrings.ts';
+import {
+  accessedOn,
+  andMore,
+  CITE_WORDS,
+  datasetTitle,
+  disputing,
+  withNote,
+} from './citeStrings.ts';
+
+type CitedEvent = Extract<Cited, { readonly type: 'event' }>;
 
 /** A citation as lines of plain text. */
 export function citeAsText(cited: Cited): string {
@@ -10,16 +19,14 @@ export function citeAsText(cited: Cited): string {
   switch (cited.type) {
     case 'passage':
       return [
-        lineOf(cited.quote),
+        describeQuote(cited.quote),
         `${CITE_WORDS.quotedIn}: ${sentence(dataset.title)} ${where}`,
       ].join('\n');
     case 'event':
       return [
         describeEvent(cited),
-        ...(cited.disputedBy.length > 0
-          ? [`${CITE_WORDS.disputed}: ${sentence(cited.disputedBy.join(', '))}`]
-          : []),
-        ...cited.quotes.map(lineOf),
+        ...nameDisputers(cited),
+        ...cited.quotes.map(describeQuote),
         ...unquoted(cited).map(describeSource),
         `${CITE_WORDS.in}: ${sentence(dataset.title)} ${where}`,
       ].join('\n');
@@ -35,28 +42,42 @@ export function citeAsText(cited: Cited): string {
 }
 
 /** "The fishers complain (alleged), between 5 and 10 May 2021 (date worked out from the sources)." */
-export function describeEvent({
-  title,
-  standing,
-  dateWords,
-}: Extract<Cited, { readonly type: 'event' }>): string {
+export function describeEvent({ title, standing, dateWords }: CitedEvent): string {
   return sentence(`${withNote(title, standing)}, ${dateWords}`);
 }
 
+/** What of an event a list of references has no field for: when, what it is worth, and the words. */
+export function noteOnEvent(cited: CitedEvent): readonly string[] {
+  const { dateWords, standing, quotes } = cited;
+  return [
+    opening(sentence(dateWords)),
+    ...(standing === null ? [] : [opening(sentence(standing))]),
+    ...nameDisputers(cited),
+    ...quotes.map(describeQuote),
+  ];
+}
+
+/** "Disputed by: Russia."; nothing where nobody does. */
+function nameDisputers({ disputedBy }: CitedEvent): readonly string[] {
+  if (disputedBy.length === 0) return [];
+  return [`${CITE_WORDS.disputed}: ${sentence(disputedBy.join(', '))}`];
+}
+
 /** Sources that tell an event without a passage. */
-export function unquoted({
-  quotes,
-  sources,
-}: {
-  readonly quotes: readonly CitedQuote[];
-  readonly sources: readonly CitedSource[];
-}): readonly CitedSource[] {
-  const known = new Set(quotes.map(({ source }) => source.key));
+export function unquoted({ quotes, sources }: CitedEvent): readonly CitedSource[] {
+  const telling = quotes.filter(({ disputedBy }) => disputedBy === null);
+  const known = new Set(telling.map(({ source }) => source.key));
   return sources.filter(({ key }) => !known.has(key));
 }
 
+/** Sources that tell an event, and those that are quoted as disputing it, each once. */
+export function sourcesNamed({ quotes, sources }: CitedEvent): readonly CitedSource[] {
+  const all = [...sources, ...quotes.map(({ source }) => source)];
+  return [...new Map(all.map((source) => [source.key, source])).values()];
+}
+
 /** "“Title”, Publisher, 25 May 2021. https://…" */
-export function describeSource(source: CitedSource): string {
+function describeSource(source: CitedSource): string {
   return [sentence(nameSource(source)), source.url ?? ''].filter(Boolean).join(' ');
 }
 
@@ -97,8 +118,10 @@ export function remarksOn(source: CitedSource, hasDate: boolean): string {
   return remarks.flatMap((remark) => (remark ? opening(sentence(remark)) : [])).join(' ');
 }
 
-function lineOf({ words, source }: CitedQuote): string {
-  return `${quoted(words)} — ${describeSource(source)}`;
+/** "“They met.” — “Title”, Publisher, 25 May 2021. https://…", of a dispute with whose it is before. */
+function describeQuote({ words, source, disputedBy }: CitedQuote): string {
+  const quote = `${quoted(words)} — ${describeSource(source)}`;
+  return disputedBy === null ? quote : `${disputing(disputedBy)} ${quote}`;
 }
 
 /** As a sentence begins. */

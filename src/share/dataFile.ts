@@ -18,6 +18,7 @@ export interface DataOptions {
 }
 
 interface FileKind {
+  /** Other than of a picture: "timeline" and "graph". */
   readonly what: string;
   readonly extension: string;
   /** MIME. */
@@ -26,10 +27,10 @@ interface FileKind {
 
 const KINDS: Readonly<Record<DataFormat, FileKind>> = {
   dataset: { what: 'data', extension: 'json', type: 'application/json' },
-  csv: { what: 'timeline', extension: 'csv', type: 'text/csv;charset=utf-8' },
+  csv: { what: 'table', extension: 'csv', type: 'text/csv;charset=utf-8' },
   timelinejs: { what: 'timelinejs', extension: 'json', type: 'application/json' },
   icalendar: { what: 'calendar', extension: 'ics', type: 'text/calendar;charset=utf-8' },
-  gexf: { what: 'graph', extension: 'gexf', type: 'application/gexf+xml' },
+  gexf: { what: 'network', extension: 'gexf', type: 'application/gexf+xml' },
 };
 
 /** What the file of a plan is called, by what it holds, and its MIME type. */

@@ -1,7 +1,7 @@
 import type { Basis } from '../dataset/model.ts';
 import { BASIS_WORDS } from '../evidence/strings.ts';
 import { quoted } from '../ui/quoted.ts';
-import type { DataFormat } from './dataPlan.ts';
+import type { DataFormat, DataPlan } from './dataPlan.ts';
 
 /** How many events are not in a file that cannot hold them, by why. */
 export interface LeftOut {
@@ -76,22 +76,23 @@ export function leftOutWords({ undated, far }: LeftOut, language: string): strin
   return reasons.length === 0 ? '' : `Left out: ${reasons.join(', ')}.`;
 }
 
-/** What a person should know of a file before it is saved, in sentences; '' where there is nothing. */
+/**
+ * What a person should know of a file before it is saved, also why it cannot be, in sentences; ''
+ * where there is nothing.
+ */
 export function planWords(
   format: DataFormat,
-  {
-    along,
-    leftOut,
-    isThinned,
-  }: { readonly along: number; readonly leftOut: LeftOut; readonly isThinned: boolean },
+  { dataset, meant, held, along, leftOut, isThinned }: DataPlan,
   language: string,
 ): string {
+  if (meant.length === 0) return dataset.events.length === 0 ? NOTHING.noEvents : NOTHING.noneLeft;
   const leave = (n: number, one: string, several: string) =>
     n === 0
       ? ''
       : `${n.toLocaleString(language)} ${n === 1 ? `event is left out: ${one}` : `events are left out: ${several}`}.`;
   const why = NO_PLACE[format];
   return [
+    held === 0 ? NOTHING.inFormat : '',
     along === 0
       ? ''
       : along === 1
@@ -109,6 +110,13 @@ export function planWords(
     .filter(Boolean)
     .join(' ');
 }
+
+/** Why there is no file. */
+const NOTHING = {
+  noEvents: 'There is nothing to save: the dataset has no events.',
+  noneLeft: 'There is nothing to save: no event passes the filters.',
+  inFormat: 'There is nothing to save in this format.',
+} as const;
 
 /** What follows from being undated in a format. */
 const NO_PLACE: Readonly<Partial<Record<DataFormat, string>>> = {

@@ -1,16 +1,9 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { dataFileName } from './dataName.ts';
+import { dataFileName, partOfName } from './dataName.ts';
 
-/** Longest id in a file's name; those of datasets from elsewhere can be whole sentences. */
-const MAX_ID = 60;
-
-/** The name of a citation's file: `road-to-geneva-april-call-citation.bib`. */
+/** The name of a citation's file: `the-road-to-geneva-april-call-citation.bib`. */
 export function citationName(dataset: Dataset, id: string | null, ending: string): string {
-  const plain = (id ?? '')
-    .toWellFormed()
-    .slice(0, MAX_ID)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const plain = partOfName(id ?? '');
   const what = plain === '' ? 'citation' : `${plain}-citation`;
   return dataFileName(dataset, what, dataset.events.length, ending);
 }

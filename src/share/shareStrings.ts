@@ -61,6 +61,7 @@ export const EMBED = {
   code: 'Code for your page',
   copy: 'Copy code',
   copied: 'Code copied.',
+  skipPreview: 'Skip the preview',
   preview: 'Preview',
   width: 'Width',
   loading: 'Loading the preview…',

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
 import { quotesOf } from '../evidence/eventQuotes.ts';
 import { passageWords } from '../evidence/passageWords.ts';
+import { LEGEND } from '../evidence/startStrings.ts';
 import { NO_DATE } from '../evidence/strings.ts';
 import { quoted } from '../ui/quoted.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
@@ -68,7 +69,11 @@ export function drawEvent(easel: Easel, event: DatasetEvent): DrawnPicture | nul
   // Letters that cannot be drawn would be boxes: the picture of the whole says more.
   if (!pen.knows(title)) return null;
   const when = event.date ? describeDate(event.date, dataset.language) : NO_DATE;
-  const date = known(pen, [when, event.standing === 'reported' ? '' : event.standing]);
+  const date = known(pen, [
+    when,
+    event.standing === 'reported' ? '' : event.standing,
+    event.disputedBy.length === 0 ? '' : LEGEND.disputed,
+  ]);
   const quote = quotesOf(dataset, event).flatMap(({ passage }) => {
     const words = plainText(passageWords(dataset, passage.id) ?? '');
     return words !== '' && pen.knows(words) ? [{ words, source: passage.source }] : [];
@@ -81,7 +86,7 @@ export function drawEvent(easel: Easel, event: DatasetEvent): DrawnPicture | nul
   const text = quote ? quoted(quote.words) : pen.knows(summary) ? summary : '';
   const set = setTexts(pen, EVENT_SIZES, { title, date, text, teller }, quote ? INDENT : 0);
   const index = dataset.eventIndex.get(event.id)!;
-  const thread = quote ? drawThread(strip, index, set.textTop, colour('accent')) : '';
+  const thread = quote ? drawThread(strip, index, set, colour('accent')) : '';
   const marker = quote
     ? set.markers
         .map(
@@ -135,17 +140,21 @@ function kicker({ dataset, pen, colour }: Easel): string {
   return `<path d="${pen.outline(words, style, MARGIN, 78)}" fill="${colour('muted')}"/>`;
 }
 
-/** The way from the words to the mark, as the page draws it. */
-function drawThread(strip: Strip, index: number, top: number, ink: string): string {
+/** The way from the words, beside which it runs, to the mark, as the page draws it. */
+function drawThread(
+  strip: Strip,
+  index: number,
+  { textTop, bottom }: SetTexts,
+  ink: string,
+): string {
   const x = MARGIN + 4;
   const place = strip.placeOf(index);
   const above = topOf(strip, index);
   const end =
     place === null || above === null
       ? ''
-      : `C${x} ${BOTTOM + 50} ${MARGIN + place} ${AXIS_Y - above - 60} ${MARGIN + place} ${AXIS_Y - above}`;
-  const foot = end === '' ? BOTTOM - 10 : BOTTOM - 4;
-  return `<path d="M${x} ${top}V${foot}${end}" fill="none" stroke="${ink}" stroke-width="4" stroke-linecap="round"/>`;
+      : `C${x} ${bottom + 54} ${MARGIN + place} ${AXIS_Y - above - 60} ${MARGIN + place} ${AXIS_Y - above}`;
+  return `<path d="M${x} ${textTop}V${bottom}${end}" fill="none" stroke="${ink}" stroke-width="4" stroke-linecap="round"/>`;
 }
 
 interface Texts {
@@ -174,7 +183,9 @@ interface SetTexts {
     readonly width: number;
     readonly height: number;
   }[];
+  /** Where `text` and `teller` begin and end. */
   readonly textTop: number;
+  readonly bottom: number;
 }
 
 /** Sets the texts as large as they fit; with the smallest sizes title and text are cut. */
@@ -201,7 +212,7 @@ function setIn(
   { title, date, text, teller }: Texts,
   indent: number,
   mostLines: number,
-): SetTexts & { readonly bottom: number; readonly titleLines: number } {
+): SetTexts & { readonly titleLines: number } {
   const lines: Line[] = [];
   let y = TOP;
   const put = (

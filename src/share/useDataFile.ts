@@ -51,7 +51,7 @@ export function useDataFile({ format, dataset, mask, address, bom }: DataChoice)
       setWriting(null);
     };
   }, [format, dataset, mask, address, bom]);
-  const make = useCallback(() => current.current?.make() ?? Promise.reject(busy()), []);
+  const make = useCallback(() => current.current?.make() ?? Promise.reject(unneeded()), []);
   const stop = useCallback(() => current.current?.stop(), []);
   return { plan, writing, make, stop };
 }
@@ -94,6 +94,8 @@ function openMaking(
     let fraction = 0;
     const { runSteps, openPaper, writeData, describeFile } = await importParts();
     const known = await plan();
+    // The plan has said so.
+    if (known.held === 0) throw unneeded();
     const paper = openPaper();
     const options = { address, bom, now: new Date() };
     await runSteps(
@@ -120,7 +122,7 @@ function openMaking(
   return {
     async make() {
       if (file) return file;
-      if (stopped) throw busy();
+      if (stopped) throw unneeded();
       stopped = new AbortController();
       tellWriting({ fraction: null });
       try {
@@ -138,8 +140,8 @@ function openMaking(
   };
 }
 
-/** Why a file is not written a second time at once: nobody need be told. */
-function busy(): DOMException {
+/** Why a file is not written a second time at once, or without any event: nobody need be told. */
+function unneeded(): DOMException {
   return new DOMException('', 'AbortError');
 }
 

@@ -26,3 +26,25 @@ test('the links of a card are large enough on a phone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Cite this event' })).toBeVisible();
   expect(await axeFindings(page, '.evidence', 'light')).toEqual([]);
 });
+
+test('the code to embed is reached past the preview with one key, and the preview is pressed', async ({
+  page,
+}) => {
+  await openPage(page, `sel=event:${CALL.id}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'Embed' }).click();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const frame = preview.locator('iframe').contentFrame();
+  await expect(frame.getByText(CALL.title).first()).toBeVisible();
+  await preview.getByRole('radio', { name: 'Column' }).focus();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: 'Skip the preview' });
+  await expect(skip).toBeFocused();
+  expect(await axeFindings(page, '.share-preview', 'light')).toEqual([]);
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('group', { name: 'Form of the code' });
+  await expect(form.getByRole('radio', { checked: true })).toBeFocused();
+  // Whoever has a mouse sees nothing of it, and what is in the frame can be pressed.
+  expect((await skip.boundingBox())!.width).toBeLessThan(5);
+  await frame.getByText(CALL.title).first().click();
+});

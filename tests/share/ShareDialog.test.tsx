@@ -49,12 +49,17 @@ function emptyStep(title: string) {
   return { title, ...nothing, minutes: null, show: null, address: null };
 }
 
-function open(facts: Partial<Facts> = {}, isFromFiles = false, first: TabName = 'link') {
+function open(
+  facts: Partial<Facts> = {},
+  isFromFiles = false,
+  first: TabName = 'link',
+  dataName: string | null = null,
+) {
   const onClose = vi.fn();
   const user = userEvent.setup();
   const shown = renderWithStore(
     <ShareDialog first={first} isFromFiles={isFromFiles} onClose={onClose} />,
-    { dataset, facts },
+    { dataset, facts, dataName },
   );
   return { user, onClose, ...shown };
 }
@@ -108,11 +113,13 @@ describe('the tabs of sharing', () => {
 
 describe('the link', () => {
   it('is of this very view, and of what is selected alone', async () => {
-    location.hash = 'data=other.json';
-    const { user } = open({
+    // The address may name another one, that could not be opened.
+    location.hash = 'data=broken.json';
+    const facts: Partial<Facts> = {
       selection: { type: 'event', id: 'meeting', aspect: null },
       filters: { ...NO_FILTERS, themes: ['talks'] },
-    });
+    };
+    const { user } = open(facts, false, 'link', 'other.json');
     expect(valueOf('This very view')).toMatch(/#data=other.json&sel=event:meeting&theme=talks$/);
     expect(valueOf(/^The selected event: /)).toMatch(/#data=other.json&sel=event:meeting$/);
     await user.click(screen.getAllByRole('button', { name: 'Copy link' })[1]!);
@@ -134,8 +141,7 @@ describe('the link', () => {
     expect(valueOf('Citation')).toContain('/road/?x=1#sel=passage:');
     shown.unmount();
     // Another dataset has no such pages beside the page.
-    location.hash = 'data=other.json';
-    open({ selection: event });
+    open({ selection: event }, false, 'link', 'other.json');
     expect(valueOf(/^The selected event: /)).toMatch(/#data=other.json&sel=event:meeting$/);
   });
 
@@ -262,6 +268,17 @@ describe('the code to embed', () => {
     expect(preview.style.height).toBe('432px');
   });
 
+  it('is reached past the preview by one key', async () => {
+    const { user } = open();
+    await user.click(tab('Embed'));
+    await user.click(screen.getByRole('button', { name: 'Skip the preview' }));
+    expect(screen.getByRole('radio', { name: 'Frame only' })).toHaveFocus();
+    expect(screen.getByRole('radio', { name: 'Frame only' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Frame and script' }));
+    await user.click(screen.getByRole('button', { name: 'Skip the preview' }));
+    expect(screen.getByRole('radio', { name: 'Frame and script' })).toHaveFocus();
+  });
+
   it('is an element that scrolling drives, for a story', async () => {
     const { user } = open();
     await user.click(tab('Embed'));
@@ -284,8 +301,8 @@ describe('the citation', () => {
     await user.click(screen.getByRole('button', { name: 'Copy citation' }));
     expect(await navigator.clipboard.readText()).toBe(valueOf('Citation'));
     await user.click(screen.getByRole('button', { name: 'Save as a file' }));
-    expect(saved[0]?.name).toBe('small-dataset-meeting-citation.bib');
-    expect(screen.getByText('Saved as small-dataset-meeting-citation.bib.')).toBeVisible();
+    expect(saved[0]?.name).toBe('a-small-dataset-meeting-citation.bib');
+    expect(screen.getByText('Saved as a-small-dataset-meeting-citation.bib.')).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'CSL-JSON' }));
     expect(screen.queryByText(/^Saved as/)).toBeNull();
   });
@@ -362,7 +379,7 @@ describe('the data', () => {
     await user.click(screen.getByRole('checkbox', { name: /BOM/ }));
     await user.click(screen.getByRole('button', { name: 'Save data' }));
     await waitFor(() => expect(saved).toHaveLength(2));
-    expect(saved[1]!.name).toMatch(/timeline\.csv$/);
+    expect(saved[1]!.name).toMatch(/table\.csv$/);
     expect(new Uint8Array(await saved[1]!.content.arrayBuffer()).slice(0, 3)).toEqual(
       new Uint8Array([0xef, 0xbb, 0xbf]),
     );
@@ -408,6 +425,43 @@ describe('the data', () => {
     expect(await screen.findByText(why)).toHaveAttribute('aria-live', 'polite');
     await user.click(screen.getByRole('button', { name: 'Save data' }));
     await waitFor(() => expect(saved[0]?.name).toMatch(/-2-of-3-events\.ics$/));
+  });
+
+  it('is not saved in a format that can hold none of the events, which is said', async () => {
+    const { user } = open({ filters: { ...NO_FILTERS, themes: ['claims'], sources: ['b'] } });
+    await user.click(tab('Data'));
+    const buttons = () =>
+      [/^Save data/, /^Copy data/].map((name) => screen.getByRole('button', { name }));
+    await user.click(screen.getByRole('radio', { name: 'Calendar (iCalendar)' }));
+    const why = await screen.findByText(
+      'There is nothing to save in this format. 1 event is left out: no source gives its date, and a calendar needs a day.',
+    );
+    for (const button of buttons()) {
+      expect(button).toBeDisabled();
+      expect(button).toHaveAccessibleDescription(why.textContent);
+    }
+    await user.click(screen.getByRole('radio', { name: 'Table (CSV)' }));
+    for (const button of buttons()) expect(button).toBeEnabled();
+  });
+
+  it('is not saved where no event passes the filters', async () => {
+    const { user } = open({
+      filters: { ...NO_FILTERS, themes: ['talks'], standings: ['planned'] },
+    });
+    await user.click(tab('Data'));
+    for (const name of ['Table (CSV)', 'Dataset (JSON)', 'Network (GEXF)']) {
+      await user.click(screen.getByRole('radio', { name }));
+      // Even before it is known what the file would hold.
+      await user.click(screen.getByRole('button', { name: 'Save data' }));
+      expect(
+        await screen.findByText('There is nothing to save: no event passes the filters.'),
+      ).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Save data' })).toBeDisabled();
+    }
+    expect(saved).toHaveLength(0);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Everything (3)' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save data' })).toBeEnabled());
   });
 
   it('tells how far it is, is stopped, and the focus is where it can be saved again', async () => {

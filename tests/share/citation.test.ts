@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, daysInMonth } from '../../src/dataset/days.ts';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import type { ResolvedDate } from '../../src/dataset/model.ts';
+import { passageWords } from '../../src/evidence/passageWords.ts';
 import { citation } from '../../src/share/citation.ts';
 import type { CiteWhat } from '../../src/share/citeParts.ts';
 import { generated, geneva, hostileDataset, small } from './dataExamples.ts';
@@ -25,9 +26,12 @@ const everything = (dataset: Dataset): CiteWhat[] => [
 
 /** The words that a citation of a thing must hold. */
 function wordsOf(dataset: Dataset, { type, id }: CiteWhat): string[] {
-  const passages =
-    type === 'passage' ? [id!] : type === 'event' ? dataset.eventById.get(id!)!.passages : [];
-  return passages.map((passage) => {
+  const passagesOf = () => {
+    const { passages, disputedBy } = dataset.eventById.get(id!)!;
+    return [...passages, ...disputedBy.flatMap((dispute) => dispute.passages)];
+  };
+  const all = type === 'passage' ? [id!] : type === 'event' ? passagesOf() : [];
+  return all.map((passage) => {
     const { source, start, end } = dataset.passageById.get(passage)!;
     return dataset.sourceById.get(source)!.text!.slice(start, end);
   });
@@ -150,7 +154,7 @@ describe('a citation', () => {
       ].join('\n'),
     );
     expect(citation('html', dataset, what, AT)).toBe(
-      '<blockquote cite="https://example.org/treaty" lang="en"><p>The mayor of Aldport met the fishers</p></blockquote>' +
+      '<blockquote cite="https://example.org/treaty" dir="auto"><p>The mayor of Aldport met the fishers</p></blockquote>' +
         '<p>— <cite>The harbour treaty</cite>, Aldport Gazette, 10 May 2021 (date not in the source itself). <a href="https://example.org/treaty">https://example.org/treaty</a></p>' +
         '<p>Quoted in: <cite>The harbour treaty</cite>. <a href="https://news.example/timeline/#sel=event:a%20b&amp;open={x}">https://news.example/timeline/#sel=event:a%20b&amp;open={x}</a> (accessed 16 June 2021).</p>',
     );
@@ -164,13 +168,63 @@ describe('a citation', () => {
     ]);
     // A source that tells it without a passage is named all the same.
     expect(citation('text', small(), { type: 'event', id: 'visit' }, AT)).toContain(
-      '\n“A book without a text”, publisher and date not known.\n',
+      '\n“A book without a text”, publisher and date unknown.\n',
     );
+  });
+
+  it('of an event quotes in every form the words that dispute it, as what they are', () => {
+    const dataset = geneva();
+    const [dispute] = dataset.eventById.get('solarwinds')!.disputedBy;
+    const denial = passageWords(dataset, dispute!.passages[0]!)!;
+    expect(denial).toMatch(/^Russia denies allegations/);
+    const source = dataset.sourceById.get('a')!.title;
+    const [text, html, bibtex, csl] = (['text', 'html', 'bibtex', 'csl'] as const).map((form) =>
+      citation(form, dataset, { type: 'event', id: 'solarwinds' }, AT),
+    );
+    const line = `Disputed by Russia: “${denial}” — “${source}”, publisher unknown, `;
+    expect(text).toContain(`\n${line}`);
+    expect(printed(readBibtex(bibtex!)[0]!.fields.get('note')!)).toContain(line);
+    expect((JSON.parse(csl!) as readonly CslItem[])[0]!.note).toContain(`\n${line}`);
+    expect(html).toContain(
+      `<p>Disputed by Russia:</p><blockquote cite="${AT.address.replaceAll('&', '&amp;')}" dir="auto"><p>${denial}</p></blockquote><p>— <cite>${source}</cite>`,
+    );
+    // What accuses comes first, and is not marked so.
+    expect(text!.match(/^“/gm)).toHaveLength(2);
+    expect(text!.indexOf(line)).toBeGreaterThan(text!.lastIndexOf('\n“'));
+  });
+
+  it('of an event has an entry of a source that only disputes it, and names it as that alone', () => {
+    const disputedIn = (cites: string[]) =>
+      small((authored) => {
+        const event = authored.events.find(({ id }) => id === 'complaint')!;
+        event.cites = cites;
+        event.disputedBy![0]!.passages = [{ source: 'b', exact: 'The fishers left.' }];
+      });
+    const what = { type: 'event', id: 'complaint' } as const;
+    const titles = (dataset: Dataset) =>
+      readBibtex(citation('bibtex', dataset, what, AT)).map(({ fields }) =>
+        printed(fields.get('title')!),
+      );
+    const told = /^“Minutes of the council”, /m;
+    for (const cites of [[], ['b']]) {
+      const dataset = disputedIn(cites);
+      expect(titles(dataset)).toEqual(
+        expect.arrayContaining(['The harbour treaty', 'Minutes of the council']),
+      );
+      expect(titles(dataset)).toHaveLength(3);
+      expect(JSON.parse(citation('csl', dataset, what, AT))).toHaveLength(3);
+      const text = citation('text', dataset, what, AT);
+      expect(text).toContain(
+        '\nDisputed by Council: “The fishers left.” — “Minutes of the council”, ',
+      );
+      // Who also tells it is named as that too.
+      expect(told.test(text)).toBe(cites.length > 0);
+    }
   });
 
   it('says in every form what is not known, and never as if it were a name', () => {
     const dataset = geneva();
-    const [unknown, known] = ['publisher not known', 'The Times of Israel, with AP'];
+    const [unknown, known] = ['publisher unknown', 'The Times of Israel, with AP'];
     for (const what of [
       { type: 'event', id: 'april-call' },
       { type: 'dataset', id: null },
@@ -186,16 +240,18 @@ describe('a citation', () => {
       }
       for (const { fields } of readBibtex(bibtex!))
         for (const [name, value] of fields)
-          if (name !== 'note') expect(value).not.toContain('not known');
+          if (name !== 'note') expect(value).not.toContain('unknown');
       for (const item of JSON.parse(csl!) as readonly CslItem[])
         expect(item.publisher ?? known).toBe(known);
     }
-    const about = 'Publisher not known. Date not in the source itself.';
+    const about = 'Publisher unknown. Date not in the source itself.';
     const { id } = dataset.passages.find(({ source }) => source === 'a')!;
     const of = { type: 'passage', id } as const;
     expect(readBibtex(citation('bibtex', dataset, of, AT))[0]!.fields.get('note')).toContain(about);
     const [item] = JSON.parse(citation('csl', dataset, of, AT)) as readonly CslItem[];
     expect(item!.note).toContain(about);
+    // The language of the dataset is not that of its sources.
+    expect(item).not.toHaveProperty('language');
   });
 
   it('names each source alike, wherever it stands', () => {
@@ -223,7 +279,7 @@ describe('a citation', () => {
     const dataset = small();
     const whole = citation('text', dataset, { type: 'dataset', id: null }, AT);
     expect(whole).toMatch(
-      /^Sources: “The harbour treaty”, Aldport Gazette, 10 May 2021 \(date not in the source itself\); .*“A book without a text”, publisher and date not known\.$/m,
+      /^Sources: “The harbour treaty”, Aldport Gazette, 10 May 2021 \(date not in the source itself\); .*“A book without a text”, publisher and date unknown\.$/m,
     );
     for (const what of [
       { type: 'event', id: null },
@@ -280,17 +336,31 @@ describe('a citation', () => {
   });
 });
 
-describe('an event’s entry in BibTeX', () => {
+describe('an event’s entry', () => {
+  it('does not say that the page was published on the event’s day', () => {
+    for (const { id } of geneva().events) {
+      const what = { type: 'event', id } as const;
+      const { fields } = readBibtex(citation('bibtex', geneva(), what, AT))[0]!;
+      expect([...fields.keys()]).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(?:date|year)$/)]),
+      );
+      const [item] = JSON.parse(citation('csl', geneva(), what, AT)) as readonly CslItem[];
+      expect(item).not.toHaveProperty('issued');
+    }
+  });
+});
+
+describe('a source’s entry in BibTeX', () => {
   const fieldsOf = (edtf: string) => {
     const dataset = small((authored) => {
-      authored.events[0]!.date = { edtf, basis: 'background' };
+      authored.sources[0]!.published = { edtf, basis: 'background' };
     });
-    const what = { type: 'event', id: 'meeting' } as const;
-    const { fields } = readBibtex(citation('bibtex', dataset, what, AT))[0]!;
+    const { id } = dataset.passages.find(({ source }) => source === dataset.sources[0]!.id)!;
+    const { fields } = readBibtex(citation('bibtex', dataset, { type: 'passage', id }, AT))[0]!;
     return [fields.get('date'), fields.get('year')];
   };
 
-  it('has the date and the year by which styles sort, where only one year is possible', () => {
+  it('has the date as known, and the year where only one is possible', () => {
     expect(fieldsOf('2021-04-13')).toEqual(['2021-04-13', '2021']);
     expect(fieldsOf('2021')).toEqual(['2021', '2021']);
     expect(fieldsOf('0079-08')).toEqual(['0079-08', '0079']);
@@ -299,9 +369,10 @@ describe('an event’s entry in BibTeX', () => {
     expect(fieldsOf('[2021-04-02..2021-05-03]')).toEqual([undefined, '2021']);
   });
 
-  it('has neither where the year is doubtful, one of several or before the year 1', () => {
+  it('has no year where that is doubtful, one of several or before the year 1', () => {
     for (const edtf of '2021~ 2021-04? 2021% 202X 2020/2021 2021/.. [..2021] -0043 0000'.split(' '))
-      expect(fieldsOf(edtf)).toEqual([undefined, undefined]);
+      expect(fieldsOf(edtf)[1]).toBeUndefined();
+    expect(fieldsOf('2021~')[0]).toBe('2021~');
   });
 });
 
@@ -331,8 +402,9 @@ describe('whatever the dataset holds, a citation', () => {
         for (const tag of tags) expect(['a', 'blockquote', 'cite', 'p']).toContain(tag);
         for (const element of body.querySelectorAll('*'))
           for (const { name, value } of element.attributes) {
-            expect(['href', 'cite', 'lang']).toContain(name);
-            if (name !== 'lang') expect(value).toMatch(/^(?:https?|mailto):/);
+            expect(['href', 'cite', 'dir']).toContain(name);
+            if (name === 'dir') expect(value).toBe('auto');
+            else expect(value).toMatch(/^(?:https?|mailto):/);
           }
         const quotes = Array.from(body.querySelectorAll('blockquote'), (q) => q.textContent);
         const plain = (text: string) =>

@@ -138,7 +138,7 @@ describe('the table of events', () => {
     const dataset = small();
     const file = dataFile('csv', dataset, maskOf(dataset, ['visit']), OPTIONS);
     expect(rowsOf(file.text).map((row) => row['id'])).toEqual(['visit']);
-    expect(file.name).toBe('harbour-treaty-timeline-1-of-4-events.csv');
+    expect(file.name).toBe('the-harbour-treaty-table-1-of-4-events.csv');
   });
 
   it('keeps in its links which dataset is meant', () => {

@@ -4,7 +4,10 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import { writeData } from '../../src/share/dataFile.ts';
+import { dataFileName } from '../../src/share/dataName.ts';
 import type { DataFormat } from '../../src/share/dataPlan.ts';
+import { pictureName } from '../../src/share/pictureWords.ts';
+import { NO_FILTERS } from '../../src/state/facts.ts';
 import {
   generated,
   hostileDataset,
@@ -18,6 +21,8 @@ import {
 
 const FORMATS: readonly DataFormat[] = ['dataset', 'csv', 'timelinejs', 'icalendar', 'gexf'];
 
+const titleOf = ({ title }: Dataset) => title;
+
 /** How many of the events are a dealing of any tie. */
 function dealingsOf(dataset: Dataset, mask: Uint8Array): number {
   const dealt = new Set(dataset.ties.flatMap(({ dealings }) => dealings.map(({ event }) => event)));
@@ -27,12 +32,12 @@ function dealingsOf(dataset: Dataset, mask: Uint8Array): number {
 describe('a data file', () => {
   it('has a name that says what it is', () => {
     expect(FORMATS.map((format) => dataFile(format, geneva(), null, OPTIONS).name)).toEqual([
-      'road-to-geneva-data.json',
-      'road-to-geneva-timeline.csv',
+      'the-road-to-geneva-data.json',
+      'the-road-to-geneva-table.csv',
       // Some are known to be told, not when; some tie nobody.
-      'road-to-geneva-timelinejs-19-of-34-events.json',
-      'road-to-geneva-calendar-19-of-34-events.ics',
-      'road-to-geneva-graph-22-of-34-events.gexf',
+      'the-road-to-geneva-timelinejs-19-of-34-events.json',
+      'the-road-to-geneva-calendar-19-of-34-events.ics',
+      'the-road-to-geneva-network-22-of-34-events.gexf',
     ]);
   });
 
@@ -46,19 +51,19 @@ describe('a data file', () => {
     const namesOf = (mask: Uint8Array | null) =>
       FORMATS.map((format) => dataFile(format, dataset, mask, OPTIONS).name);
     expect(namesOf(maskOf(dataset, ['meeting', 'signing', 'visit']))).toEqual([
-      'harbour-treaty-data-3-of-4-events.json',
-      'harbour-treaty-timeline-3-of-4-events.csv',
-      'harbour-treaty-timelinejs-2-of-4-events.json',
-      'harbour-treaty-calendar-1-of-4-events.ics',
+      'the-harbour-treaty-data-3-of-4-events.json',
+      'the-harbour-treaty-table-3-of-4-events.csv',
+      'the-harbour-treaty-timelinejs-2-of-4-events.json',
+      'the-harbour-treaty-calendar-1-of-4-events.ics',
       // One that signs alone ties nobody.
-      'harbour-treaty-graph-2-of-4-events.gexf',
+      'the-harbour-treaty-network-2-of-4-events.gexf',
     ]);
     expect(namesOf(null)).toEqual([
-      'harbour-treaty-data.json',
-      'harbour-treaty-timeline.csv',
-      'harbour-treaty-timelinejs-3-of-4-events.json',
-      'harbour-treaty-calendar-2-of-4-events.ics',
-      'harbour-treaty-graph-3-of-4-events.gexf',
+      'the-harbour-treaty-data.json',
+      'the-harbour-treaty-table.csv',
+      'the-harbour-treaty-timelinejs-3-of-4-events.json',
+      'the-harbour-treaty-calendar-2-of-4-events.ics',
+      'the-harbour-treaty-network-3-of-4-events.gexf',
     ]);
   });
 
@@ -123,10 +128,23 @@ describe('a data file', () => {
         null,
         OPTIONS,
       ).name;
-    expect(nameOf('../../etc/passwd\u0000<a:b>|?*')).toBe('etc-passwd-a-b-timeline.csv');
-    expect(nameOf('Κρίση: 2021')).toBe('κρίση-2021-timeline.csv');
-    expect(nameOf('???')).toBe('small-timeline.csv');
-    expect(nameOf('a'.repeat(300))).toBe(`${'a'.repeat(48)}-timeline.csv`);
+    expect(nameOf('../../etc/passwd\u0000<a:b>|?*')).toBe('etc-passwd-a-b-table.csv');
+    expect(nameOf('Κρίση: 2021')).toBe('κριση-2021-table.csv');
+    expect(nameOf('???')).toBe('dataset-table.csv');
+    expect(nameOf('a'.repeat(300))).toBe(`${'a'.repeat(60)}-table.csv`);
+  });
+
+  it('is named as pictures of the dataset are', () => {
+    const size = { width: 1, height: 1 };
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), hostileDataset.map(titleOf)), (title) => {
+        const dataset = { ...geneva(), title };
+        const picture = pictureName({ dataset, filters: NO_FILTERS }, 'timeline', size, 'png');
+        expect(dataFileName(dataset, 'timeline', dataset.events.length, 'png')).toBe(
+          picture.replace('-1x1', ''),
+        );
+      }),
+    );
   });
 
   it('is the same at every export', () => {

@@ -45,8 +45,8 @@ describe('what can be shared by itself', () => {
 
 describe('the name of a citation’s file', () => {
   it('says what it is in signs that every system takes', () => {
-    expect(citationName(dataset, null, 'txt')).toBe('small-dataset-citation.txt');
-    expect(citationName(dataset, 'a:0-4', 'bib')).toBe('small-dataset-a-0-4-citation.bib');
-    expect(citationName(dataset, '../..\ud800', 'txt')).toBe('small-dataset-citation.txt');
+    expect(citationName(dataset, null, 'txt')).toBe('a-small-dataset-citation.txt');
+    expect(citationName(dataset, 'a:0-4', 'bib')).toBe('a-small-dataset-a-0-4-citation.bib');
+    expect(citationName(dataset, '../..\ud800', 'txt')).toBe('a-small-dataset-citation.txt');
   });
 });

@@ -75,6 +75,28 @@ describe('the picture of an event', () => {
     expect(picture!.svg).not.toContain('<text');
   });
 
+  it('says that it is disputed, where it is', () => {
+    const dataset = story('They meet', 'They met.');
+    const disputedBy = [{ actor: 'anna', passages: [] }];
+    const events = dataset.events.map((event) => ({ ...event, disputedBy }));
+    const index = dataset.eventIndex.get('met')!;
+    const { texts, picture } = draw(indexDataset({ ...dataset, events }), index);
+    expect(texts).toContain('14 April 2019 · alleged · disputed');
+    expect(picture!.words).toContain('14 April 2019 · alleged · disputed');
+    expect(draw(dataset, index).texts.join()).not.toContain('disputed');
+  });
+
+  it('has a bar beside the words that ends with their source', () => {
+    for (const words of ['They met.', WORDS, WORDS.repeat(4)]) {
+      const { picture, drawn } = draw(story('They meet', words), 0);
+      const teller = drawn.find(({ text }) => text.startsWith('Source A'))!;
+      const [, top, foot] = /d="M68 ([\d.]+)V([\d.]+)C/.exec(picture!.svg)!.map(Number);
+      expect(top).toBeLessThan(teller.y);
+      expect(foot! - teller.y).toBeGreaterThan(0);
+      expect(foot! - teller.y).toBeLessThan(16);
+    }
+  });
+
   it.each([
     ['They meet', 'They met.'],
     ['A title of some length that takes two lines of its own', WORDS],
