@@ -58,6 +58,9 @@ export async function composeAround(
   return { sheet, drawn, legend: drawn.legend };
 }
 
+/** So many times a drawing is made anew for the room that is left by what is said of the last. */
+const MOST_TURNS = 3;
+
 /** A sheet of a size: what is around a drawing hangs on what it shows, and that on its room. */
 export async function composeWithin(
   size: { readonly width: number; readonly height: number },
@@ -67,17 +70,17 @@ export async function composeWithin(
 ): Promise<Composed> {
   const drawIn = ({ content: { width, height } }: Sheet) =>
     inTurn(draw)({ width, height, most: height });
-  const bare = { ...surroundings, note: ' ', legend: [] };
-  const first = await drawIn(planSheet(bare, size, measures.sheet));
-  let texts = textsOf(first, surroundings, measures);
-  let sheet = planSheet(texts, size, measures.sheet);
-  const second = await drawIn(sheet);
-  const room = sheet.content.height;
-  texts = textsOf(second, surroundings, measures);
-  sheet = planSheet(texts, size, measures.sheet);
-  // What is said is settled now; with less or more room it would still be true.
-  const drawn = sheet.content.height === room ? second : await drawIn(sheet);
-  return { sheet, drawn, legend: second.legend };
+  let sheet = planSheet({ ...surroundings, note: ' ', legend: [] }, size, measures.sheet);
+  let drawn = await drawIn(sheet);
+  let { legend } = drawn;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const room = sheet.content.height;
+    ({ legend } = drawn);
+    sheet = planSheet(textsOf(drawn, surroundings, measures), size, measures.sheet);
+    if (sheet.content.height === room) break;
+    drawn = await drawIn(sheet);
+  }
+  return { sheet, drawn, legend };
 }
 
 function textsOf(

@@ -6,9 +6,16 @@ import { timelineEntries } from './PictureLegend.tsx';
 import type { PictureMeasures } from './pictureMeasure.tsx';
 import { pictureTimeline } from './pictureTimeline.ts';
 import { PictureTimeline } from './PictureTimeline.tsx';
-import { emptyWords, timelineNote, timelineWords, type Shown } from './pictureWords.ts';
+import {
+  emptyWords,
+  joined,
+  timelineNote,
+  timelineWords,
+  unnamedWords,
+  type Shown,
+} from './pictureWords.ts';
 
-/** Of the marks with room for a name so many must have it whole. */
+/** Of the marks of single events so many must have their name whole; without a date all have one. */
 const WHOLE_SHARE = 0.9;
 
 /** The timeline for a room; where nothing is shown, the words that say so. */
@@ -18,21 +25,16 @@ export async function drawTimeline(
   measures: PictureMeasures,
 ): Promise<Drawn> {
   const { dataset, facts, visible } = shown;
-  const { layout, height, moreLanes, emptyLanes } = pictureTimeline(
-    dataset,
-    visible,
-    facts,
-    measures.timeline,
-    room,
-  );
+  const drawing = pictureTimeline(dataset, visible, facts, measures.timeline, room);
+  const { layout, height, moreLanes, emptyLanes } = drawing;
   const note = timelineNote(shown, {
     drawn: layout.lanes.length,
     more: moreLanes.length,
     empty: emptyLanes,
   });
   const common = {
-    note,
-    isWhole: moreLanes.length === 0 && wholeShare(layout) >= WHOLE_SHARE,
+    note: joined([note, unnamedWords(drawing, dataset.language)]),
+    isWhole: moreLanes.length === 0 && drawing.unnamed === 0 && wholeShare(layout) >= WHOLE_SHARE,
     words: timelineWords(shown, note, [...layout.lanes, ...moreLanes]),
   };
   if (layout.marks.length === 0 && layout.lanes.every(({ count }) => count === 0))
@@ -51,9 +53,9 @@ export async function drawTimeline(
   };
 }
 
-/** Of the dated events with a mark of their own, how many have their name beside it, uncut. */
-function wholeShare({ dated, data }: TimelineLayout): number {
-  const alone = dated.flatMap(({ content }) => (content.type === 'event' ? content : []));
+/** Of the events with a mark of their own, how many have their name beside it, uncut. */
+function wholeShare({ marks, data }: TimelineLayout): number {
+  const alone = marks.flatMap(({ content }) => (content.type === 'event' ? content : []));
   const whole = alone.filter(({ event, label }) => label?.text === data.labelOf(event));
   return alone.length === 0 ? 1 : whole.length / alone.length;
 }

@@ -7,6 +7,7 @@ import {
   type StyleOf,
 } from './pictureStyle.ts';
 import type { SvgNode } from './pictureSvg.ts';
+import { lettersIn } from './pictureText.ts';
 import type { OutlinedText, PlacedLetter, TextLook } from './pictureLetters.ts';
 
 /** Draws a text: see `createOutliner`. */
@@ -102,9 +103,7 @@ function attributesOf(element: Element, names: readonly string[]): Record<string
   return attributes;
 }
 
-const letterSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** A text as paths, and what no font has as text in letters of the system. */
+/** A text as paths, and what cannot be drawn so as text in letters of the system. */
 function readText(element: SVGTextElement, outline: Outline): readonly SvgNode[] {
   const computed = getComputedStyle(element);
   const style = styleOf(element, computed);
@@ -148,7 +147,7 @@ function lettersOf(element: SVGTextElement): readonly PlacedLetter[] {
   const text = element.textContent;
   const count = element.getNumberOfChars();
   const letters: PlacedLetter[] = [];
-  for (const { segment, index } of letterSegmenter.segment(text)) {
+  for (const { segment, index } of lettersIn(text)) {
     const last = index + segment.length - 1;
     if (last >= count) break;
     const { x, y } = element.getStartPositionOfChar(index);

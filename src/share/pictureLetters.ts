@@ -1,4 +1,5 @@
 import type { Command, Font } from 'opentype.js';
+import { isRightToLeft } from './pictureText.ts';
 
 /** The families that the page is set in. */
 type Family = 'inter' | 'newsreader';
@@ -21,8 +22,8 @@ export interface PlacedLetter {
   readonly endX: number;
 }
 
-/** Letters that no font of the page has: they stay text. */
-interface UnknownLetters {
+/** Letters that stay text: no font of the page has them, or only a browser can put them in order. */
+interface KeptLetters {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -33,7 +34,7 @@ interface UnknownLetters {
 export interface OutlinedText {
   /** All letters that are known, as one path. */
   readonly path: string;
-  readonly rest: readonly UnknownLetters[];
+  readonly rest: readonly KeptLetters[];
 }
 
 /** The fonts of a family, the first that has a letter counts. */
@@ -71,8 +72,10 @@ export function createOutliner(fonts: Fonts) {
     /** The unknown letters before this one, which it belongs to if it is unknown too. */
     let open: (typeof rest)[number] | null = null;
     let gap = '';
+    const turning = turningLines(letters);
+    rest.push(...turning.values());
     for (const letter of letters) {
-      if (NO_LETTER.test(letter.text)) continue;
+      if (turning.has(letter.y) || NO_LETTER.test(letter.text)) continue;
       const commands = commandsOf(letter.text, look);
       if (commands) {
         for (const command of commands) pen.draw(command, letter, look);
@@ -93,6 +96,22 @@ export function createOutliner(fonts: Fonts) {
     }
     return { path: pen.path(), rest };
   };
+}
+
+/**
+ * Lines with words from right to left, by their baselines. Each is kept whole: brackets turn there,
+ * numbers do not, and letters are joined.
+ */
+function turningLines(letters: readonly PlacedLetter[]): ReadonlyMap<number, KeptLetters> {
+  const lines = new Map<number, KeptLetters>();
+  for (const { text, x, y, endX } of letters) {
+    const line = lines.get(y) ?? { text: '', x, y, width: 0 };
+    const left = Math.min(line.x, x, endX);
+    const width = Math.max(line.x + line.width, x, endX) - left;
+    lines.set(y, { text: line.text + text, x: left, y, width });
+  }
+  for (const [y, { text }] of lines) if (!isRightToLeft(text)) lines.delete(y);
+  return lines;
 }
 
 /** Writes a path in hundredths of a px, from point to point. */

@@ -27,6 +27,18 @@ export const PICTURE = {
   someLanes: (shown: string, all: string, what: string) =>
     `the ${shown} fullest of ${all} lanes by ${what}`,
   dimmed: 'the others faint',
+  undated: (count: number, language: string) =>
+    countOf(count, 'event without a date', 'events without a date', language),
+  noneDated: 'No event has a date',
+  unnamed: 'not named',
+  someUnnamed: (count: string) => `${count} of them not named`,
+  dated: (span: string) => `Dated ${span}`,
+  eventsBy: (what: string, lanes: string) => `Events by ${what}: ${lanes}`,
+  mostEvents: (lanes: string) => `Most events: ${lanes}`,
+  allDealings: (ties: string) => `Dealings: ${ties}`,
+  mostDealings: (ties: string) => `Most dealings: ${ties}`,
+  centre: (actors: string) => `At the centre: ${actors}`,
+  amongTies: (kinds: string) => `Among the ties: ${kinds}`,
   credit: (address: string) => `Every mark with the words that prove it: ${address}`,
   ownCredit: 'Every mark rests on words of these sources.',
   tooLarge: 'This browser cannot draw a picture so large. A smaller one may do.',

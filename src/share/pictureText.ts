@@ -3,6 +3,28 @@ export type MeasureText = (text: string) => number;
 
 const ELLIPSIS = '…';
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A letter as a reader sees it, which may be several characters, and where in its text it begins. */
+interface Letter {
+  readonly segment: string;
+  readonly index: number;
+}
+
+/** The letters of a text: an emoji of several people is one. */
+export function lettersIn(text: string): readonly Letter[] {
+  return [...segmenter.segment(text)];
+}
+
+/** What is written from right to left, and what makes other letters so. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether some of a text is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /**
  * A text in lines no wider than `width`, at most `most` of them; what does not fit ends in an
  * ellipsis. A word that is too wide for a line is broken.
@@ -46,12 +68,12 @@ export function cutText(text: string, width: number, measure: MeasureText): stri
 
 /** As much of the beginning as fits, one letter at the least. */
 function fittingPart(text: string, width: number, measure: MeasureText): string {
-  const letters = Array.from(text);
-  let [low, high] = [1, letters.length];
+  const ends = lettersIn(text).map(({ segment, index }) => index + segment.length);
+  let [low, high] = [1, ends.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (measure(letters.slice(0, middle).join('')) <= width) low = middle;
+    if (measure(text.slice(0, ends[middle - 1])) <= width) low = middle;
     else high = middle - 1;
   }
-  return letters.slice(0, low).join('');
+  return text.slice(0, ends[low - 1]);
 }

@@ -1,14 +1,18 @@
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { isDated } from '../dataset/isDated.ts';
 import type { Source } from '../dataset/model.ts';
 import { filterPhrase } from '../filters/filterPhrase.ts';
 import { countOf } from '../filters/strings.ts';
-import type { Graph } from '../graph/buildGraph.ts';
+import type { Graph, GraphTie } from '../graph/buildGraph.ts';
+import { LINES } from '../graph/hiddenParts.ts';
 import { describeReading, windowWords } from '../graph/readingStrings.ts';
+import { LINE_WORDS } from '../graph/strings.ts';
 import { strings as timelineStrings } from '../timeline/strings.ts';
 import type { Facts, Filters, Selection } from '../state/facts.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { PICTURE } from './pictureStrings.ts';
+import { isRightToLeft } from './pictureText.ts';
 
 export type Pictured = 'timeline' | 'graph';
 
@@ -22,11 +26,10 @@ export interface Shown {
   readonly visibleCount: number;
 }
 
-/** So many sources are named, and so many actors or lanes in an alternative text. */
+/** So many sources are named, and so many ties or lanes in an alternative text, and actors. */
 const MOST_SOURCES = 12;
 const MOST_NAMED = 8;
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const MOST_CENTRAL = 5;
 
 /** "12 of 83 events: Pressure, with Joe Biden" */
 function eventsWords({ dataset, facts, filters, visibleCount }: Shown): string {
@@ -38,28 +41,42 @@ function eventsWords({ dataset, facts, filters, visibleCount }: Shown): string {
   return `${shown} of ${total}: ${filterPhrase(dataset, filters)}${others}`;
 }
 
+interface LaneCounts {
+  readonly drawn: number;
+  readonly more: number;
+  readonly empty: number;
+}
+
 /** What the timeline shows, as a line: the filters, the stretch of time, the lanes. */
-export function timelineNote(
-  shown: Shown,
-  lanes: { readonly drawn: number; readonly more: number; readonly empty: number },
-): string {
+export function timelineNote(shown: Shown, lanes: LaneCounts): string {
   const { dataset, facts } = shown;
   const { language } = dataset;
-  const what = timelineStrings.laneKind(facts.lanesBy);
   return joined([
     eventsWords(shown),
     facts.viewport ? PICTURE.inView(windowWords(facts.viewport, language)) : '',
-    lanes.more > 0
-      ? PICTURE.someLanes(
-          lanes.drawn.toLocaleString(language),
-          (lanes.drawn + lanes.more + lanes.empty).toLocaleString(language),
-          what,
-        )
-      : lanes.empty > 0
-        ? PICTURE.filledLanesBy(what, lanes.empty, language)
-        : PICTURE.lanesBy(what),
+    laneNote(timelineStrings.laneKind(facts.lanesBy), lanes, language),
     selectedWords(dataset, facts.selection),
   ]);
+}
+
+/** By what the lanes are, and how many of them are not drawn; '' where there is but one. */
+function laneNote(what: string, { drawn, more, empty }: LaneCounts, language: string): string {
+  const all = drawn + more + empty;
+  if (all <= 1) return '';
+  if (more > 0)
+    return PICTURE.someLanes(drawn.toLocaleString(language), all.toLocaleString(language), what);
+  return empty > 0 ? PICTURE.filledLanesBy(what, empty, language) : PICTURE.lanesBy(what);
+}
+
+/** "15 events without a date, 9 of them not named"; '' where each has its name. */
+export function unnamedWords(
+  { undated, unnamed }: { readonly undated: number; readonly unnamed: number },
+  language: string,
+): string {
+  if (unnamed === 0) return '';
+  const left =
+    unnamed === undated ? PICTURE.unnamed : PICTURE.someUnnamed(unnamed.toLocaleString(language));
+  return `${PICTURE.undated(undated, language)}, ${left}`;
 }
 
 /** What the graph shows, as a line. `undated`: ties that a stretch of time leaves out for that. */
@@ -84,7 +101,8 @@ interface GraphCounts {
   readonly undated: number;
 }
 
-function joined(parts: readonly string[]): string {
+/** What is said in one line, without what is not. */
+export function joined(parts: readonly string[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -121,7 +139,7 @@ function sourceWords({ language }: Dataset, { title, publisher, published }: Sou
 
 /** A name that is written from right to left does not turn what follows it. */
 function alone(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+  return isRightToLeft(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** Who vouches: the address without what follows `#`; none but of the web, which others can open. */
@@ -138,40 +156,100 @@ export function timelineWords(
   lanes: readonly { readonly name: string; readonly count: number }[],
 ): string {
   const { dataset, visible } = shown;
-  const { language } = dataset;
   if (shown.visibleCount === 0) return sentences([headOf(shown, 'timeline'), emptyWords(shown)]);
-  const filled = lanes.filter(({ count }) => count > 0);
-  const named = filled
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, MOST_NAMED)
-    .map(({ name, count }) => `${name} (${count.toLocaleString(language)})`);
   return sentences([
     headOf(shown, 'timeline'),
     note,
-    named.length > 0 ? `Most events: ${named.join(', ')}` : '',
+    lanes.length > 1 ? laneWords(shown, lanes) : '',
     spanWords(dataset, visible),
     sourcesLine(dataset, visible),
   ]);
 }
 
+/** How many events each lane has, or, of many lanes, those that have more than the others. */
+function laneWords(
+  { dataset: { language }, facts }: Shown,
+  lanes: readonly { readonly name: string; readonly count: number }[],
+): string {
+  const filled = lanes.filter(({ count }) => count > 0);
+  const isAll = filled.length <= MOST_NAMED;
+  const named = (isAll ? fromMost(filled, countIn) : standingOut(filled, MOST_NAMED, countIn))
+    .map(({ name, count }) => `${name} (${count.toLocaleString(language)})`)
+    .join(', ');
+  if (named === '') return '';
+  return isAll
+    ? PICTURE.eventsBy(timelineStrings.laneKind(facts.lanesBy), named)
+    : PICTURE.mostEvents(named);
+}
+
+const countIn = ({ count }: { readonly count: number }) => count;
+
 /** The graph in words. */
 export function graphWords(shown: Shown, note: string, graph: Graph): string {
   const { dataset, visible } = shown;
-  const nameOf = (id: string) => dataset.actorById.get(id)?.name ?? id;
-  const strongest = graph.ties
-    .filter(({ dealings, dimmed }) => dealings > 0 && !dimmed)
-    .toSorted((a, b) => b.dealings - a.dealings)
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ tie, dealings }) =>
-        `${nameOf(tie.from)} – ${nameOf(tie.to)} (${tie.label}, ${dealings.toLocaleString(dataset.language)})`,
-    );
+  const ties = graph.ties.filter(({ dimmed }) => !dimmed);
   return sentences([
     headOf(shown, 'graph'),
     graph.actors.length === 0 ? emptyGraphWords(shown) : note,
-    strongest.length > 0 ? `Most dealings: ${strongest.join('; ')}` : '',
+    centreWords(dataset, ties),
+    dealingWords(dataset, ties),
+    lineWords(dataset, ties),
     sourcesLine(dataset, visible),
   ]);
+}
+
+/** Who has more ties than others: "At the centre: Anna (14 ties), Boris (12 ties)". */
+function centreWords({ actorById, language }: Dataset, ties: readonly GraphTie[]): string {
+  const counts = new Map<string, number>();
+  for (const { tie } of ties)
+    for (const id of [tie.from, tie.to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const central = standingOut([...counts], MOST_CENTRAL, ([, count]) => count).map(
+    ([id, count]) =>
+      `${actorById.get(id)?.name ?? id} (${countOf(count, 'tie', 'ties', language)})`,
+  );
+  return central.length > 0 ? PICTURE.centre(central.join(', ')) : '';
+}
+
+/** The ties with more dealings than others; of few ties all. */
+function dealingWords({ actorById, language }: Dataset, ties: readonly GraphTie[]): string {
+  const nameOf = (id: string) => actorById.get(id)?.name ?? id;
+  const dealt = ties.filter(({ dealings }) => dealings > 0);
+  const isAll = dealt.length <= MOST_NAMED;
+  const dealingsOf = ({ dealings }: GraphTie) => dealings;
+  const named = (isAll ? fromMost(dealt, dealingsOf) : standingOut(dealt, MOST_NAMED, dealingsOf))
+    .map(
+      ({ tie, dealings }) =>
+        `${nameOf(tie.from)} – ${nameOf(tie.to)} (${tie.label}, ${dealings.toLocaleString(language)})`,
+    )
+    .join('; ');
+  if (named === '') return '';
+  return isAll ? PICTURE.allDealings(named) : PICTURE.mostDealings(named);
+}
+
+/** How many ties have lines of their own: "Among the ties: 5 only alleged, 2 only planned". */
+function lineWords({ language }: Dataset, ties: readonly GraphTie[]): string {
+  const kinds = LINES.filter((line) => line !== 'firm').flatMap((line) => {
+    const count = ties.filter((tie) => tie.line === line).length;
+    return count > 0 ? `${count.toLocaleString(language)} ${LINE_WORDS[line]}` : [];
+  });
+  return kinds.length > 0 ? PICTURE.amongTies(kinds.join(', ')) : '';
+}
+
+function fromMost<Item>(items: readonly Item[], sizeOf: (item: Item) => number): readonly Item[] {
+  return items.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** The largest, at most so many, and none that is no larger than one left out. */
+function standingOut<Item>(
+  items: readonly Item[],
+  most: number,
+  sizeOf: (item: Item) => number,
+): readonly Item[] {
+  const sorted = fromMost(items, sizeOf);
+  const next = sorted[most] ?? sorted.at(-1);
+  return next === undefined
+    ? []
+    : sorted.slice(0, most).filter((item) => sizeOf(item) > sizeOf(next));
 }
 
 function headOf({ dataset }: Shown, what: Pictured): string {
@@ -188,17 +266,21 @@ export function emptyGraphWords({ dataset }: Shown): string {
   return dataset.ties.length === 0 ? PICTURE.noTies : PICTURE.nobody;
 }
 
-/** From the first to the last known day of what is shown; '' where nothing is dated. */
+/** From the first to the last known day of what is shown, and how many events have none. */
 function spanWords({ events, language }: Dataset, visible: Uint8Array): string {
-  let [first, last] = [Infinity, -Infinity];
+  let [first, last, undated] = [Infinity, -Infinity, 0];
   for (let index = 0; index < visible.length; index += 1) {
-    const date = visible[index] === 1 ? events[index]!.date : null;
+    if (visible[index] !== 1) continue;
+    const { date } = events[index]!;
     const from = date?.earliest ?? date?.latest ?? null;
-    if (from === null) continue;
-    first = Math.min(first, from);
-    last = Math.max(last, date!.latest ?? from);
+    if (date && from !== null && isDated(date)) {
+      first = Math.min(first, from);
+      last = Math.max(last, date.latest ?? from);
+    } else undated += 1;
   }
-  return first <= last ? `Dated ${windowWords([first, last], language)}` : '';
+  if (first > last) return PICTURE.noneDated;
+  const span = PICTURE.dated(windowWords([first, last], language));
+  return undated > 0 ? `${span}; ${PICTURE.undated(undated, language)}` : span;
 }
 
 function sentences(parts: readonly string[]): string {

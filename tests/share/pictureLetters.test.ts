@@ -111,6 +111,24 @@ describe('letters drawn', () => {
     expect(drawn.rest).toEqual([{ text: 'مسا', x: 10, y: 5, width: 30 }]);
   });
 
+  it('stay one text with all on their line where some are written from right to left', () => {
+    const line = (text: string, ...edges: readonly number[]) =>
+      Array.from(text, (letter, i) => ({ text: letter, x: edges[i]!, endX: edges[i + 1]!, y: 5 }));
+    const drawn = createOutliner(fonts)(
+      [
+        ...line('ק (', 60, 50, 45, 40),
+        ...line('21', 25, 32, 40),
+        ...line(') ב', 25, 20, 15, 9),
+        { text: 'H', x: 0, endX: 10, y: 25 },
+      ],
+      LOOK,
+    );
+    expect(drawn.rest).toEqual([{ text: 'ק (21) ב', x: 9, y: 5, width: 51 }]);
+    // The next line is as ever.
+    expect(bounds(drawn.path).bottom).toBeCloseTo(25, 1);
+    expect(bounds(drawn.path).top).toBeGreaterThan(15);
+  });
+
   it('are not there where nothing is to be seen', () => {
     expect(createOutliner(fonts)(letters('\u0007', '\u2068', '\ud800', ' '), LOOK)).toEqual({
       path: '',

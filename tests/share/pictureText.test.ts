@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, wrapText } from '../../src/share/pictureText.ts';
+import { cutText, isRightToLeft, lettersIn, wrapText } from '../../src/share/pictureText.ts';
 
 /** Every letter is as wide as any other. */
 const measure = (text: string) => Array.from(text).length;
@@ -32,6 +32,25 @@ describe('a text in lines', () => {
         expect(all.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
       }),
     );
+  });
+});
+
+describe('letters', () => {
+  it('are what a reader sees as one, and none is broken', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(lettersIn(`a${family}e\u0301`).map(({ segment }) => segment)).toEqual([
+      'a',
+      family,
+      'e\u0301',
+    ]);
+    expect(wrapText(`ab${family}cd`, 3, 9, measure)).toEqual(['ab', family, 'cd']);
+    expect(cutText(`ab${family}cd`, 6, measure)).toBe('ab…');
+  });
+
+  it('may be written from right to left', () => {
+    for (const text of ['12 קרא', 'تقرير', '\u202eabc', '𞤀'])
+      expect(isRightToLeft(text)).toBe(true);
+    for (const text of ['', 'Русский 日本 👍', '(2021)']) expect(isRightToLeft(text)).toBe(false);
   });
 });
 

@@ -106,6 +106,57 @@ describe('the timeline in a picture', () => {
     );
   });
 
+  it('names what has no date where there is room, and counts what it does not name', () => {
+    const title = (i: number) => `An undated event with the number ${i}`;
+    const dataset = datasetOf([
+      ...Array.from({ length: 15 }, (_, i) => event(`u${i}`, { title: title(i) })),
+      event('a', { date: moment(10) }),
+      event('b', { date: moment(800) }),
+    ]);
+    const drawn = (width: number, height: number) =>
+      pictureTimeline(dataset, all(17), INITIAL_FACTS, measures, { width, height, most: height });
+    const tall = drawn(600, 900);
+    const names = tall.layout.shelved.map(
+      ({ content }) => content.type === 'event' && content.label,
+    );
+    expect(names.map((label) => label && label.text)).toEqual(
+      Array.from({ length: 15 }, (_, i) => title(i)),
+    );
+    expect(tall).toMatchObject({ undated: 15, unnamed: 0 });
+    expect(tall.height).toBeLessThanOrEqual(900);
+    const low = drawn(600, 200);
+    const named = low.layout.shelved.filter(
+      ({ content }) => content.type === 'event' && content.label !== null,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(low).toMatchObject({ undated: 15, unnamed: 15 - named.length });
+  });
+
+  it('counts only what passes the filters as without a name', () => {
+    const dataset = datasetOf(Array.from({ length: 30 }, (_, i) => event(`u${i}`)));
+    const visible = Uint8Array.from({ length: 30 }, (_, i) => Number(i < 4));
+    const room = { width: 800, height: 170, most: 170 };
+    const facts = { ...INITIAL_FACTS, filterMode: 'dim' } as const;
+    const { undated, unnamed } = pictureTimeline(dataset, visible, facts, measures, room);
+    expect(undated).toBe(4);
+    expect(unnamed).toBeLessThanOrEqual(4);
+  });
+
+  it('leaves the names of dated events their room', () => {
+    const dataset = datasetOf([
+      event('u', { title: 'An undated event with a very long title, longer than others' }),
+      ...Array.from({ length: 12 }, (_, i) =>
+        event(`d${i}`, { title: `A dated event ${i}`, date: moment(10 + 40 * i) }),
+      ),
+    ]);
+    const room = { width: 430, height: 320, most: 320 };
+    const { layout } = pictureTimeline(dataset, all(13), INITIAL_FACTS, measures, room);
+    const whole = layout.dated.filter(
+      ({ content }) => content.type === 'event' && content.label?.text.startsWith('A dated event'),
+    );
+    expect(whole.length).toBeGreaterThan(9);
+  });
+
   it('explains the signs that it has, and no others', () => {
     const dataset = datasetOf([
       event('a', { date: moment(10) }),
