@@ -44,6 +44,8 @@ const SURELY_WIDER = 1.1;
 /** What is cut by the sum of its letters hardly ever has to be cut again. */
 const SAFE_SHARE = 0.98;
 
+const UNFINISHED = /[\uD800-\uDBFF\u200D\s]+$/;
+
 /**
  * Shortens a text to a width, with an ellipsis, to a letter or two less than would just fit; null: not
  * even a few letters fit. Measuring is what costs, so the letters' own widths say where to cut.
@@ -52,7 +54,8 @@ export function ellipsis(text: string, width: number, measure: Measure): string 
   const isLong = lettersWithin(text, width * SURELY_WIDER, measure) < text.length;
   if (!isLong && measure(text) <= width) return text;
   if (width < MIN_LABEL_PX) return null;
-  const cut = (length: number) => `${text.slice(0, length).trimEnd()}…`;
+  // Half a character, or what would join it to the next, goes with the next.
+  const cut = (length: number) => `${text.slice(0, length).replace(UNFINISHED, '')}…`;
   const room = (width - measure('…')) * SAFE_SHARE;
   let length = Math.min(text.length - 1, lettersWithin(text, room, measure));
   while (length > 0 && measure(cut(length)) > width) length -= 1;

@@ -9,7 +9,7 @@ import { laneColumns } from '../../src/timeline/laneColumns.ts';
 import { markBox } from '../../src/timeline/markBox.ts';
 import type { PackedLane } from '../../src/timeline/packInput.ts';
 import { packLane } from '../../src/timeline/packLanes.ts';
-import { labelMarks } from '../../src/timeline/packRows.ts';
+import { ellipsis, labelMarks } from '../../src/timeline/packRows.ts';
 import { packShortened } from '../../src/timeline/packShortened.ts';
 import { timeColumnsOf } from '../../src/timeline/timeColumns.ts';
 import { viewOf } from '../../src/timeline/view.ts';
@@ -248,5 +248,24 @@ describe('packLane', () => {
       packed.marks.length,
     );
     expect(total).toBe(20_000);
+  });
+});
+
+describe('a name that is cut', () => {
+  it('fits, and ends with a whole character', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'Word ', '👩‍👩‍👧', '😀', 'é'), { minLength: 4, maxLength: 30 }),
+        fc.integer({ min: 30, max: 200 }),
+        (letters, width) => {
+          const text = letters.join('');
+          const short = ellipsis(text, width, measure);
+          if (short === null || short === text) return;
+          expect(measure(short)).toBeLessThanOrEqual(width);
+          expect(short).not.toMatch(/[\uD800-\uDBFF\u200D\s]…$/);
+          expect(text.startsWith(short.slice(0, -1))).toBe(true);
+        },
+      ),
+    );
   });
 });
