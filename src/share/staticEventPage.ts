@@ -1,3 +1,4 @@
+import { LEGEND } from '../evidence/startStrings.ts';
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { DatasetEvent } from '../dataset/model.ts';
@@ -71,13 +72,17 @@ ${about}
 /** As long as search engines and social media show of it. */
 const DESCRIPTION_LENGTH = 200;
 
-/** An event in a sentence or two: when it was, and what, or the words that tell it. */
+/** An event in a sentence or two: when it was, in what doubt, and what, or the words that tell it. */
 export function describeEvent(dataset: Dataset, event: DatasetEvent): string {
   const when = event.date ? describeDate(event.date, dataset.language) : NO_DATE;
   const words = event.passages.map((id) => passageWords(dataset, id)).find(Boolean);
   const what = event.summary ?? (words ? quoted(words) : dataset.title);
-  const standing = event.standing === 'reported' ? '' : ` (${event.standing})`;
-  const sentence = `${when}${standing}: ${what}`.replace(/\s+/gu, ' ');
+  const doubts = [
+    ...(event.standing === 'reported' ? [] : [event.standing]),
+    ...(event.disputedBy.length === 0 ? [] : [LEGEND.disputed]),
+  ];
+  const doubt = doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
+  const sentence = `${when}${doubt}: ${what}`.replace(/\s+/gu, ' ');
   const capital = sentence.slice(0, 1).toLocaleUpperCase(dataset.language) + sentence.slice(1);
   return shorten(capital, DESCRIPTION_LENGTH);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { parseHash } from '../../src/state/permalink.ts';
-import { eventPage } from '../../src/share/staticEventPage.ts';
+import { describeEvent, eventPage } from '../../src/share/staticEventPage.ts';
 import { shareTags, type SharedPage } from '../../src/share/staticHead.ts';
 import { jsonScript, markup } from '../../src/share/staticHtml.ts';
 import { linkedData } from '../../src/share/staticJsonLd.ts';
@@ -99,6 +99,11 @@ describe('the page of an event', () => {
     );
     expect(page.querySelector('blockquote')?.textContent).toMatch(/^Two days later he imposed/);
     expect(page.documentElement.lang).toBe('en');
+  });
+
+  it('says in its description what is doubtful about it', () => {
+    const disputed = dataset.events.find((each) => each.id === 'solarwinds')!;
+    expect(describeEvent(dataset, disputed)).toMatch(/ \(alleged, disputed\): /);
   });
 
   it('leads into the page, by script and by links that it knows', () => {
