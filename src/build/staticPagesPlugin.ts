@@ -11,7 +11,7 @@ import { linkedData } from '../share/staticJsonLd.ts';
 import { staticList } from '../share/staticList.ts';
 import { oembedDocument } from '../share/staticOembed.ts';
 import { embedHash } from '../share/staticPaths.ts';
-import { eventFolder, MAX_EVENT_PAGES } from '../state/eventPages.ts';
+import { eventFolder, MAX_EVENT_PAGES } from '../dataset/eventPages.ts';
 import { robots, sitemap } from '../share/staticSite.ts';
 import { STATIC } from '../share/staticStrings.ts';
 import type { DatasetApi } from './datasetPlugin.ts';

@@ -4,11 +4,12 @@ import { pageAddress } from '../state/pageAddress.ts';
 import { printHash } from '../state/permalink.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { CITE_ASKED } from '../ui/citeAsked.ts';
+import { hasEventPages } from '../ui/hasEventPages.ts';
 import { useCopy } from '../ui/useCopy.ts';
 import { makeLate, useLate, withLate } from '../ui/useLate.ts';
 import { COPIED, LINK_WORDS } from './copyLinkStrings.ts';
 
-const latePages = makeLate(() => import('../state/eventPages.ts'));
+const latePages = makeLate(() => import('../dataset/eventPages.ts'));
 
 interface Props {
   readonly type: keyof typeof LINK_WORDS;
@@ -31,7 +32,7 @@ export function CopyLink({ type, id }: Props) {
         type="button"
         className="link-button"
         onClick={() =>
-          withLate(latePages, ({ hasEventPages, ownPageOf }) => {
+          withLate(latePages, ({ ownPageOf }) => {
             const isOwn = dataName === null && !isFromFiles();
             const isPaged = type === 'event' && isOwn && hasEventPages(document);
             const folder = isPaged ? ownPageOf(dataset, id) : null;

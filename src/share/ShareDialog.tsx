@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { hasEventPages } from '../state/eventPages.ts';
 import { pageAddress } from '../state/pageAddress.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { hasEventPages } from '../ui/hasEventPages.ts';
 import { ShareCite } from './ShareCite.tsx';
 import { ShareData } from './ShareData.tsx';
 import { ShareEmbed } from './ShareEmbed.tsx';

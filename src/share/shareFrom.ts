@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { ownPageOf } from '../state/eventPages.ts';
+import { ownPageOf } from '../dataset/eventPages.ts';
 import type { Selection } from '../state/facts.ts';
 import { addressFor, besidePage, onlySelected, type PagePlace } from './shareFacts.ts';
 

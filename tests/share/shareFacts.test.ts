@@ -13,7 +13,7 @@ import {
 import type { EmbedWish } from '../../src/share/shareFacts.ts';
 import { indexDataset } from '../../src/dataset/indexDataset.ts';
 import { byImportance } from '../../src/share/staticChoice.ts';
-import { MAX_EVENT_PAGES } from '../../src/state/eventPages.ts';
+import { MAX_EVENT_PAGES } from '../../src/dataset/eventPages.ts';
 import { INITIAL_FACTS, NO_FILTERS, type EmbedPart, type Facts } from '../../src/state/facts.ts';
 import { fullAddress } from '../../src/app/embedFacts.ts';
 import { pageAddress } from '../../src/state/pageAddress.ts';

@@ -6,7 +6,7 @@ import type { CompiledDataset } from '../../src/dataset/model.ts';
 import { parseHash } from '../../src/state/permalink.ts';
 import { passageWords } from '../../src/evidence/passageWords.ts';
 import { staticList } from '../../src/share/staticList.ts';
-import { eventFolder } from '../../src/state/eventPages.ts';
+import { eventFolder } from '../../src/dataset/eventPages.ts';
 import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 import { geneva, HOSTILE } from './staticFixture.ts';

@@ -9,7 +9,7 @@ import { jsonScript, markup } from '../../src/share/staticHtml.ts';
 import { linkedData } from '../../src/share/staticJsonLd.ts';
 import { oembedDocument } from '../../src/share/staticOembed.ts';
 import { embedHash } from '../../src/share/staticPaths.ts';
-import { eventFolder } from '../../src/state/eventPages.ts';
+import { eventFolder } from '../../src/dataset/eventPages.ts';
 import { robots, sitemap } from '../../src/share/staticSite.ts';
 import { SMALL } from '../fixtures/smallDataset.ts';
 import { geneva, HOSTILE } from './staticFixture.ts';

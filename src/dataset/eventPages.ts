@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset/indexDataset.ts';
-import type { DatasetEvent } from '../dataset/model.ts';
-import { sha256 } from '../dataset/sha256.ts';
+import type { Dataset } from './indexDataset.ts';
+import type { DatasetEvent } from './model.ts';
+import { sha256 } from './sha256.ts';
 
 /** Events with a page of their own; with more, the most important. */
 export const MAX_EVENT_PAGES = 2000;
@@ -13,16 +13,6 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const MADE_NAME = /-[0-9a-f]{12}$/;
 const DIGEST_LENGTH = 12;
 const MAX_STEM = 40;
-
-/**
- * Whether a page was built with its site's address, so that its events have pages of their own beside
- * it, which tell of themselves. The page in one file has none.
- */
-export function hasEventPages(page: Document): boolean {
-  return (
-    page.querySelector('link[rel="canonical"] ~ link[type="application/json+oembed"]') !== null
-  );
-}
 
 /**
  * The folder of an event's own page, relative to a page that has such: `event/NAME/`; null: there is
