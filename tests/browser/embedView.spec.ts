@@ -64,3 +64,50 @@ test('a list begins near the event that is selected, and leads to what was befor
   await frame!.getByRole('button', { name: /^Show all/ }).click();
   await expect(rows).toHaveCount(authored.events.length);
 });
+
+test('stepping through a list by keyboard keeps the focus, the card in sight, and the rows', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const dated = authored.events.find(({ date }) =>
+    /^\d{4}-\d\d$/.test((date as { edtf?: string } | null)?.edtf ?? ''),
+  )!;
+  await host.open(page, frameCode(`embed=timeline&sel=event:${dated.id}`, 600));
+  const [frame] = await drawnFrames(page, 1);
+  const next = frame!.getByRole('button', { name: 'Next event' });
+  const current = frame!.locator('.event-list-row[aria-current]');
+  const rows = frame!.locator('.event-list-item');
+  await next.focus();
+  for (let i = 0; i < 2; i += 1) {
+    const title = await current.innerText();
+    await page.keyboard.press('Enter');
+    await expect(current).not.toHaveText(title, { useInnerText: true });
+    await expect(next).toBeFocused();
+    await expect(current).toBeInViewport({ ratio: 1 });
+  }
+  const count = await rows.count();
+  await frame!.getByRole('button', { name: 'Close' }).focus();
+  const id = await current.getAttribute('data-event');
+  await page.keyboard.press('Enter');
+  await expect(current).toHaveCount(0);
+  await expect(frame!.locator(`.event-list-row[data-event="${id}"]`)).toBeFocused();
+  expect(await rows.count()).toBe(count);
+});
+
+test('a list brings its last rows into sight, without moving the article', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const last = authored.events.filter(
+    ({ date }) => (date as { basis?: string } | null)?.basis === 'background',
+  );
+  for (const { id } of last.slice(-3)) {
+    await host.open(page, frameCode(`embed=timeline&sel=event:${id}`, 600));
+    const [frame] = await drawnFrames(page, 1);
+    await expect(frame!.locator('.event-list-row[aria-current]')).toBeInViewport({ ratio: 1 });
+    await expect(frame!.locator('.embed-evidence')).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
