@@ -1,9 +1,11 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { buildGraph } from './buildGraph.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
+import { readyPlacesFor } from './readyPlaces.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
@@ -41,7 +43,11 @@ function GraphParts({ showsHint = false }: Props) {
   const form = useAppStore((state) => state.graphForm);
   const graphRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
-  const frame = useBox(stageRef);
+  const box = useBox(stageRef);
+  // Beside the timeline of a frame, places that are still to be found come after the first picture.
+  const isPictured = useFirstPicture();
+  const isBeside = useAppStore(({ embed }) => embed?.part === 'whole') && !showsHint;
+  const frame = isPictured || !isBeside || (box && readyPlacesFor(dataset, box)) ? box : null;
   useGraphAnchor(stageRef);
 
   const all = useMemo(() => buildGraph(dataset, null), [dataset]);

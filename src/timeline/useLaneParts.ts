@@ -1,4 +1,4 @@
-import { makeLate, useLate } from '../ui/useLate.ts';
+import { makeLate, useLate, useOverlay } from '../ui/useLate.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { TimelineLayout } from './layoutAt.ts';
 
@@ -16,5 +16,6 @@ export function useLaneParts({ lanes, view, frames }: TimelineLayout, heightPx: 
     frames.height > heightPx ||
     view?.isFit === false ||
     lanes.some(({ isClosed }) => isClosed);
-  return useLate(lateParts, isDue);
+  useOverlay(lateParts, isDue);
+  return useLate(lateParts, false);
 }

@@ -13,6 +13,8 @@ test('threads in the whole lead to words that are in sight, and no further', asy
   const [busiest] = authored.actors.toSorted((a, b) => countOf(b.id) - countOf(a.id));
   await host.open(page, frameCode(`embed=whole&sel=actor:${busiest!.id}`, 640));
   const [frame] = await drawnFrames(page, 1);
+  // What it takes to place many in little room comes after the first picture.
+  await expect(frame!.locator('.graph-network')).toBeVisible();
   const arrow = frame!.locator('.threads-arrow');
   await expect(arrow).toHaveCount(1);
   const reader = (await frame!.locator('.reader-panel').boundingBox())!;
