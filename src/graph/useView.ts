@@ -61,7 +61,8 @@ export function useView(
   const attached = useLateGestures(ref, false, takesWheel, async () => {
     const { attachView } = await import('./attachView.ts');
     return () => {
-      const made = attachView(ref.current!, latest.current);
+      if (!ref.current) return null;
+      const made = attachView(ref.current, latest.current);
       made.set(live.current);
       return made;
     };

@@ -13,7 +13,7 @@ import { expect, openPage, readMarks, selected, settle, test } from './page.ts';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const PHONE = { width: 390, height: 844 };
-const SIZES = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, PHONE] as const;
+const SIZES = [{ width: 1024, height: 768 }, PHONE] as const;
 const SHARED = 'stable-and-predictable';
 const [A = '', B = ''] = sourceIds;
 
