@@ -54,7 +54,7 @@ export function useListPlace(
     const hidden = bottom + CARD_ROOM - innerHeight;
     if (top < 0) scrollBy(0, top - ROOM_ABOVE);
     else if (hidden > 0) scrollBy(0, Math.max(0, Math.min(hidden, top - ROOM_ABOVE)));
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when another row is told, not at each drawing
   }, [row, fits]);
 
   return {
