@@ -16,6 +16,7 @@ export function useLaneParts({ lanes, view, frames }: TimelineLayout, heightPx: 
     frames.height > heightPx ||
     view?.isFit === false ||
     lanes.some(({ isClosed }) => isClosed);
+  // Over the picture, so after it; and once there, there in every view.
   useOverlay(lateParts, isDue);
   return useLate(lateParts, false);
 }
