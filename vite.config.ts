@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { classicScriptsPlugin } from './src/build/classicScriptsPlugin.ts';
 import { datasetPlugin } from './src/build/datasetPlugin.ts';
 import { embedScriptPlugin } from './src/build/embedScriptPlugin.ts';
 import { fontsPlugin } from './src/build/fontsPlugin.ts';
@@ -10,7 +11,6 @@ import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { pageHeadPlugin } from './src/build/pageHeadPlugin.ts';
 import { singleFilePlugin } from './src/build/singleFilePlugin.ts';
 import { staticPagesPlugin } from './src/build/staticPagesPlugin.ts';
-import { wholePagePlugin } from './src/build/wholePagePlugin.ts';
 
 const DATASET = 'data/geneva-2021.json';
 
@@ -20,6 +20,13 @@ const { SITE_URL } = process.env;
 const MAIN = inSource('main.tsx');
 /** The part of the page for wide windows, and the one for narrow ones. */
 const [WIDE, NARROW] = [inSource('app/DesktopLayout.tsx'), inSource('app/PhoneLayout.tsx')];
+
+/** What reads an address, what every frame begins with, and every card of what is selected. */
+const [PERMALINK, FRAME, CARD] = [
+  inSource('state/permalink.ts'),
+  inSource('app/EmbedPage.tsx'),
+  inSource('evidence/SelectionCard.tsx'),
+];
 
 /** Packages that only gestures need: d3 is one module to its importers, whatever they take of it. */
 const GESTURES = { name: 'gestures', test: /node_modules.d3-/ };
@@ -34,6 +41,8 @@ const START = { name: nameStart, debugName: 'start' };
 const ICONS = { name: 'icons', test: /node_modules.lucide-react./, minShareCount: 2 };
 /** Of the rest, what a wide page needs at once and something else needs too. */
 const SHARED = { name: nameShared, debugName: 'shared', minShareCount: 2 };
+/** What reads an address, what every frame needs at once, and every card of what is selected. */
+const TOGETHER = { name: nameTogether, debugName: 'together' };
 
 /** What the bundler tells of its modules. */
 interface Modules {
@@ -50,6 +59,12 @@ function nameStart(id: string, modules: Modules): string | null {
 function nameShared(id: string, modules: Modules): string | null {
   // No packages: what checks a dataset is shared too, by late parts alone.
   return !isPackage(id) && isForWide(id, modules) ? 'shared' : null;
+}
+
+function nameTogether(id: string, modules: Modules): string | null {
+  const isOf = (entry: string) => !isPackage(id) && importedAtOnce(entry, modules).has(id);
+  if (isOf(PERMALINK)) return 'permalink';
+  return isOf(FRAME) ? 'frame' : isOf(CARD) ? 'card' : null;
 }
 
 function isForWide(id: string, modules: Modules): boolean {
@@ -94,6 +109,7 @@ const HOSTED: ViteUserConfig = {
     datasetPlugin({ file: DATASET }),
     staticPagesPlugin({ siteUrl: SITE_URL }),
     pageHeadPlugin(),
+    classicScriptsPlugin(),
     embedScriptPlugin(),
     offlinePlugin(DATASET),
   ],
@@ -115,7 +131,7 @@ const HOSTED: ViteUserConfig = {
       },
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED] } },
+      output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED, TOGETHER] } },
     },
     chunkSizeWarningLimit: 600,
   },
@@ -132,7 +148,6 @@ const SINGLE: ViteUserConfig = {
     inlineWorkersPlugin(),
     viteSingleFile(),
     singleFilePlugin(),
-    wholePagePlugin(),
   ],
   publicDir: false,
   build: { outDir: 'dist-single' },

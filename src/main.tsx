@@ -20,7 +20,6 @@ const FONT_PATIENCE_MS = 800;
 /** What is kept for the next time nobody waits for: it is loaded when all else has been, ms. */
 const KEPT_AFTER_MS = 2000;
 
-const root = createRoot(document.getElementById('root')!);
 /** An address with a selection begins with its card, which other pages load later. */
 const SELECTION = /[#&]sel=([^&:]*)/;
 /** One with a text, with what says so: the sentence may take a second line. */
@@ -34,6 +33,9 @@ const IS_SPEAKER = /^#speaker=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
 
 try {
+  // The page asks for its scripts before it is read to its end.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
   if (IS_SPEAKER.test(location.hash)) await showSpeaker();
   else await showDataset();
 } catch (error) {
@@ -48,9 +50,13 @@ function showFailure(reason: string) {
   createRoot(place).render(<LoadFailure reason={reason} />);
 }
 
+function rootOfPage() {
+  return createRoot(document.getElementById('root')!);
+}
+
 async function showSpeaker() {
   const { SpeakerPage } = await import('./story/SpeakerPage.tsx');
-  root.render(<SpeakerPage />);
+  rootOfPage().render(<SpeakerPage />);
 }
 
 async function showDataset() {
@@ -73,7 +79,7 @@ async function showDataset() {
   wakeFormatters(document.documentElement.lang);
   const [{ places, ...compiled }] = await arriving;
   provideReadyPlaces(compiled.actors, places);
-  root.render(
+  rootOfPage().render(
     <StrictMode>
       <App builtIn={compiled} />
     </StrictMode>,

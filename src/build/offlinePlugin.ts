@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { FRAME_PAGE } from '../share/shareFacts.ts';
-import { WHOLE_PAGE } from './pageScripts.ts';
+import { CLASSIC, LOADER } from './classicScriptsPlugin.ts';
 import { readNames } from './readNames.ts';
 
 /** Built files that the page itself never shows, or that only its host reads. */
 const NOT_KEPT = [
+  `**/*${CLASSIC}`,
+  LOADER,
   '**/*.map',
   '.vite/**',
   'preview.png',
   'offlineWorker.js',
   'embed.js',
   'embed.d.ts',
-  WHOLE_PAGE,
   FRAME_PAGE,
   'event/**',
   'social.png',

@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { hashOf, TAKE_OVER } from './pageScripts.ts';
+import { classicName, LOADER } from './classicScriptsPlugin.ts';
+import { hashOf, TAKE_OVER, type FirstFiles } from './pageScripts.ts';
 
 /** Where a page may have its parts from, as a Content-Security-Policy names it. */
 export interface PartSources {
@@ -54,31 +55,58 @@ const FIRST_FILES = [
 /** The part of the page for narrow windows, and the one for wide ones. */
 const LAYOUTS = { narrow: /app.PhoneLayout\.tsx$/, wide: /app.DesktopLayout\.tsx$/ };
 
-/** Scripts of the first picture beside the first script itself, which asks for them when it has come. */
-interface FirstScripts {
-  readonly always: readonly string[];
-  readonly narrow: readonly string[];
-  readonly wide: readonly string[];
-}
+/** The tag by which the bundler begins, and what the first lines of the page do instead. */
+const MODULE_TAG = /\s*<script type="module"[^>]*><\/script>/;
 
-function firstScripts(bundle: Rolldown.OutputBundle): FirstScripts {
-  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-  const withImports = (first: Rolldown.OutputChunk | undefined) => {
-    const files = new Set(first ? [first.fileName] : []);
-    for (const file of files)
-      for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
-        files.add(next);
-    return [...files];
+function firstFiles(bundle: Rolldown.OutputBundle): FirstFiles {
+  const [main, ...always] = withImports(bundle, (chunk) => chunk.isEntry);
+  if (main === undefined) throw new Error('The page has no first module');
+  return {
+    main: besidePage(main),
+    loader: besidePage(LOADER),
+    classic: besidePage(classicName(main)),
+    links: [
+      ...always.map((file) => ({ rel: 'modulepreload', href: besidePage(file) })),
+      ...Object.keys(bundle).flatMap((file) =>
+        FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) => ({
+          rel: 'preload',
+          as,
+          type,
+          href: besidePage(file),
+        })),
+      ),
+    ],
   };
-  const [first = '', ...always] = withImports(chunks.find(({ isEntry }) => isEntry));
-  const ofLayout = (module: RegExp) =>
-    withImports(chunks.find(({ facadeModuleId }) => module.test(facadeModuleId ?? ''))).filter(
-      (file) => file !== first && !always.includes(file),
-    );
-  return { always, narrow: ofLayout(LAYOUTS.narrow), wide: ofLayout(LAYOUTS.wide) };
 }
 
-/** Adds to the built page's head what development must not have: the policy and the preloads. */
+/** What a layout needs besides what every page does, separated by spaces. */
+function filesOfLayout(bundle: Rolldown.OutputBundle, module: RegExp): string {
+  const always = new Set(withImports(bundle, (chunk) => chunk.isEntry));
+  return withImports(bundle, ({ facadeModuleId }) => module.test(facadeModuleId ?? ''))
+    .filter((file) => !always.has(file))
+    .map(besidePage)
+    .join(' ');
+}
+
+/** The files of the first chunk that is meant, and of all that it imports at once. */
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  isMeant: (chunk: Rolldown.OutputChunk) => boolean,
+): string[] {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const first = chunks.find(isMeant);
+  const files = new Set(first ? [first.fileName] : []);
+  for (const file of files)
+    for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
+      files.add(next);
+  return [...files];
+}
+
+function besidePage(file: string): string {
+  return `./${file}`;
+}
+
+/** Adds to the built page's head what development must not have: the policy and the first files. */
 export function pageHeadPlugin(): Plugin {
   return {
     name: 'page-head',
@@ -86,33 +114,21 @@ export function pageHeadPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const { always, narrow, wide } = firstScripts(bundle);
-        const listed = (files: readonly string[]) => files.map((file) => `./${file}`).join(' ');
-        const tags: HtmlTagDescriptor[] = [
-          {
-            tag: 'meta',
-            attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
-            injectTo: 'head-prepend',
-          },
-          ...always.map((file) => preload({ rel: 'modulepreload' }, file)),
-          ...Object.keys(bundle).flatMap((file) =>
-            FIRST_FILES.filter(({ pattern }) => pattern.test(file)).map(({ as, type }) =>
-              preload({ rel: 'preload', as, type }, file),
-            ),
-          ),
-        ];
-        const before = `<script>${TAKE_OVER}`;
-        const lists = `data-narrow="${listed(narrow)}" data-wide="${listed(wide)}"`;
-        return { html: html.replace(before, `<script ${lists}>${TAKE_OVER}`), tags };
+        const policy: HtmlTagDescriptor = {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy(OWN_FOLDER) },
+          injectTo: 'head-prepend',
+        };
+        const files = JSON.stringify(firstFiles(bundle)).replaceAll('"', '&quot;');
+        const [narrow, wide] = [LAYOUTS.narrow, LAYOUTS.wide].map((layout) =>
+          filesOfLayout(bundle, layout),
+        );
+        const data = `data-files="${files}" data-narrow="${narrow}" data-wide="${wide}"`;
+        const named = html
+          .replace(MODULE_TAG, '')
+          .replace(`<script>${TAKE_OVER}`, () => `<script ${data}>${TAKE_OVER}`);
+        return { html: named, tags: [policy] };
       },
     },
-  };
-}
-
-function preload(attrs: Readonly<Record<string, string>>, file: string): HtmlTagDescriptor {
-  return {
-    tag: 'link',
-    attrs: { ...attrs, href: `./${file}`, crossorigin: true },
-    injectTo: 'head',
   };
 }

@@ -1,30 +1,49 @@
 import { createHash } from 'node:crypto';
 
-/** The single file beside the hosted page's files, for frames in which these cannot be loaded. */
-export const WHOLE_PAGE = 'whole.html';
-
 /** Longer than this nobody looks at an empty page, ms: the list that needs no script is shown. */
 const PATIENCE_MS = 10_000;
+
+/** What the built page needs at first; all paths are relative to it. */
+export interface FirstFiles {
+  /** The first module, which imports the rest. */
+  readonly main: string;
+  /** The same as classic scripts: what loads them, and the first. */
+  readonly loader: string;
+  readonly classic: string;
+  /** What `main` will ask for, as properties of `link` elements. */
+  readonly links: readonly Readonly<Record<string, string>>[];
+}
 
 /**
  * Runs before the page is drawn. `data-scripts` on the document says `loading`, which hides the
  * list that is there for readers without script, until React takes its place (of a phone's page that
- * begins with its head, all but the head: `begins`); or `failed`, which shows it. In a sandboxed frame, and from a disk, the origin is opaque: then most hosts send no
- * module, and the page in one file is shown instead. What the window's layout needs is fetched at
- * once, not only when the first script asks for it; a page within another page has no layout.
+ * begins with its head, all but the head: `begins`); or `failed`, which shows it.
+ *
+ * Then it asks for the page's scripts, which its own element names (`data-files`: JSON of `FirstFiles`;
+ * `data-narrow` and `data-wide`: modules of one layout). In a sandboxed frame, and from a disk, the origin is opaque: hosts send modules
+ * there only with leave (CORS), and classic scripts without. What the window's layout needs is
+ * fetched at once, not only when the first script asks for it; a page within another page has none.
  */
 export const TAKE_OVER = `(function (page) {
 page.dataset.scripts = location.hash.length > 1 ? 'loading' : 'begins';
 function fail() { if (/loading|begins/.test(page.dataset.scripts)) page.dataset.scripts = 'failed'; }
 addEventListener('error', function (event) {
-var part = event.target;
-if (part.tagName === 'SCRIPT' && part.src && origin === 'null') location.replace('${WHOLE_PAGE}' + location.hash);
-else if (part.tagName === 'SCRIPT' || part === window) fail();
+if (event.target.tagName === 'SCRIPT' || event.target === window) fail();
 }, true);
 setTimeout(fail, ${PATIENCE_MS});
-var parts = document.currentScript.dataset[matchMedia('(max-width: 699px)').matches ? 'narrow' : 'wide'];
+var data = document.currentScript.dataset;
+function add(name, properties) { document.head.append(Object.assign(document.createElement(name), properties)); }
+if (!data.files) return;
+var files = JSON.parse(data.files);
+if (origin === 'null') {
+add('script', { id: 'loader', src: files.loader, onload: function () { System.import(files.classic).catch(fail); } });
+return;
+}
+add('script', { type: 'module', src: files.main, crossOrigin: '' });
+files.links.forEach(function (link) { add('link', Object.assign({ crossOrigin: '' }, link)); });
+var parts = data[matchMedia('(max-width: 699px)').matches ? 'narrow' : 'wide'];
 if (parts && !/[#&]embed=/.test(location.hash)) parts.split(' ').forEach(function (part) {
-document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: part, crossOrigin: '' }));
+add('link', { rel: 'modulepreload', href: part, crossOrigin: '' });
 });
 })(document.documentElement);`;
 

@@ -1,7 +1,7 @@
 /**
- * The address of the page, given that of any of its files: `embed.html` is for frames, `whole.html`
- * for those in which modules cannot load. On a disk a folder is no page, so there it stays.
+ * The address of the page, given that of it or of `embed.html`, which stands for it in frames. On a
+ * disk a folder is no page, so there it stays.
  */
 export function pageAddress(href: string): string {
-  return href.replace(/^(http[^?#]*\/)(?:embed|whole)\.html(?![^?#])/, '$1');
+  return href.replace(/^(http[^?#]*\/)embed\.html(?![^?#])/, '$1');
 }

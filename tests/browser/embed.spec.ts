@@ -1,6 +1,4 @@
-import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from '@playwright/test';
-import { generateDataset } from '../fixtures/generate.ts';
 import { axeFindings } from './axe.ts';
 import { authored, ties } from './expected.ts';
 import {
@@ -9,17 +7,16 @@ import {
   drawnFrames,
   elementCode,
   frameCode,
+  frameHeights,
   layoutShift,
   partUrl,
   scriptCode,
 } from './hosts/hostPage.ts';
-import { startOpenHost } from './hosts/openHost.ts';
+import { MAX_BYTES, weighResponses } from './hosts/weighResponses.ts';
 import { LESSON } from './lesson.ts';
 import { test } from './hosts/hostTest.ts';
 import { expect, openPage, pageUrl, settle } from './page.ts';
 
-/** What the first picture of a part may need besides fonts, compressed, bytes. */
-const MAX_BYTES = 200_000;
 /** A column of a newspaper, and a telephone. */
 const COLUMN = { width: 680, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -311,56 +308,6 @@ test('what the host locks stays as it is, and is said in words', async ({ page, 
   expect(frame!.url()).toContain('view=18600..18800');
 });
 
-test('a sandboxed frame draws, fits and is told of, with scripts allowed alone', async ({
-  browser,
-  host,
-}) => {
-  // Its console says what the sandbox refuses.
-  const page = await browser.newPage({ viewport: COLUMN });
-  const errors: unknown[] = [];
-  page.on('pageerror', (error) => errors.push(error));
-  const sandboxed = (hash: string) =>
-    adoptedCode(hash, 400).replace('<iframe', '<iframe sandbox="allow-scripts"');
-  await host.open(page, sandboxed('embed=timeline&fit=1') + scriptCode());
-  const frame = () => page.frames()[1]!;
-  await expect.poll(async () => (await frameHeights(page))[0]).not.toBe(400);
-  await drawn(frame());
-  await frame().locator('[data-event]').first().click();
-  await expect(frame().locator('mark[aria-current=true]').first()).toBeVisible();
-  await expect(frame().getByRole('link', { name: 'Open the full page' })).toHaveAttribute(
-    'href',
-    new RegExp(`^${pageUrl()}#sel=event:`),
-  );
-  // Nothing opens a window here, and nobody hears of it: its address is there.
-  await frame().getByRole('link', { name: 'Open the full page' }).click();
-  await expect(frame().getByRole('textbox', { name: 'the address' })).toHaveValue(
-    new RegExp(`^${pageUrl()}#sel=event:`),
-  );
-  expect(errors).toEqual([]);
-  await page.close();
-});
-
-for (const form of ['embed.html', 'whole.html'])
-  test(`${form} in a sandbox goes on answering while it opens a large dataset`, async ({
-    browser,
-    host,
-  }) => {
-    const open = await startOpenHost({ 'large.json': largeDataset() });
-    const page = await browser.newPage({ viewport: COLUMN });
-    await page.addInitScript(countProgress);
-    const hash = 'embed=timeline&data=large.json';
-    const code = frameCode(hash, 600, 'sandbox="allow-scripts"');
-    await host.open(page, code.replace(partUrl(''), `${open.url}${form}#`));
-    const frame = page.frames()[1]!;
-    const title = frame.getByRole('heading', { level: 1 });
-    await expect(title).toHaveText('A generated dataset', { timeout: 40_000 });
-    // Where the page does the work itself it can show no more than that it begins and that it ends.
-    const steps = await frame.evaluate(() => document.documentElement.dataset['steps']);
-    expect(Number(steps)).toBeGreaterThan(9);
-    await page.close();
-    open.close();
-  });
-
 test('a frame with no script beside it is whole at its height, and leaves nothing behind', async ({
   page,
   host,
@@ -395,23 +342,14 @@ test('the first picture of every part is small, and no font is waited for', asyn
   await page.route('**/*.woff2', () => undefined);
   for (const [name, hash, width, height = 784] of cases) {
     await page.setViewportSize({ width, height });
-    const sizes = new Map<string, Promise<number>>();
     page.removeAllListeners('response');
-    page.on('response', (response) => {
-      const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
-      sizes.set(
-        response.url(),
-        size.catch(() => 0),
-      );
-    });
+    const scale = weighResponses(page);
     await page.goto('about:blank');
     await page.goto(partUrl(hash), { waitUntil: 'commit' });
     await settle(page);
-    const asked = await page.evaluate(filesOfFirstPicture);
-    const bytes = await Promise.all(asked.map((url) => sizes.get(url) ?? Promise.resolve(0)));
-    const sum = bytes.reduce((all, size) => all + size, 0);
-    expect.soft(sum, name).toBeGreaterThan(50_000);
-    expect.soft(sum, name).toBeLessThanOrEqual(MAX_BYTES);
+    const { bytes } = await scale.weighFirstPicture(page);
+    expect.soft(bytes, name).toBeGreaterThan(50_000);
+    expect.soft(bytes, name).toBeLessThanOrEqual(MAX_BYTES);
     expect.soft(await layoutShift(page), name).toBe(0);
   }
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -440,54 +378,6 @@ test('the article’s scrolling tells a story, and buttons do where it does not'
     LESSON.steps[1]!.title,
   );
 });
-
-/** What was asked for before the part was drawn, but for fonts; the page itself first. */
-function filesOfFirstPicture(): readonly string[] {
-  const end = performance.getEntriesByName('app:ready')[0]!.startTime;
-  return [
-    location.href.replace(location.hash, ''),
-    ...performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => startTime <= end && !name.endsWith('.woff2'))
-      .map(({ name }) => name),
-  ];
-}
-
-/** Keeps, on the document, how many steps a person could see between the first and the last. */
-function countProgress(): void {
-  const seen = new Set<number>();
-  new MutationObserver(() => {
-    const value = document.querySelector('progress')?.value ?? 0;
-    if (value > 0 && value < 1) seen.add(value);
-    document.documentElement.dataset['steps'] = String(seen.size);
-  }).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['value'],
-  });
-}
-
-/** In one file. */
-function largeDataset(): string {
-  const { json, texts } = generateDataset({
-    seed: 1,
-    events: 20_000,
-    actors: 300,
-    fromYear: 1900,
-    toYear: 2020,
-    withPassages: 0.5,
-  });
-  const dataset = JSON.parse(json) as {
-    sources: { file?: string; text?: string; rights?: string }[];
-  };
-  for (const source of dataset.sources) {
-    source.text = texts.get(source.file ?? '');
-    delete source.file;
-    delete source.rights;
-  }
-  return JSON.stringify(dataset);
-}
 
 /** What the test calls of the element. */
 interface Told {
@@ -559,14 +449,6 @@ async function expectFit(frame: Frame): Promise<void> {
       }),
     )
     .toEqual([0, 0]);
-}
-
-function frameHeights(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('iframe, evidence-timeline')].map(
-      ({ clientHeight }) => clientHeight,
-    ),
-  );
 }
 
 function themeOf(frame: Frame): Promise<string | undefined> {

@@ -66,13 +66,13 @@ describe('the addresses that are shared', () => {
 });
 
 describe('the address of the page', () => {
-  it('is that of its folder for the files that stand for it in frames, and for no other', () => {
+  it('is that of its folder for the file that stands for it in frames, and for no other', () => {
     for (const rest of ['', '?x=embed.html', '#data=a/embed.html', '?x#sel=event:b'])
-      for (const file of ['', 'embed.html', 'whole.html'])
+      for (const file of ['', 'embed.html'])
         expect(pageAddress(`https://example.org/a/${file}${rest}`)).toBe(
           `https://example.org/a/${rest}`,
         );
-    for (const file of ['index.html', 'my-embed.html', 'whole.htm', 'embed.html/', 'embed.html.gz'])
+    for (const file of ['index.html', 'my-embed.html', 'embed.htm', 'embed.html/', 'embed.html.gz'])
       expect(pageAddress(`https://example.org/${file}`)).toBe(`https://example.org/${file}`);
     expect(pageAddress('https://example.org/?at=/embed.html')).toBe(
       'https://example.org/?at=/embed.html',
@@ -80,7 +80,7 @@ describe('the address of the page', () => {
   });
 
   it('stays that of the file on a disk, where a folder is no page', () => {
-    expect(pageAddress('file:///road/whole.html#x')).toBe('file:///road/whole.html#x');
+    expect(pageAddress('file:///road/embed.html#x')).toBe('file:///road/embed.html#x');
   });
 
   it('is what a frame leads to, and a frame of it is its own file', () => {

@@ -25,13 +25,18 @@ it('starts a worker from its address where the page has an origin', () => {
   expect(made).toEqual([[address, { type: 'module' }]]);
 });
 
-it('starts one that imports the address where a sandbox has taken the origin', async () => {
+it('starts one that runs the classic script beside the address where a sandbox has taken the origin', async () => {
   vi.stubGlobal('origin', 'null');
+  vi.stubGlobal('document', {
+    querySelector: () => ({ src: 'https://page.example/assets/system.js' }),
+  });
   expect(start()).toBeInstanceOf(MadeWorker);
   const [[own, options]] = made as [[string, unknown]];
   expect(options).toBeUndefined();
   expect(own).toMatch(/^blob:/);
-  expect(await (await fetch(own)).text()).toContain(`import("${address.href}")`);
+  const code = await (await fetch(own)).text();
+  expect(code).toContain('importScripts("https://page.example/assets/system.js")');
+  expect(code).toContain(`System.import("${address.href}.classic.js")`);
 });
 
 it('throws where there are no workers at all', () => {

@@ -108,3 +108,12 @@ export function layoutShift(place: Page | Frame): Promise<number> {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
+
+/** Of every frame and element on a host's page, in its order. */
+export function frameHeights(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('iframe, evidence-timeline')].map(
+      ({ clientHeight }) => clientHeight,
+    ),
+  );
+}

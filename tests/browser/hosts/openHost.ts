@@ -1,24 +1,24 @@
 import { createServer } from 'node:http';
 import { pageUrl } from '../page.ts';
 
-/** A host of the built page that lets any site read its files, as sandboxed frames need it to. */
+/** A host of the built page, and of files that it lets any site read. */
 interface OpenHost {
   /** The page's folder. */
   readonly url: string;
   close(): void;
 }
 
-/** `own`: files beside the page's, by name. */
+/** `own`: files beside the page's, by name. The page's own are for the page alone, as by default. */
 export async function startOpenHost(own: Readonly<Record<string, string>>): Promise<OpenHost> {
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1);
-    const headers = { 'access-control-allow-origin': '*' };
     const text = own[name];
-    if (text !== undefined) response.writeHead(200, headers).end(text);
+    if (text !== undefined)
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end(text);
     else
       void fetch(pageUrl() + name).then(async (answer) => {
         const type = answer.headers.get('content-type') ?? '';
-        response.writeHead(answer.status, { ...headers, 'content-type': type });
+        response.writeHead(answer.status, { 'content-type': type });
         response.end(Buffer.from(await answer.arrayBuffer()));
       });
   });

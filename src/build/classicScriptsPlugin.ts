@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { rollup } from 'rollup';
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+
+/**
+ * The page's modules once more as classic scripts, and its files that scripts fetch as such too. In
+ * a frame whose sandbox gives it no origin, and on a disk, modules and files come only from hosts
+ * that give leave (CORS); classic scripts come from all. They register themselves as SystemJS
+ * defines it.
+ */
+
+const require = createRequire(import.meta.url);
+const LOADER_SOURCE = readFileSync(require.resolve('systemjs/s.js'), 'utf8').replace(
+  /\n\/\/# sourceMappingURL=.*\s*$/,
+  '',
+);
+
+/** The built file of SystemJS's loader, named by its content. */
+export const LOADER = `assets/system-${createHash('sha256').update(LOADER_SOURCE).digest('hex').slice(0, 8)}.js`;
+
+/** What is added to a file's name for that of the classic script that has what the file has. */
+export const CLASSIC = '.classic.js';
+
+export function classicName(file: string): string {
+  return file + CLASSIC;
+}
+
+/** The helper by which bundled code loads the styles of a late part. */
+const PRELOAD_HELPER = /vite\/preload-helper/;
+
+/** What is changed in it. */
+const PRELOAD_CHANGES = [
+  // Styles are asked for without CORS, for which an opaque origin would have to be given leave;
+  // and modules are not preloaded where none can be loaded.
+  {
+    from: 'link.crossOrigin = "";',
+    to: 'if (!isCss) { if (origin === "null") return; link.crossOrigin = ""; }',
+  },
+  // SystemJS answers with a promise. The addresses are whole, so there is nothing to resolve.
+  { from: 'if (import.meta.resolve) return new URL(import.meta.resolve(specifier));', to: '' },
+];
+
+/** Writes the classic scripts beside the modules. */
+export function classicScriptsPlugin(): Plugin {
+  return {
+    name: 'classic-scripts',
+    apply: 'build',
+    transform(code, id) {
+      if (!PRELOAD_HELPER.test(id)) return null;
+      let changed = code;
+      for (const { from, to } of PRELOAD_CHANGES) {
+        if (!code.includes(from)) this.error(`The helper that loads styles has no ${from}`);
+        changed = changed.replace(from, () => to);
+      }
+      return { code: changed, map: null };
+    },
+    generateBundle: {
+      // After the chunks are as they will be written.
+      order: 'post',
+      async handler(_options, bundle) {
+        const emit = (fileName: string, source: string) =>
+          this.emitFile({ type: 'asset', fileName, source });
+        emit(LOADER, LOADER_SOURCE);
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk')
+            emit(classicName(file.fileName), await classicScript(file.fileName, file.code));
+          // A worker and what it imports.
+          else if (/^assets\/.*\.js$/.test(file.fileName))
+            emit(
+              classicName(file.fileName),
+              await classicScript(file.fileName, Buffer.from(file.source).toString('utf8')),
+            );
+          else if (/^assets\/.*\.json$/.test(file.fileName))
+            emit(classicName(file.fileName), exporting(`JSON.parse(${quoted(file.source)})`));
+          else if (file.fileName.endsWith('.woff'))
+            emit(classicName(file.fileName), exporting(`"${packedFont(file.source)}"`));
+        }
+      },
+    },
+  };
+}
+
+/** A module as a classic script; `import` and `import()` name the classic scripts of its imports. */
+async function classicScript(name: string, code: string): Promise<string> {
+  const bundle = await rollup({
+    input: name,
+    treeshake: false,
+    onLog: () => undefined,
+    plugins: [
+      {
+        name: 'one-module',
+        resolveId: (id, importer) =>
+          importer === undefined ? id : { id: id.replace(/^\.\//, '/'), external: 'absolute' },
+        load: () => code,
+      },
+    ],
+  });
+  const { output } = await bundle.generate({
+    format: 'system',
+    compact: true,
+    generatedCode: 'es2015',
+    externalLiveBindings: false,
+    esModule: false,
+    freeze: false,
+    // What is beside it was named so that its place among files does not matter.
+    paths: (id) => classicName(id.replace(/^\//, './')),
+  });
+  // The modules were minified; the names of what they import were not.
+  const { code: short } = await minify(output[0].code, { ecma: 2020, compress: false });
+  if (short === undefined) throw new Error(`${name} could not be made a classic script.`);
+  return short;
+}
+
+/** A classic script that exports a value, by default. */
+function exporting(value: string): string {
+  return `System.register([],function(e){return{execute:function(){e("default",${value})}}})`;
+}
+
+/** A text as a string in single quotes: JSON is full of the others. */
+function quoted(source: string | Uint8Array): string {
+  return `'${Buffer.from(source).toString('utf8').replace(/[\\']/g, '\\$&')}'`;
+}
+
+/** A font as a `data:` address. */
+function packedFont(source: string | Uint8Array): string {
+  return `data:font/woff;base64,${Buffer.from(source).toString('base64')}`;
+}

@@ -1,0 +1,123 @@
+import { generateDataset } from '../fixtures/generate.ts';
+import { authored } from './expected.ts';
+import {
+  adoptedCode,
+  drawn,
+  frameCode,
+  frameHeights,
+  partUrl,
+  scriptCode,
+} from './hosts/hostPage.ts';
+import { test } from './hosts/hostTest.ts';
+import { startOpenHost } from './hosts/openHost.ts';
+import { MAX_BYTES, weighResponses } from './hosts/weighResponses.ts';
+import { expect, pageUrl } from './page.ts';
+
+/** A column of a newspaper. */
+const COLUMN = { width: 680, height: 900 };
+
+/** A frame that may run scripts, and nothing else: it has no origin, and its host says nothing of CORS. */
+test.describe('a sandboxed frame', () => {
+  test('it draws, fits and is told of, with scripts allowed alone', async ({ browser, host }) => {
+    // Its console says what the sandbox refuses.
+    const page = await browser.newPage({ viewport: COLUMN });
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const sandboxed = (hash: string) =>
+      adoptedCode(hash, 400).replace('<iframe', '<iframe sandbox="allow-scripts"');
+    await host.open(page, sandboxed('embed=timeline&fit=1') + scriptCode());
+    const frame = () => page.frames()[1]!;
+    await expect.poll(async () => (await frameHeights(page))[0]).not.toBe(400);
+    await drawn(frame());
+    await frame().locator('[data-event]').first().click();
+    await expect(frame().locator('mark[aria-current=true]').first()).toBeVisible();
+    await expect(frame().getByRole('link', { name: 'Open the full page' })).toHaveAttribute(
+      'href',
+      new RegExp(`^${pageUrl()}#sel=event:`),
+    );
+    // Nothing opens a window here, and nobody hears of it: its address is there.
+    await frame().getByRole('link', { name: 'Open the full page' }).click();
+    await expect(frame().getByRole('textbox', { name: 'the address' })).toHaveValue(
+      new RegExp(`^${pageUrl()}#sel=event:`),
+    );
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('it goes on answering while it opens a large dataset', async ({ browser, host }) => {
+    const open = await startOpenHost({ 'large.json': largeDataset() });
+    const page = await browser.newPage({ viewport: COLUMN });
+    await page.addInitScript(countProgress);
+    const hash = 'embed=timeline&data=large.json';
+    const code = frameCode(hash, 600, 'sandbox="allow-scripts"');
+    await host.open(page, code.replace(partUrl(''), `${open.url}embed.html#`));
+    const frame = page.frames()[1]!;
+    const title = frame.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('A generated dataset', { timeout: 40_000 });
+    // Where the page does the work itself it can show no more than that it begins and that it ends.
+    const steps = await frame.evaluate(() => document.documentElement.dataset['steps']);
+    expect(Number(steps)).toBeGreaterThan(9);
+    await page.close();
+    open.close();
+  });
+
+  test('its first picture is as small, though no module can be loaded there', async ({
+    browser,
+    host,
+  }) => {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 784 } });
+    const scale = weighResponses(page);
+    const actor = `sel=actor:${authored.actors[0]!.id}`;
+    for (const hash of [
+      `embed=whole&${actor}`,
+      `embed=timeline&${actor}`,
+      `embed=graph&${actor}`,
+    ]) {
+      await host.open(page, frameCode(hash, 700, 'sandbox="allow-scripts"'));
+      const frame = page.frames()[1]!;
+      await drawn(frame);
+      const { bytes, files } = await scale.weighFirstPicture(frame);
+      expect.soft(bytes, hash).toBeGreaterThan(50_000);
+      expect.soft(bytes, hash).toBeLessThanOrEqual(MAX_BYTES);
+      const scripts = files.filter((url) => url.endsWith('.js'));
+      expect.soft(scripts.filter((url) => !/classic\.js$|system-\w+\.js$/.test(url))).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+/** Keeps, on the document, how many steps a person could see between the first and the last. */
+function countProgress(): void {
+  const seen = new Set<number>();
+  new MutationObserver(() => {
+    const value = document.querySelector('progress')?.value ?? 0;
+    if (value > 0 && value < 1) seen.add(value);
+    document.documentElement.dataset['steps'] = String(seen.size);
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['value'],
+  });
+}
+
+/** In one file. */
+function largeDataset(): string {
+  const { json, texts } = generateDataset({
+    seed: 1,
+    events: 20_000,
+    actors: 300,
+    fromYear: 1900,
+    toYear: 2020,
+    withPassages: 0.5,
+  });
+  const dataset = JSON.parse(json) as {
+    sources: { file?: string; text?: string; rights?: string }[];
+  };
+  for (const source of dataset.sources) {
+    source.text = texts.get(source.file ?? '');
+    delete source.file;
+    delete source.rights;
+  }
+  return JSON.stringify(dataset);
+}
