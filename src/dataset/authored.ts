@@ -275,6 +275,54 @@ const storySchema = z
 /** More folds than any axis has room for. */
 const MAX_AXIS_STRETCHES = 100;
 
+/** As many as a picture arranges. */
+const MAX_ROOM_ACTORS = 1000;
+const MAX_ROOM_TIES = 4000;
+const roomCount = z.number().int().min(0).max(1_000_000);
+
+const roomSchema = z
+  .strictObject({
+    undated: z.boolean().optional().meta({ description: 'For events without a date.' }),
+    time: z
+      .strictObject({
+        span: z.string().meta({ description: 'From the first day to the last, in EDTF.' }),
+        folds: z
+          .array(
+            z.strictObject({
+              time: z.string().meta({ description: 'In EDTF.' }),
+              covered: z.boolean().optional().meta({
+                description: 'Something of the whole passes under it.',
+              }),
+            }),
+          )
+          .max(MAX_AXIS_STRETCHES),
+      })
+      .optional()
+      .meta({ description: 'The time axis, in the place of “axis”.' }),
+    actors: z
+      .array(z.strictObject({ actor: idOf('an actor'), events: roomCount }))
+      .max(MAX_ROOM_ACTORS)
+      .meta({ description: 'For actors, by how many events they have in the whole.' }),
+    ties: z
+      .array(
+        z.strictObject({
+          from: idOf('an actor'),
+          to: idOf('an actor'),
+          kind: idOf('a kind of tie'),
+          events: roomCount.meta({ description: '0 for an office or a role.' }),
+        }),
+      )
+      .max(MAX_ROOM_TIES)
+      .meta({ description: 'For lines between two of these actors, each a kind of its own.' }),
+  })
+  .meta({
+    id: 'room',
+    title: 'Room',
+    description:
+      'Of a dataset that is a part of a larger one: what the pictures keep room for, so that all ' +
+      'of it stands where it stood there.',
+  });
+
 /** The authored format: one JSON file. The published JSON Schema is generated from this. */
 export const datasetSchema = z
   .strictObject({
@@ -299,6 +347,7 @@ export const datasetSchema = z
           '["2014-03", "2021-01/2021-06"]; the time between them is folded. Left out: follows ' +
           'from the dates.',
       }),
+    room: roomSchema.nullish(),
     tieKinds: z.array(tieKindSchema).optional(),
     sources: z.array(sourceSchema),
     actors: z.array(actorSchema).optional(),
@@ -308,6 +357,7 @@ export const datasetSchema = z
   .meta({ title: 'Dataset of events, actors and their sources' });
 
 export type AuthoredDataset = z.infer<typeof datasetSchema>;
+export type AuthoredRoom = z.infer<typeof roomSchema>;
 export type AuthoredPassage = z.infer<typeof passageSchema>;
 export type AuthoredDate = z.infer<typeof dateSchema>;
 export type AuthoredSide = z.infer<typeof sideSchema>;

@@ -16,6 +16,14 @@ export interface Stretches {
   readonly ends: ArrayLike<number>;
 }
 
+/** An axis that does not follow from the dates. */
+export interface AskedAxis {
+  /** In order and apart; what lies between is folded. One that is empty parts two folds. */
+  readonly toScale: readonly Stretch[];
+  /** Which of the folds, counted from 0, have something under them that is not in the dataset. */
+  readonly covered: readonly number[];
+}
+
 /** A gap can fold when it is longer than this share of all shorter gaps together, */
 const FOLD_THRESHOLD = 0.5;
 /** when it and all longer ones are so many times as long as the next, so that there is a break, */
@@ -36,17 +44,16 @@ const MAX_STUB_OF_GAP = 0.3;
 export function axisTime(stretches: Stretches): AxisTime | null {
   if (stretches.starts.length === 0) return null;
   const edges = edgesOf(stretches);
-  return axisWith(stretches, edges, findGaps(edges));
+  return axisWith(edges, findGaps(edges), coverFinder(stretches));
 }
 
 /**
- * The axis that an author asks for: `toScale`, in order and apart, is drawn to scale and what lies
- * between is folded. What begins or ends outside of it is shown all the same: the axis is longer
- * then, and `intrude` is told each stretch between that is not folded.
+ * The axis that is asked for. What begins or ends outside of the time to scale is shown all the
+ * same: the axis is longer then, and `intrude` is told each stretch between that is not folded.
  */
 export function axisAsked(
   stretches: Stretches,
-  toScale: readonly Stretch[],
+  { toScale, covered }: AskedAxis,
   intrude: (gap: Stretch) => void,
 ): AxisTime | null {
   const edges = edgesOf({
@@ -61,7 +68,12 @@ export function axisAsked(
     intrude(gap);
     return false;
   };
-  return axisWith(stretches, edges, gaps.filter(isFree));
+  const isCovered = coverFinder(stretches);
+  return axisWith(
+    edges,
+    gaps.filter(isFree),
+    (gap) => covered.includes(gaps.indexOf(gap)) || isCovered(gap),
+  );
 }
 
 /** The days of what is dated and of the publications. */
@@ -134,19 +146,23 @@ function findGaps(edges: Int32Array): readonly Stretch[] {
   return gaps.slice(0, count).sort((a, b) => a.start - b.start);
 }
 
-/** The axis over `edges` with a fold in each of these gaps, in order. */
-function axisWith(
-  { starts, ends }: Stretches,
-  edges: Int32Array,
-  gaps: readonly Stretch[],
-): AxisTime {
-  const [first, last] = [edges[0]!, edges.at(-1)!];
-  const rest = last - first - gaps.reduce((sum, gap) => sum + lengthOf(gap), 0);
-  const isCovered = (gap: Stretch) => {
+/** Whether one of the stretches passes under a fold. */
+function coverFinder({ starts, ends }: Stretches): (gap: Stretch) => boolean {
+  return (gap) => {
     for (let i = 0; i < starts.length; i += 1)
       if (starts[i]! <= gap.start && ends[i]! >= gap.end) return true;
     return false;
   };
+}
+
+/** The axis over `edges` with a fold in each of these gaps, in order. */
+function axisWith(
+  edges: Int32Array,
+  gaps: readonly Stretch[],
+  isCovered: (gap: Stretch) => boolean,
+): AxisTime {
+  const [first, last] = [edges[0]!, edges.at(-1)!];
+  const rest = last - first - gaps.reduce((sum, gap) => sum + lengthOf(gap), 0);
   const folds = gaps.map((gap): Fold => {
     const covered = isCovered(gap);
     const share = covered ? COVERED_STUB_SHARE : STUB_SHARE;

@@ -27,7 +27,10 @@ export interface Entry<T> {
 
 /** A dataset of the right shape, or what could be saved of it. */
 export interface CheckedShape {
-  readonly head: Pick<AuthoredDataset, 'id' | 'title' | 'standfirst' | 'language' | 'axis'>;
+  readonly head: Pick<
+    AuthoredDataset,
+    'id' | 'title' | 'standfirst' | 'language' | 'axis' | 'room'
+  >;
   readonly sides: readonly Entry<AuthoredSide>[];
   readonly themes: readonly Entry<AuthoredTheme>[];
   readonly tieKinds: readonly Entry<AuthoredTieKind>[];

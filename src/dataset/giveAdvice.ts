@@ -52,7 +52,8 @@ export function giveAdvice(
   };
   adviseOnEvents(inFile, authored, advise, onProgress);
   adviseOnActors(compiled, authored, advise);
-  adviseOnUnused(compiled, authored, advise);
+  // A part keeps the lanes of the whole.
+  if (!compiled.room) adviseOnUnused(compiled, authored, advise);
   adviseOnColours(authored, advise);
   for (const [kind, count] of told)
     if (count > MAX_TOLD_OF_A_KIND)
@@ -148,6 +149,7 @@ function adviseOnParticipants({ participants }: DatasetEvent, path: Path, advise
 
 function adviseOnActors(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
   const unmentioned = new Set(compiled.actors.map(({ id }) => id));
+  for (const { actor } of compiled.room?.actors ?? []) unmentioned.delete(actor);
   for (const { participants, disputedBy } of compiled.events) {
     if (unmentioned.size === 0) break;
     for (const { actor } of participants) unmentioned.delete(actor);

@@ -250,6 +250,24 @@ export interface AxisTime {
   readonly folds: readonly Fold[];
 }
 
+/**
+ * What the pictures of a part keep room for, as in the whole that it was taken from: everybody's
+ * place in the graph depends on all who have one.
+ */
+export interface Room {
+  /** For events without a date. */
+  readonly undated: boolean;
+  /** With their number of events in the whole, the most active first. */
+  readonly actors: readonly { readonly actor: string; readonly events: number }[];
+  /** With their number of events in the whole; 0: an office or a role. By id. */
+  readonly ties: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string;
+    readonly events: number;
+  }[];
+}
+
 export interface CompiledDataset {
   readonly format: 1;
   readonly id: string;
@@ -261,6 +279,8 @@ export interface CompiledDataset {
   readonly themes: readonly Theme[];
   /** As its author wants it, or from what is dated; null where nothing is. */
   readonly axis: AxisTime | null;
+  /** Null: it is no part of another. */
+  readonly room: Room | null;
   readonly tieKinds: readonly TieKind[];
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];

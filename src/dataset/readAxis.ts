@@ -1,4 +1,4 @@
-import type { Stretch } from './axisTime.ts';
+import type { AskedAxis, Stretch } from './axisTime.ts';
 import { isoDay } from './days.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Path, Report } from './problems.ts';
@@ -6,33 +6,48 @@ import { quote } from './problems.ts';
 
 const AXIS: Path = ['axis'];
 
-/** The stretches of time that an author wants to scale, in order; null where none are given. */
+/** A stretch of time as it is written, and where. */
+interface WrittenStretch {
+  readonly edtf: string;
+  readonly path: Path;
+}
+
+/** The time that an author wants to scale; null where nothing is said. */
 export function readAxis(
   authored: readonly string[] | null | undefined,
   report: Report,
-): readonly Stretch[] | null {
+): AskedAxis | null {
   if (!authored) return null;
+  const written = authored.map((edtf, index) => ({ edtf, path: [...AXIS, index] }));
+  const toScale: Stretch[] = [];
+  for (const next of readStretches(written, report)) {
+    const before = toScale.at(-1);
+    // Nothing lies between them.
+    if (before?.end === next.start)
+      toScale[toScale.length - 1] = { start: before.start, end: next.end };
+    else toScale.push(next);
+  }
+  return { toScale, covered: [] };
+}
+
+/** Stretches of time without those that are wrong, which are reported; each after the one before. */
+export function readStretches(written: readonly WrittenStretch[], report: Report): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [index, edtf] of authored.entries()) {
-    const path = [...AXIS, index];
+  for (const { edtf, path } of written) {
     const result = parseEdtf(edtf);
     if (!result.ok) {
       report.error(path, result.finding, result.remedy);
       continue;
     }
     const { earliest, latest } = result.range;
-    const before = stretches.at(-1);
     if (earliest === null || latest === null)
       report.error(path, `${quote(edtf)} has an open end.`, 'Write both, such as 2021-01/2021-06.');
-    else if (earliest < (before?.end ?? -Infinity))
+    else if (earliest < (stretches.at(-1)?.end ?? -Infinity))
       report.error(
         path,
         `${quote(edtf)} does not come after the stretch before it.`,
-        'Write the stretches by time; what lies between them is folded.',
+        'Write the stretches by time.',
       );
-    // Nothing lies between them.
-    else if (before && earliest === before.end)
-      stretches[stretches.length - 1] = { start: before.start, end: latest + 1 };
     else stretches.push({ start: earliest, end: latest + 1 });
   }
   return stretches;

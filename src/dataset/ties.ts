@@ -4,6 +4,7 @@ import type { Actor, Dealing, Tie, TieKind } from './model.ts';
 import type { Tell } from './progress.ts';
 import { tellItem } from './progress.ts';
 import { distinct, NOTHING } from './shortLists.ts';
+import { tieId } from './tieId.ts';
 
 /** The kind that ties participants of an event which does not say who did what to whom. */
 export const NAMED_TOGETHER: TieKind = {
@@ -53,7 +54,7 @@ export function createTieBook(): TieBook {
       if (!byTo) byKind.set(kind, (byTo = new Map()));
       let tie = byTo.get(to);
       if (!tie)
-        byTo.set(to, (tie = { id: `${from}~${kind.id}~${to}`, from, to, kind, dealings: null }));
+        byTo.set(to, (tie = { id: tieId(from, kind.id, to), from, to, kind, dealings: null }));
       return tie;
     },
     byId() {
@@ -117,7 +118,7 @@ function* roleTies(actors: readonly Actor[], byPlace: PassageBook['byPlace']): G
     for (const [to, indices] of towards) {
       const held = indices.map((index) => roles[index]!);
       yield {
-        id: `${from}~role~${to}`,
+        id: tieId(from, 'role', to),
         from,
         to,
         kind: 'role',

@@ -25,6 +25,10 @@ export function FilterStatus() {
   const active = isFiltering(filters);
   const late = useLate(latePhrase, active);
   const total = dataset.events.length;
+  // A part knows others by name alone.
+  const { actors, sources, room } = dataset;
+  const actorCount = room ? dataset.eventsByActor.size : actors.length;
+  const sourceCount = room ? dataset.eventsBySource.size : sources.length;
   return (
     <div className="filter-status">
       <p role="status" className="filter-sentence">
@@ -40,9 +44,9 @@ export function FilterStatus() {
         ) : (
           <>
             {countOf(total, 'event', 'events', language)} ·{' '}
-            {countOf(dataset.actors.length, 'actor', 'actors', language)} ·{' '}
+            {countOf(actorCount, 'actor', 'actors', language)} ·{' '}
             {countOf(dataset.passages.length, 'passage', 'passages', language)} ·{' '}
-            {countOf(dataset.sources.length, 'source', 'sources', language)}
+            {countOf(sourceCount, 'source', 'sources', language)}
           </>
         )}
         {unbackedCount > 0 && (

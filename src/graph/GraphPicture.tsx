@@ -6,6 +6,7 @@ import { sideColour, sideLetter } from '../ui/sideColour.ts';
 import { useLate } from '../ui/useLate.ts';
 import { ActorNode, ActorShape } from './ActorNode.tsx';
 import type { GraphTie } from './buildGraph.ts';
+import type { CastTie } from './castOf.ts';
 import { movePinned, type DrawnActor } from './castActors.ts';
 import { drawTies } from './drawTies.ts';
 import { emphasise } from './emphasis.ts';
@@ -34,7 +35,7 @@ export interface PictureProps {
   readonly actors: readonly DrawnActor[];
   readonly ties: readonly GraphTie[];
   /** All that the dataset has: each keeps its place among those of the same two actors. */
-  readonly allTies: readonly GraphTie[];
+  readonly allTies: readonly CastTie[];
 }
 
 /**

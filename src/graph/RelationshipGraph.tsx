@@ -1,7 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFirstPicture } from '../ui/useFirstPicture.ts';
-import { buildGraph } from './buildGraph.ts';
+import { castOf } from './castOf.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
@@ -50,7 +50,7 @@ function GraphParts({ showsHint = false }: Props) {
   const frame = isPictured || !isBeside || (box && readyPlacesFor(dataset, box)) ? box : null;
   useGraphAnchor(stageRef);
 
-  const all = useMemo(() => buildGraph(dataset, null), [dataset]);
+  const all = castOf(dataset);
   const { graph } = useShownGraph();
   const picture = usePicture(form === 'picture' ? frame : null, graph);
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Box } from './boxes.ts';
-import { buildGraph, type Graph } from './buildGraph.ts';
+import { castOf, type Cast } from './castOf.ts';
 import { buttonCorner, type Frame } from './frame.ts';
 import type { LayoutJob, LayoutResult } from './layoutJobs.ts';
 import type { LayoutLink } from './layoutTypes.ts';
@@ -22,24 +22,21 @@ export interface LayoutPlan {
   placesOf(result: LayoutResult): Places;
 }
 
-/**
- * How to find places for everybody of the whole dataset, if they are few enough for the frame; null:
- * they are not. Filters and selections play no part in it, so nobody moves when these change.
- */
+/** How to find places for everybody of the dataset, if few enough for the frame; null: they are not. */
 export function planPicture(dataset: Dataset, frame: Frame): LayoutPlan | null {
-  return planFew(dataset, buildGraph(dataset, null), frame, CAST_MAX);
+  return planFew(dataset, castOf(dataset), frame, CAST_MAX);
 }
 
-/** How to find places for the actors of a graph; null: they are more than `most`, or than have room. */
+/** How to find places for a cast; null: they are more than `most`, or than have room. */
 export function planFew(
   dataset: Dataset,
-  graph: Graph,
+  cast: Cast,
   frame: Frame,
   most: number,
 ): LayoutPlan | null {
   const { width, height, textScale } = frame;
   const capacity = Math.floor((width * height) / (AREA_PER_ACTOR * textScale ** 2));
-  if (graph.actors.length > Math.min(most, capacity)) return null;
+  if (cast.actors.length > Math.min(most, capacity)) return null;
   return {
     job: {
       type: 'picture',
@@ -47,7 +44,7 @@ export function planFew(
         width,
         height,
         textScale,
-        actors: graph.actors.map(({ id, actor, dealings, dimmed }) => ({
+        actors: cast.actors.map(({ id, actor, dealings, dimmed }) => ({
           id,
           name: actor.name,
           column: columnOf(dataset, actor.side),
@@ -55,7 +52,7 @@ export function planFew(
           dealings: dimmed ? 0 : dealings,
           counterpart: actor.counterpart,
         })),
-        links: linkedPairs(graph),
+        links: linkedPairs(cast),
         obstacles: keptFree(dataset, frame),
         effort: EFFORT,
       },
@@ -75,7 +72,7 @@ export function keptFree(dataset: Dataset, frame: Frame): readonly Box[] {
   return [...names, buttonCorner(frame)];
 }
 
-function linkedPairs({ ties }: Graph): readonly LayoutLink[] {
+function linkedPairs({ ties }: Cast): readonly LayoutLink[] {
   const links = new Map<string, LayoutLink>();
   for (const { tie } of strongestTies(ties, NONE, MAX_TIES.picture)) {
     const [from, to] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];

@@ -52,12 +52,17 @@ const lastCache = new WeakMap<Dataset, LastGraph>();
 const wholeCache = new WeakMap<Dataset, Graph>();
 const rankCache = new WeakMap<Dataset, readonly Actor[]>();
 
-/** All actors, those with most dealings in the whole dataset first, then by ties, then by id. */
+/**
+ * All actors, those with most dealings in the whole dataset first, then by ties, then by id; of a
+ * part in the order of the whole that it was taken from.
+ */
 export function rankActors(dataset: Dataset): readonly Actor[] {
   let ranked = rankCache.get(dataset);
   if (!ranked) {
     const counts = countDealings(dataset, null);
     const { tieCounts } = dealingColumnsOf(dataset);
+    const order = new Map(dataset.room?.actors.map(({ actor }, index) => [actor, index]));
+    const placeOf = ({ id }: Actor) => order.get(id) ?? order.size;
     ranked = dataset.actors
       .map((actor, index) => ({
         actor,
@@ -65,7 +70,11 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
         ties: tieCounts[index]!,
       }))
       .sort(
-        (a, b) => b.dealings - a.dealings || b.ties - a.ties || (a.actor.id < b.actor.id ? -1 : 1),
+        (a, b) =>
+          placeOf(a.actor) - placeOf(b.actor) ||
+          b.dealings - a.dealings ||
+          b.ties - a.ties ||
+          (a.actor.id < b.actor.id ? -1 : 1),
       )
       .map(({ actor }) => actor);
     rankCache.set(dataset, ranked);
@@ -75,7 +84,7 @@ export function rankActors(dataset: Dataset): readonly Actor[] {
 
 /**
  * What the mask leaves: ties with a shown dealing, the actors of shown events, and the offices
- * and roles among these (and, where nothing is left out, also those towards somebody else). With
+ * and roles among these (and, where nothing is left out of a whole, also those towards others). With
  * `keepHidden` the rest stays, dimmed.
  */
 export function buildGraph(dataset: Dataset, visible: EventMask, keepHidden = false): Graph {
@@ -113,7 +122,8 @@ function wholeGraph(dataset: Dataset): Graph {
 function showEvents(dataset: Dataset, visible: EventMask): Graph {
   const counts = countDealings(dataset, visible);
   const present = new Set(counts.keys());
-  if (!visible)
+  // A part of another dataset shows what a filter for its events would leave of that.
+  if (!visible && !dataset.room)
     for (const tie of dataset.ties)
       if (isStructural(tie) && (counts.has(tie.from) || counts.has(tie.to)))
         present.add(tie.from).add(tie.to);

@@ -1,5 +1,6 @@
 import type { DrawnActor } from './castActors.ts';
 import type { GraphTie } from './buildGraph.ts';
+import type { CastTie } from './castOf.ts';
 import { fanOffsets, fanWidth, shapeTie, type TieShape } from './tieCurve.ts';
 
 /** A tie as drawn. */
@@ -28,7 +29,7 @@ export function tieWidth(dealings: number): number {
  * in the fan by all ties of the two, shown or not, so that filters do not move them.
  */
 export function drawTies(
-  allTies: readonly GraphTie[],
+  allTies: readonly CastTie[],
   shownTies: readonly GraphTie[],
   actors: readonly DrawnActor[],
 ): readonly DrawnTie[] {
@@ -54,16 +55,16 @@ interface Fan {
 }
 
 const ALONE: Fan = { offset: 0, across: 0 };
-const fansByTies = new WeakMap<readonly GraphTie[], ReadonlyMap<string, Fan>>();
+const fansByTies = new WeakMap<readonly CastTie[], ReadonlyMap<string, Fan>>();
 
 /** Where in the fan of its two actors a tie lies; of the same ties found once. */
-export function fanTies(allTies: readonly GraphTie[]): (shown: GraphTie) => Fan {
+export function fanTies(allTies: readonly CastTie[]): (shown: GraphTie) => Fan {
   let fans = fansByTies.get(allTies);
   if (!fans) fansByTies.set(allTies, (fans = findFans(allTies)));
   return ({ id }) => fans.get(id) ?? ALONE;
 }
 
-function findFans(allTies: readonly GraphTie[]): ReadonlyMap<string, Fan> {
+function findFans(allTies: readonly CastTie[]): ReadonlyMap<string, Fan> {
   const pairs = new Map<string, string[]>();
   for (const { id, tie } of allTies) {
     const key = tie.from < tie.to ? `${tie.from}\n${tie.to}` : `${tie.to}\n${tie.from}`;

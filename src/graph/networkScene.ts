@@ -1,4 +1,5 @@
 import type { GraphTie, TieLine } from './buildGraph.ts';
+import type { CastTie } from './castOf.ts';
 import type { DrawnActor } from './castActors.ts';
 import { fanTies, tieWidth } from './drawTies.ts';
 import type { View } from './view.ts';
@@ -50,7 +51,7 @@ export interface NetworkColours {
 export function makeScene(
   actors: readonly DrawnActor[],
   ties: readonly GraphTie[],
-  allTies: readonly GraphTie[],
+  allTies: readonly CastTie[],
   sideIndex: (side: string | null) => number,
 ): NetworkScene {
   const index = new Map(actors.map(({ id }, i) => [id, i]));

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { keptFree, type LayoutPlan } from './baseLayout.ts';
-import { buildGraph, type Graph } from './buildGraph.ts';
+import { castOf, MAX_CAST, type Cast } from './castOf.ts';
 import type { Frame } from './frame.ts';
 import type { NetworkNode } from './networkTypes.ts';
 import { labelPx, NETWORK_LABEL_WIDTH, networkRadius } from './nodeShape.ts';
@@ -9,8 +9,6 @@ import { shortenText, textWidth } from './measureLabel.ts';
 import { columnOf } from './sidePlaces.ts';
 import { MAX_TIES, strongestTies } from './strongestTies.ts';
 
-/** As many of the most active actors as are drawn. */
-const MAX_ACTORS = 1000;
 /** The share of the picture that is kept free for names. */
 const LABEL_SHARE = 0.2;
 const LINE_HEIGHT = 1.2;
@@ -19,9 +17,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** How to find places for many: the most active of them, with room for as many names as there is. */
 export function planNetwork(dataset: Dataset, frame: Frame): LayoutPlan {
-  const graph = buildGraph(dataset, null);
+  const cast = castOf(dataset);
   const { width, height, textScale } = frame;
-  const actors = graph.actors.slice(0, MAX_ACTORS);
+  const actors = cast.actors.slice(0, MAX_CAST);
   const index = new Map(actors.map(({ id }, i) => [id, i]));
   const fontPx = labelPx(false, textScale);
   const labelHeight = fontPx * LINE_HEIGHT;
@@ -54,7 +52,7 @@ export function planNetwork(dataset: Dataset, frame: Frame): LayoutPlan {
         width,
         height,
         nodes,
-        links: linksAmong(graph, index),
+        links: linksAmong(cast, index),
         obstacles: [...keptFree(dataset, frame), noteCorner(frame)],
       },
     },
@@ -80,13 +78,13 @@ function isOpposite(dataset: Dataset, one: string | null, two: string | null | u
   return at.includes('left') && at.includes('right');
 }
 
-function linksAmong({ ties }: Graph, index: ReadonlyMap<string, number>): Uint16Array {
+function linksAmong({ ties }: Cast, index: ReadonlyMap<string, number>): Uint16Array {
   const among = ties.filter(({ tie }) => index.has(tie.from) && index.has(tie.to));
   const seen = new Set<number>();
   const links: number[] = [];
   for (const { tie } of strongestTies(among, NONE, MAX_TIES.network)) {
     const [a, b] = [index.get(tie.from)!, index.get(tie.to)!].sort((one, two) => one - two);
-    const key = a! * MAX_ACTORS + b!;
+    const key = a! * MAX_CAST + b!;
     if (a === b || seen.has(key)) continue;
     seen.add(key);
     links.push(a!, b!);

@@ -1,5 +1,7 @@
 import type { GraphTie } from './buildGraph.ts';
 
+type Ranked = Pick<GraphTie, 'id' | 'structural' | 'dealings' | 'dimmed'>;
+
 /** More lines than this are no picture: nobody can follow one of them, or see where they gather. */
 export const MAX_TIES = { picture: 200, network: 4000 } as const;
 
@@ -7,13 +9,13 @@ export const MAX_TIES = { picture: 200, network: 4000 } as const;
  * As many ties as a picture can hold: first those that have to be there, then those with most
  * dealings, offices and roles before any dealing; in the order as given.
  */
-export function strongestTies(
-  ties: readonly GraphTie[],
+export function strongestTies<T extends Ranked>(
+  ties: readonly T[],
   required: ReadonlySet<string>,
   most: number,
-): readonly GraphTie[] {
+): readonly T[] {
   if (ties.length <= most) return ties;
-  const rank = ({ id, structural, dealings, dimmed }: GraphTie) => {
+  const rank = ({ id, structural, dealings, dimmed }: Ranked) => {
     if (required.has(id)) return Infinity;
     if (dimmed) return 0;
     return structural ? Number.MAX_SAFE_INTEGER : dealings;

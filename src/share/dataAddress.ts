@@ -45,11 +45,9 @@ export function addressKeeper(
 
 /** The dataset with lookups that know these parts alone, which is what addresses ask. */
 function datasetOf(dataset: Dataset, parts: Parts): Dataset {
-  const { events, actors, passages, sides, themes, sources } = parts;
+  const { events, actors, passages, sources } = parts;
   const { sourceById } = dataset;
   const lookups = {
-    sideById: keep(dataset.sideById, ({ id }) => sides.has(id)),
-    themeById: keep(dataset.themeById, ({ id }) => themes.has(id)),
     sourceById: keep(sourceById, ({ id }) => sources.has(id)),
     actorById: keep(dataset.actorById, ({ id }) => actors.has(id)),
     eventById: keep(dataset.eventById, ({ id }) => events.has(id)),

@@ -4,20 +4,21 @@ import type {
   AuthoredDate,
   AuthoredEvent,
   AuthoredPassage,
+  AuthoredRoom,
   AuthoredSource,
   AuthoredStory,
   AuthoredTie,
 } from '../dataset/authored.ts';
 import { axisTime, stretchesIn } from '../dataset/axisTime.ts';
-import { isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, DatasetEvent, ResolvedDate, Source, Story } from '../dataset/model.ts';
 import { NAMED_TOGETHER } from '../dataset/ties.ts';
 import type { Tell } from '../dataset/progress.ts';
 import { addressKeeper } from './dataAddress.ts';
-import { withoutOthers } from './dataAlone.ts';
+import { canStandAlone, withoutOthers } from './dataAlone.ts';
 import { writeJson } from './dataJson.ts';
 import type { Parts } from './dataParts.ts';
+import { daysBetween, roomOf } from './dataRoom.ts';
 import { citedBySource, quoteSource, type SourceQuotes } from './dataQuotes.ts';
 import type { Steps } from './dataSteps.ts';
 
@@ -30,26 +31,26 @@ const MAX_EVENTS_INDENTED = 5000;
  * source that is published as excerpts the words that are cited are all there is, so passages have
  * other ids, no checksum is given, and what is not cited is not counted; which of more than eight
  * participants are named together depends on the events beside it; of a date that hangs on an event
- * that is not there, the days stay, and a note tells on what it hung; and counterparts, and those
- * that a role is held towards, are left unsaid where they are not there.
+ * that is not there, the days stay, and a note tells on what it hung. Of a part the other actors and
+ * sources are there by name alone, and its pictures keep room for all.
  */
 export function* writeDataset(dataset: Dataset, parts: Parts, address: string, tell: Tell): Steps {
-  const author = createAuthor(dataset, parts, yield* citedBySource(dataset, parts.passages));
-  const keep = <T extends { readonly id: string }>(
-    items: readonly T[],
-    kept: ReadonlySet<string>,
-  ) => items.filter(({ id }) => kept.has(id));
-  const count = parts.sources.size + parts.actors.size + parts.events.size;
+  const room = parts.isPart || dataset.room ? roomOf(dataset) : null;
+  const named = namedActors(dataset, parts, room);
+  const author = createAuthor(dataset, parts, named, yield* citedBySource(dataset, parts.passages));
+  const count = dataset.sources.length + dataset.actors.length + parts.events.size;
   let written = 0;
-  /** The authored form of what is kept, each when it is its turn. */
+  /** The authored form of what is kept, each when it is its turn; `nameAlone`: that of all the rest. */
   function* each<T extends { readonly id: string }, To>(
     items: readonly T[],
     kept: ReadonlySet<string>,
     authored: (item: T) => To,
+    nameAlone?: (item: T) => To,
   ): Generator<To> {
     for (const item of items) {
-      if (!kept.has(item.id)) continue;
-      yield authored(item);
+      const write = kept.has(item.id) ? authored : nameAlone;
+      if (!write) continue;
+      yield write(item);
       tell(++written / count);
     }
   }
@@ -60,25 +61,40 @@ export function* writeDataset(dataset: Dataset, parts: Parts, address: string, t
     title: dataset.title,
     ...(dataset.standfirst === null ? {} : { standfirst: dataset.standfirst }),
     language: dataset.language,
-    sides: keep(dataset.sides, parts.sides).map(({ id, name, colour }) => ({
+    sides: dataset.sides.map(({ id, name, colour }) => ({
       id,
       name,
       ...(colour ? { colour: { light: colour.light, dark: colour.dark } } : {}),
     })),
-    themes: keep(dataset.themes, parts.themes).map(({ id, name }) => ({ id, name })),
-    ...axisOf(dataset, parts),
-    tieKinds: keep(dataset.tieKinds, parts.tieKinds)
+    themes: dataset.themes.map(({ id, name }) => ({ id, name })),
+    ...(room ? { room } : axisOf(dataset)),
+    tieKinds: dataset.tieKinds
+      .filter(({ id }) => parts.tieKinds.has(id))
       // Built in: no dataset may declare it.
       .filter(({ id }) => id !== NAMED_TOGETHER.id)
       .map(({ id, name, directed }) => ({ id, name, directed })),
   } satisfies Omit<AuthoredDataset, Lists>;
   const lists = {
-    sources: each(dataset.sources, parts.sources, author.source),
-    actors: each(dataset.actors, parts.actors, author.actor),
+    sources: each(dataset.sources, parts.sources, author.source, author.namedSource),
+    actors: each(
+      dataset.actors.filter(({ id }) => named.has(id)),
+      parts.actors,
+      author.actor,
+      author.namedActor,
+    ),
     events: each(dataset.events, parts.events, author.event),
     stories: parts.stories.map(author.story),
   } satisfies { [list in Lists]: Iterable<NonNullable<AuthoredDataset[list]>[number]> };
   yield* writeJson(head, lists, parts.events.size > MAX_EVENTS_INDENTED ? 0 : 2);
+}
+
+/** Those of a part, those that the pictures keep room for, and those that a role is held towards. */
+function namedActors(dataset: Dataset, parts: Parts, room: AuthoredRoom | null): Set<string> {
+  const named = new Set(parts.actors);
+  for (const id of parts.actors)
+    for (const { of } of dataset.actorById.get(id)?.roles ?? []) if (of !== null) named.add(of);
+  for (const { actor } of room?.actors ?? []) named.add(actor);
+  return named;
 }
 
 /** What may be long. */
@@ -90,27 +106,19 @@ function schemaOf(address: string): { $schema?: string } {
   return { $schema: new URL('dataset.schema.json', address).href };
 }
 
-/** Given only where it does not follow from the dates of what is kept. */
-function axisOf(dataset: Dataset, { events, sources }: Parts): { axis?: string[] } {
+/** Given only where it does not follow from the dates. */
+function axisOf(dataset: Dataset): { axis?: string[] } {
   const { axis } = dataset;
-  const dated = stretchesIn({
-    events: dataset.events.filter(({ id }) => events.has(id)),
-    sources: dataset.sources.filter(({ id }) => sources.has(id)),
-  });
-  if (!axis || JSON.stringify(axis) === JSON.stringify(axisTime(dated))) return {};
+  if (!axis || JSON.stringify(axis) === JSON.stringify(axisTime(stretchesIn(dataset)))) return {};
   const starts = [axis.first, ...axis.folds.map(({ until }) => until)];
   const ends = [...axis.folds.map(({ id }) => id), axis.last];
-  return {
-    axis: starts.map((start, i) => {
-      const last = Math.max(start, ends[i]! - 1);
-      return last === start ? isoDay(start) : `${isoDay(start)}/${isoDay(last)}`;
-    }),
-  };
+  return { axis: starts.map((start, i) => daysBetween(start, ends[i]!)) };
 }
 
 function createAuthor(
   dataset: Dataset,
   parts: Parts,
+  named: ReadonlySet<string>,
   cited: ReadonlyMap<string, readonly string[]>,
 ) {
   const quotes = new Map<string, SourceQuotes>();
@@ -139,38 +147,51 @@ function createAuthor(
     return authored;
   };
 
+  const namedSource = (known: Source): AuthoredSource => ({
+    id: known.id,
+    title: known.title,
+    ...(known.short ? { short: known.short } : {}),
+    ...(known.publisher === null ? {} : { publisher: known.publisher }),
+    ...(known.url === null ? {} : { url: known.url }),
+    // The words that give it are in a text that is not there.
+    ...(known.published && canStandAlone(dataset, known.published)
+      ? { published: date({ ...known.published, passages: [] }) }
+      : {}),
+    rights: known.rights,
+    ...(known.note === null ? {} : { note: known.note }),
+  });
+
   const source = (known: Source): AuthoredSource => {
     const { text, furniture } = quotesOf(known.id)!;
     // The checksum is that of the whole text.
     const hasChecksum = known.sha256 !== null && (known.rights === 'full' || text === null);
     return {
-      id: known.id,
-      title: known.title,
-      ...(known.short ? { short: known.short } : {}),
-      ...(known.publisher === null ? {} : { publisher: known.publisher }),
-      ...(known.url === null ? {} : { url: known.url }),
+      ...namedSource(known),
       ...(known.published ? { published: date(known.published) } : {}),
-      rights: known.rights,
-      ...(known.note === null ? {} : { note: known.note }),
       ...(furniture.length > 0 ? { furniture: [...furniture] } : {}),
       ...(hasChecksum ? { sha256: known.sha256 } : {}),
       ...(text === null ? {} : { text }),
     };
   };
 
-  const hasActor = (id: string | null) => id !== null && parts.actors.has(id);
-  const actor = (known: Actor): AuthoredActor => ({
+  const namedActor = (known: Actor): AuthoredActor => ({
     id: known.id,
     name: known.name,
     kind: known.kind,
     ...(known.side === null ? {} : { side: known.side }),
+    ...(known.counterpart === null || !named.has(known.counterpart)
+      ? {}
+      : { counterpart: known.counterpart }),
+  });
+
+  const actor = (known: Actor): AuthoredActor => ({
+    ...namedActor(known),
     ...(known.aliases.length > 0 ? { aliases: [...known.aliases] } : {}),
-    ...(hasActor(known.counterpart) ? { counterpart: known.counterpart } : {}),
     ...(known.roles.length > 0
       ? {
           roles: known.roles.map((role) => ({
             title: role.title,
-            ...(hasActor(role.of) ? { of: role.of } : {}),
+            ...(role.of === null ? {} : { of: role.of }),
             ...(role.date ? { date: date(role.date) } : {}),
             ...(role.passages.length > 0 ? { passages: passages(role.passages) } : {}),
           })),
@@ -242,7 +263,7 @@ function createAuthor(
     }),
   });
 
-  return { source, actor, event, story };
+  return { source, namedSource, actor, namedActor, event, story };
 }
 
 /** Finds what an event's dealing in a tie rests on; a tie's dealings are read once, however many. */

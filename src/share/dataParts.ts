@@ -13,17 +13,17 @@ export interface Parts {
   readonly sources: ReadonlySet<string>;
   /** What is cited by any of it. */
   readonly passages: ReadonlySet<string>;
-  readonly sides: ReadonlySet<string>;
-  readonly themes: ReadonlySet<string>;
   readonly tieKinds: ReadonlySet<string>;
   readonly stories: readonly Story[];
+  /** Not all of the dataset: lanes, actors and sources that have none of it stay, empty. */
+  readonly isPart: boolean;
 }
 
 /**
  * The events that are meant and all that they refer to, so that each says what it said before. Of
  * dates that hang on other events the days are given themselves (see `withoutOthers`); only where
  * nothing can say them, the event that such a date hangs on comes along. Actors are those that these
- * events name, not their counterparts, nor whom a role of theirs is held towards. Stories keep the
+ * events name, not their counterparts, nor whom a role of theirs is held towards: those are only named. Stories keep the
  * steps whose events remain, and stay where there are any. All events that are meant: everything.
  */
 export function* gatherParts(dataset: Dataset, chosen: readonly DatasetEvent[]): Steps<Parts> {
@@ -34,8 +34,8 @@ export function* gatherParts(dataset: Dataset, chosen: readonly DatasetEvent[]):
   const stories = dataset.stories.flatMap((story) => keepSteps(story, kept.events) ?? []);
   for (const { steps } of stories) for (const step of steps) kept.addStep(step);
   yield* kept.follow();
-  const { events, actors, sources, passages, sides, themes, tieKinds } = kept;
-  return { events, actors, sources, passages, sides, themes, tieKinds, stories };
+  const { events, actors, sources, passages, tieKinds } = kept;
+  return { events, actors, sources, passages, tieKinds, stories, isPart: true };
 }
 
 function* everything(dataset: Dataset): Steps<Parts> {
@@ -45,10 +45,9 @@ function* everything(dataset: Dataset): Steps<Parts> {
     actors: yield* idsOf(dataset.actors),
     sources: yield* idsOf(dataset.sources),
     passages: yield* idsOf(dataset.passages),
-    sides: yield* idsOf(dataset.sides),
-    themes: yield* idsOf(dataset.themes),
     tieKinds: yield* idsOf(dataset.tieKinds),
     stories,
+    isPart: false,
   };
 }
 
@@ -64,8 +63,6 @@ function openParts(dataset: Dataset) {
   const actors = new Set<string>();
   const sources = new Set<string>();
   const passages = new Set<string>();
-  const sides = new Set<string>();
-  const themes = new Set<string>();
   const tieKinds = new Set<string>();
   /** What is still to be followed. */
   const open: (() => void)[] = [];
@@ -94,7 +91,6 @@ function openParts(dataset: Dataset) {
   const followEvent = (id: string) => {
     const event = dataset.eventById.get(id);
     if (!event) return;
-    for (const theme of event.themes) themes.add(theme);
     addDate(event.date);
     // Its passages and those of its ties and disputes.
     addPassages(event.evidence);
@@ -112,7 +108,6 @@ function openParts(dataset: Dataset) {
   const followActor = (id: string) => {
     const actor = dataset.actorById.get(id);
     if (!actor) return;
-    if (actor.side !== null) sides.add(actor.side);
     for (const { date, passages: cited } of actor.roles) {
       addDate(date);
       addPassages(cited);
@@ -125,8 +120,6 @@ function openParts(dataset: Dataset) {
     actors,
     sources,
     passages,
-    sides,
-    themes,
     tieKinds,
     addEvent,
     addStep: ({ passage }: StoryStep) => addPassages(passage === null ? [] : [passage]),

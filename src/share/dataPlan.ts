@@ -20,8 +20,6 @@ export interface DataPlan {
   /** How many of these are not meant: a date hangs on them. */
   readonly along: number;
   readonly leftOut: LeftOut;
-  /** Of the dataset's own form alone: whether lanes or actors of the whole are not in it. */
-  readonly isThinned: boolean;
   /** Of the dataset's own form alone: what it consists of. */
   readonly parts: Parts | null;
 }
@@ -40,16 +38,13 @@ export function* planData(
     meant,
     along: 0,
     leftOut: NOTHING_LEFT_OUT,
-    isThinned: false,
     parts: null,
   };
   switch (format) {
     case 'dataset': {
       const parts = yield* gatherParts(dataset, meant);
       const held = parts.events.size;
-      const isThinned =
-        parts.themes.size < dataset.themes.length || parts.actors.size < dataset.actors.length;
-      return { ...plan, held, along: held - meant.length, isThinned, parts };
+      return { ...plan, held, along: held - meant.length, parts };
     }
     case 'csv':
       return { ...plan, held: meant.length };

@@ -82,7 +82,7 @@ export function leftOutWords({ undated, far }: LeftOut, language: string): strin
  */
 export function planWords(
   format: DataFormat,
-  { dataset, meant, held, along, leftOut, isThinned }: DataPlan,
+  { dataset, meant, held, along, leftOut, parts }: DataPlan,
   language: string,
 ): string {
   if (meant.length === 0) return dataset.events.length === 0 ? NOTHING.noEvents : NOTHING.noneLeft;
@@ -105,7 +105,7 @@ export function planWords(
       'their days lie before the year 1 or after the year 9999',
     ),
     leave(leftOut.untied, 'it ties nobody to anybody', 'they tie nobody to anybody'),
-    isThinned ? 'Lanes and actors that have none of these events are left out.' : '',
+    parts?.isPart ? 'Lanes, actors and sources that have none of these events stay, empty.' : '',
   ]
     .filter(Boolean)
     .join(' ');

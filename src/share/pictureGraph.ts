@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { buildGraph, type Graph, type GraphTie } from '../graph/buildGraph.ts';
 import { castActors, movePinned, type DrawnActor } from '../graph/castActors.ts';
+import { castOf, type CastTie } from '../graph/castOf.ts';
 import { emphasise, requiredActors, type Emphasis } from '../graph/emphasis.ts';
 import type { Frame } from '../graph/frame.ts';
 import { makeWay } from '../graph/makeWay.ts';
@@ -24,7 +25,7 @@ export interface PictureGraph {
   /** Ties that a stretch of time leaves out since nobody dates them. */
   readonly undated: number;
   /** Every tie of the dataset: each keeps its place among those of the same two actors. */
-  readonly allTies: readonly GraphTie[];
+  readonly allTies: readonly CastTie[];
   readonly frame: Frame;
   readonly type: Places['type'];
   readonly textScale: number;
@@ -63,7 +64,7 @@ export function pictureGraph(
   return {
     graph,
     undated,
-    allTies: buildGraph(dataset, null).ties,
+    allTies: castOf(dataset).ties,
     frame,
     type,
     textScale,

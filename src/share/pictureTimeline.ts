@@ -106,7 +106,7 @@ function timelineIn(
   const { axis } = dataset;
   const drawn = facts.filterMode === 'hide' ? visible : new Uint8Array(visible.length).fill(1);
   const own = laneColumns(dataset, facts, drawn, visible);
-  const all = drawn.includes(0) ? withSomething(own) : own;
+  const all = dataset.room || drawn.includes(0) ? withSomething(own) : own;
   const around = AXIS_HEIGHT + UNDER_HEIGHT;
   const labelOf = labelsOf(dataset, facts.showsTellers);
   const layoutOf = (lanes: readonly Lane[]) => {

@@ -41,7 +41,7 @@ function useStillLayout({ width, height }: Size, measures: Measures, unit: numbe
     [dataset, lanesBy, laneOrder, closedLanes, drawn, visible],
   );
   // The shelf keeps its place while filters change, so that the axis stands still.
-  const hasShelf = time.undated.length > 0;
+  const hasShelf = time.undated.length > 0 || dataset.room?.undated === true;
   const columns = useMemo(() => {
     const widest = lanes.reduce((most, { name }) => Math.max(most, measures.name(name)), 0);
     return columnsOf(width, widest, hasShelf, unit);

@@ -99,6 +99,34 @@ test('each data file is saved under a name that says what it is', async ({ page 
   }
 });
 
+test('what the filters leave opens again to the same picture', async ({ page }) => {
+  const files = new Map<string, string>();
+  await page.route('**/*.saved.json', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1)!;
+    return route.fulfill({ contentType: 'application/json', body: files.get(name) });
+  });
+  const save = async (name: string) => {
+    await openShare(page, 'Data');
+    await page.getByRole('radio', { name: 'Dataset (JSON)' }).check();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save data' }).click();
+    files.set(name, await readFile(await (await coming).path(), 'utf8'));
+    await page.goto('about:blank');
+  };
+  await openPage(page);
+  await save('whole.saved.json');
+  for (const filters of ['theme=pressure', 'q=sanctions', 'when=2021-04-01/2021-04-30']) {
+    await openPage(page, `data=whole.saved.json&${filters}`);
+    const before = await page.evaluate(drawnPicture);
+    expect.soft(before.marks.length, filters).toBeGreaterThan(1);
+    expect.soft(before.actors.length, filters).toBeGreaterThan(1);
+    await save('part.saved.json');
+    await openPage(page, 'data=part.saved.json');
+    expect.soft(await page.evaluate(drawnPicture), filters).toEqual(before);
+    await page.goto('about:blank');
+  }
+});
+
 test('axe finds nothing in any part, light or dark, and nothing is wider than a phone', async ({
   page,
 }) => {
@@ -123,3 +151,22 @@ test('axe finds nothing in any part, light or dark, and nothing is wider than a 
     expect(overflow).toBe(0);
   }
 });
+
+/** Where lanes, marks, their names, actors and ties are drawn, each relative to its picture, whole px. */
+function drawnPicture() {
+  const placesOf = (area: string, parts: string) => {
+    const around = document.querySelector(area)!.getBoundingClientRect();
+    return [...document.querySelectorAll(`${area} :is(${parts})`)].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const places = [x - around.x, y - around.y, width, height].map(Math.round);
+      return `${part.getAttribute('aria-label') ?? part.textContent} ${places.join(' ')}`;
+    });
+  };
+  return {
+    lanes: placesOf('.timeline', '[data-lane]'),
+    marks: placesOf('.timeline', '[data-event], .mark-label'),
+    axis: placesOf('.timeline', '.timeline-axis text'),
+    actors: placesOf('.graph-stage', '[data-actor]'),
+    ties: placesOf('.graph-stage', '[data-tie]'),
+  };
+}

@@ -109,7 +109,9 @@ describe('an axis that is asked for', () => {
     fc.assert(
       fc.property(stretches, toScale, (dated, asked) => {
         const told: unknown[] = [];
-        const { first, last, folds } = axisAsked(dated, asked, (gap) => told.push(gap))!;
+        const { first, last, folds } = axisAsked(dated, { toScale: asked, covered: [] }, (gap) =>
+          told.push(gap),
+        )!;
         expect(first).toBe(Math.min(...dated.starts, asked[0]!.start));
         expect(last).toBe(Math.max(...dated.ends, asked.at(-1)!.end));
         expect(folds.length + told.length).toBe(asked.length - 1);
@@ -131,7 +133,7 @@ describe('an axis that is asked for', () => {
         const starts = [axis.first, ...axis.folds.map(({ until }) => until)];
         const ends = [...axis.folds.map(({ id }) => id), axis.last];
         const asked = starts.map((start, i) => ({ start, end: ends[i]! }));
-        expect(axisAsked(dated, asked, () => {})).toEqual(axis);
+        expect(axisAsked(dated, { toScale: asked, covered: [] }, () => {})).toEqual(axis);
       }),
       { numRuns: 500 },
     );
@@ -139,12 +141,16 @@ describe('an axis that is asked for', () => {
 
   it('is of days as a dataset counts them', () => {
     const from = dayOf({ year: 2021, month: 6, day: 16 });
-    expect(axisAsked({ starts: [], ends: [] }, [{ start: from, end: from + 1 }], () => {})).toEqual(
-      {
-        first: from,
-        last: from + 1,
-        folds: [],
-      },
-    );
+    expect(
+      axisAsked(
+        { starts: [], ends: [] },
+        { toScale: [{ start: from, end: from + 1 }], covered: [] },
+        () => {},
+      ),
+    ).toEqual({
+      first: from,
+      last: from + 1,
+      folds: [],
+    });
   });
 });

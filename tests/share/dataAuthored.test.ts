@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { buildGraph } from '../../src/graph/buildGraph.ts';
+import { findPlaces } from '../../src/graph/findPlaces.ts';
+import { runLayoutJob } from '../../src/graph/runLayoutJob.ts';
 import { datasetSchema } from '../../src/dataset/authored.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { describeDate, describeRelation } from '../../src/dataset/dateWords.ts';
@@ -36,7 +39,7 @@ const reopened = (dataset: Dataset, mask: Uint8Array | null = null): Dataset =>
 /** The compiled dataset alone, without lookups. */
 function plain(dataset: Dataset): CompiledDataset {
   const { format, id, title, standfirst, language } = dataset;
-  const { sides, themes, axis, tieKinds, sources, actors, events, ties, passages, stories } =
+  const { sides, themes, axis, room, tieKinds, sources, actors, events, ties, passages, stories } =
     dataset;
   const head = { format, id, title, standfirst, language };
   return {
@@ -44,6 +47,7 @@ function plain(dataset: Dataset): CompiledDataset {
     sides,
     themes,
     axis,
+    room,
     tieKinds,
     sources,
     actors,
@@ -144,32 +148,74 @@ describe('the dataset’s own form', () => {
 });
 
 describe('a selection', () => {
-  it('brings along what it refers to, and only that', () => {
+  it('brings along what it refers to, and of all else the name', () => {
     const dataset = small();
     const part = reopened(dataset, maskOf(dataset, ['signing']));
     expect(part.events.map(({ id }) => id)).toEqual(['signing']);
-    expect(part.actors.map(({ id }) => id)).toEqual(['council']);
-    expect(part.sources.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(part.themes.map(({ id }) => id)).toEqual(['talks']);
+    expect(part.actors).toEqual(
+      dataset.actors.map((actor) =>
+        actor.id === 'council' ? actor : { ...actor, aliases: [], roles: [] },
+      ),
+    );
+    expect(part.sources.map(({ id, text }) => [id, text !== null])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+    expect(part.sources.map(({ title }) => title)).toEqual(
+      dataset.sources.map(({ title }) => title),
+    );
+    expect(part.themes).toEqual(dataset.themes);
     expect(part.tieKinds.map(({ id }) => id)).toEqual([]);
     expect(part.stories.map(({ id }) => id)).toEqual([]);
   });
 
-  it('knows nobody whom its events do not name, and keeps the titles of roles', () => {
+  it('is no place for those who have none of its events, though a role is held towards them', () => {
     const dataset = small();
-    const mask = (id: string) => maskOf(dataset, [id]);
     // The fishers are the mayor’s counterpart; of the council the mayor is a member.
-    const meeting = reopened(dataset, mask('meeting'));
-    expect(meeting.actors.map(({ id }) => id)).toEqual(['mayor', 'fishers']);
-    const [mayor] = meeting.actors;
-    expect(mayor).toMatchObject({ counterpart: 'fishers' });
-    expect(mayor!.roles).toMatchObject([{ title: 'member', of: null }]);
-    const complaint = reopened(dataset, mask('complaint'));
-    expect(complaint.actors.map(({ id }) => id)).toEqual(['fishers', 'council']);
-    expect(complaint.actorById.get('fishers')!.counterpart).toBeNull();
-    expect(complaint.sides.map(({ id }) => id)).toEqual(['town', 'sea']);
-    for (const id of ['meeting', 'complaint'])
-      expect(warnedOf(textOf(dataset, mask(id))).join()).not.toContain('Nothing mentions');
+    const meeting = reopened(dataset, maskOf(dataset, ['meeting']));
+    expect(meeting.actorById.get('mayor')).toMatchObject({
+      counterpart: 'fishers',
+      roles: [{ title: 'member', of: 'council' }],
+    });
+    const drawn = (of: Dataset, mask: Uint8Array | null) => {
+      const { actors, ties } = buildGraph(of, mask);
+      return { actors: actors.map(({ id }) => id), ties: ties.map(({ id }) => id) };
+    };
+    for (const id of ['meeting', 'complaint']) {
+      const mask = maskOf(dataset, [id]);
+      expect(drawn(reopened(dataset, mask), null)).toEqual(drawn(dataset, mask));
+      expect(warnedOf(textOf(dataset, mask)).join()).not.toContain('Nothing mentions');
+    }
+  });
+
+  it('has everybody where they stood, and a part of it again', async () => {
+    const dataset = geneva();
+    const frame = { width: 640, height: 192, textScale: 1, isCoarse: false };
+    const places = await findPlaces(dataset, frame, runLayoutJob);
+    const of = (id: string) =>
+      Uint8Array.from(dataset.events, ({ themes }) => Number(themes.includes(id)));
+    const part = reopened(dataset, of(dataset.themes[0]!.id));
+    expect(await findPlaces(part, frame, runLayoutJob)).toEqual(places);
+    const smaller = reopened(
+      part,
+      Uint8Array.from(part.events, (_, i) => Number(i === 0)),
+    );
+    expect(await findPlaces(smaller, frame, runLayoutJob)).toEqual(places);
+    // All of a part is that part still.
+    expect(plain(reopened(part))).toEqual(plain(part));
+  });
+
+  it('has those of a network where they stood, too', async () => {
+    const dataset = generated(400);
+    const frame = { width: 640, height: 240, textScale: 1, isCoarse: false };
+    const places = await findPlaces(dataset, frame, runLayoutJob);
+    expect(places.type).toBe('network');
+    const part = reopened(
+      dataset,
+      Uint8Array.from(dataset.events, (_, i) => Number(i % 9 === 0)),
+    );
+    expect(await findPlaces(part, frame, runLayoutJob)).toEqual(places);
   });
 
   it('gives the days themselves where a date hung on an event that is not kept, and says on which', () => {
@@ -257,7 +303,7 @@ describe('a selection', () => {
     expect(planOf('dataset', dataset, maskOf(dataset, ['signing'])).along).toBe(1);
   });
 
-  it('has the same axis, and says where lanes or actors are gone', () => {
+  it('has the same axis, and says what is in it by name alone', () => {
     const dataset = small();
     const part = maskOf(dataset, ['visit']);
     expect(reopened(dataset, part).axis).toMatchObject({
@@ -266,7 +312,9 @@ describe('a selection', () => {
     });
     const words = (mask: Uint8Array | null) =>
       planWords('dataset', planOf('dataset', dataset, mask), 'en');
-    expect(words(part)).toBe('Lanes and actors that have none of these events are left out.');
+    expect(words(part)).toBe(
+      'Lanes, actors and sources that have none of these events stay, empty.',
+    );
     expect(words(null)).toBe('');
     // What follows from the dates is not written.
     expect(JSON.parse(textOf(dataset))).not.toHaveProperty('axis');
@@ -293,11 +341,9 @@ describe('a selection', () => {
   it('of all events is everything, of none a sound dataset still', () => {
     const dataset = small();
     expect(textOf(dataset, new Uint8Array(4).fill(1))).toBe(textOf(dataset));
-    expect(reopened(dataset, new Uint8Array(4))).toMatchObject({
-      events: [],
-      actors: [],
-      sources: [],
-    });
+    const none = reopened(dataset, new Uint8Array(4));
+    expect(none).toMatchObject({ events: [], passages: [], ties: [] });
+    expect(none.sources.map(({ text }) => text)).toEqual([null, null, null]);
   });
 
   it('asks in the addresses of its steps for nothing that is gone', () => {
@@ -311,7 +357,7 @@ describe('a selection', () => {
     const { stories } = reopened(dataset, maskOf(dataset, ['meeting']));
     expect(stories[0]!.steps.map(({ address }) => address)).toEqual([
       'theme=talks&sel=event:meeting',
-      'theme=talks&scale=true',
+      'theme=quarrel,talks&scale=true',
       null,
     ]);
   });
@@ -392,7 +438,8 @@ function compareSelection(dataset: Dataset, mask: Uint8Array): number {
   const text = textOf(dataset, mask);
   expect(datasetSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
   const part = indexDataset(compiled(text));
-  const { held, along } = planOf('dataset', dataset, mask);
+  const { held, along, parts } = planOf('dataset', dataset, mask);
+  const isPart = parts!.isPart;
   expect(part.events).toHaveLength(held);
   const words = (of: Dataset, ids: readonly string[]) =>
     ids.map((id) => {
@@ -403,9 +450,9 @@ function compareSelection(dataset: Dataset, mask: Uint8Array): number {
   const timesOf = ({ axis }: Dataset) =>
     axis && [axis.first, ...axis.folds.flatMap(({ id, until }) => [id, until]), axis.last];
   const [times, timesAgain] = [timesOf(dataset) ?? [], timesOf(part) ?? []];
-  expect(timesAgain).toHaveLength(times.length);
-  // Between two folds there is a day at least, where dates left a moment alone.
-  for (const [i, day] of times.entries()) expect(Math.abs(timesAgain[i]! - day)).toBeLessThan(2);
+  expect(timesAgain).toEqual(times);
+  const covers = ({ axis }: Dataset) => axis?.folds.map(({ covered }) => covered);
+  expect(covers(part)).toEqual(covers(dataset));
 
   /** What is there because a date hangs on it. */
   const anchors = new Set<string>();
@@ -431,16 +478,32 @@ function compareSelection(dataset: Dataset, mask: Uint8Array): number {
     if (again.edtf !== date.edtf) expect(again.basis).toBe('derived');
   };
 
-  for (const source of part.sources)
-    compareDates(source.published, dataset.sourceById.get(source.id)!.published);
-  const kept = (actor: string | null) =>
-    actor !== null && part.actorById.has(actor) ? actor : null;
+  const cited = new Set([
+    ...part.passages.map(({ source }) => source),
+    ...part.events.flatMap(({ cites }) => cites),
+  ]);
+  for (const source of part.sources) {
+    const whole = dataset.sourceById.get(source.id)!;
+    if (!isPart || cited.has(source.id)) compareDates(source.published, whole.published);
+    else expect(source.text).toBeNull();
+  }
+  const named = new Set(
+    part.events.flatMap(({ participants, disputedBy }) =>
+      [...participants, ...disputedBy].map(({ actor }) => actor),
+    ),
+  );
   for (const { id, counterpart, roles } of part.actors) {
     const actor = dataset.actorById.get(id)!;
-    expect(counterpart).toBe(kept(actor.counterpart));
+    expect(counterpart).toBe(
+      part.actorById.has(actor.counterpart ?? '') ? actor.counterpart : null,
+    );
+    if (isPart && !named.has(id)) {
+      if (part.ties.every(({ from, to }) => from !== id && to !== id)) expect(roles).toEqual([]);
+      continue;
+    }
     expect(roles.map(({ title }) => title)).toEqual(actor.roles.map(({ title }) => title));
     for (const [index, role] of roles.entries()) {
-      expect(role.of).toBe(kept(actor.roles[index]!.of));
+      expect(role.of).toBe(actor.roles[index]!.of);
       compareDates(role.date, actor.roles[index]!.date);
     }
   }

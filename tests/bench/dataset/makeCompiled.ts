@@ -61,6 +61,7 @@ export function compilePlan(planned: DatasetPlan): CompiledDataset {
     sides: head.sides,
     themes: head.themes,
     axis: axisTime(stretchesIn({ events, sources })),
+    room: null,
     tieKinds: head.tieKinds,
     sources,
     actors: head.actors,
