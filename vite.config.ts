@@ -21,11 +21,12 @@ const MAIN = inSource('main.tsx');
 /** The part of the page for wide windows, and the one for narrow ones. */
 const [WIDE, NARROW] = [inSource('app/DesktopLayout.tsx'), inSource('app/PhoneLayout.tsx')];
 
-/** What reads an address, what every frame begins with, and every card of what is selected. */
-const [PERMALINK, FRAME, CARD] = [
+/** What reads an address; what every frame, card and quotation in a frame begins with. */
+const [PERMALINK, FRAME, CARD, WORDS] = [
   inSource('state/permalink.ts'),
   inSource('app/EmbedPage.tsx'),
   inSource('evidence/SelectionCard.tsx'),
+  inSource('app/EmbedQuote.tsx'),
 ];
 
 /** Packages that only gestures need: d3 is one module to its importers, whatever they take of it. */
@@ -41,7 +42,7 @@ const START = { name: nameStart, debugName: 'start' };
 const ICONS = { name: 'icons', test: /node_modules.lucide-react./, minShareCount: 2 };
 /** Of the rest, what a wide page needs at once and something else needs too. */
 const SHARED = { name: nameShared, debugName: 'shared', minShareCount: 2 };
-/** What reads an address, what every frame needs at once, and every card of what is selected. */
+/** What reads an address; what every frame, card and quotation in a frame needs at once. */
 const TOGETHER = { name: nameTogether, debugName: 'together' };
 
 /** What the bundler tells of its modules. */
@@ -64,7 +65,7 @@ function nameShared(id: string, modules: Modules): string | null {
 function nameTogether(id: string, modules: Modules): string | null {
   const isOf = (entry: string) => !isPackage(id) && importedAtOnce(entry, modules).has(id);
   if (isOf(PERMALINK)) return 'permalink';
-  return isOf(FRAME) ? 'frame' : isOf(CARD) ? 'card' : null;
+  return isOf(FRAME) ? 'frame' : isOf(CARD) ? 'card' : isOf(WORDS) ? 'words' : null;
 }
 
 function isForWide(id: string, modules: Modules): boolean {

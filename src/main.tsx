@@ -54,6 +54,17 @@ function rootOfPage() {
   return createRoot(document.getElementById('root')!);
 }
 
+/** No module that the page's first lines ask for waits for the styles, as one in its text would. */
+async function styled(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+  for (const link of links)
+    if (!link.sheet)
+      await new Promise((resolve) => {
+        link.addEventListener('load', resolve);
+        link.addEventListener('error', resolve);
+      });
+}
+
 async function showSpeaker() {
   const { SpeakerPage } = await import('./story/SpeakerPage.tsx');
   rootOfPage().render(<SpeakerPage />);
@@ -71,10 +82,13 @@ async function showDataset() {
     !isEmbed && selected !== undefined ? loadSelectionCard(selected) : null,
     HAS_TEXT.test(location.hash) ? loadFilterPhrase() : null,
     NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
-    Promise.race([
-      Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
-      new Promise((resolve) => setTimeout(resolve, isEmbed ? 0 : FONT_PATIENCE_MS)),
-    ]),
+    // Before its styles have come a page knows no font.
+    styled().then(() =>
+      Promise.race([
+        Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
+        new Promise((resolve) => setTimeout(resolve, isEmbed ? 0 : FONT_PATIENCE_MS)),
+      ]),
+    ),
   ]);
   wakeFormatters(document.documentElement.lang);
   const [{ places, ...compiled }] = await arriving;

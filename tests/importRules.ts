@@ -64,7 +64,7 @@ export function checkImports(path: string, code: string): readonly string[] {
 
 /** What the build may see: the dataset, what finds places without a page, and what makes pages. */
 function isForBuild(room: string, target: string): boolean {
-  return room === 'dataset' || (/^(graph|share)$/.test(room) && kindOf(target) === 'pure');
+  return room === 'dataset' || (/^(graph|share|ui)$/.test(room) && kindOf(target) === 'pure');
 }
 
 function judgeRoom(room: string, target: string): readonly string[] {
@@ -75,7 +75,7 @@ function judgeRoom(room: string, target: string): readonly string[] {
   if (room === 'build')
     return isForBuild(other, target)
       ? []
-      : ['the build may see the dataset, the layouts and static pages alone'];
+      : ['the build may see the dataset, and what is pure of layouts, static pages and parts'];
   const level = LEVELS.findIndex((rooms) => rooms.includes(room));
   const otherLevel = LEVELS.findIndex((rooms) => rooms.includes(other));
   if (level < 0 || otherLevel < 0) return [`${level < 0 ? room : other} is not a room`];

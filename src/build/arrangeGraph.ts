@@ -24,5 +24,17 @@ export async function arrangeGraph(compiled: CompiledDataset): Promise<readonly 
       findPlaces(dataset, { width, height, textScale: 1, isCoarse: false }, runLayoutJob),
     ),
   );
-  return found.filter(({ type }) => type === 'picture');
+  return found.filter(({ type }) => type === 'picture').map(rounded);
+}
+
+/** As exact as a screen: the rest would be a kilobyte of digits. Names keep their room. */
+function rounded(places: Places): Places {
+  const placed = places.placed.map((actor) => ({
+    ...actor,
+    x: Math.round(actor.x),
+    y: Math.round(actor.y),
+    radius: Math.round(actor.radius * 10) / 10,
+    labelWidth: Math.ceil(actor.labelWidth),
+  }));
+  return { ...places, placed };
 }

@@ -4,26 +4,41 @@ import { createRequire } from 'node:module';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { CLASSIC } from '../ui/classicScripts.ts';
+
+/** The page's modules once more as classic scripts, as SystemJS defines them, and its files too. */
 
 /**
- * The page's modules once more as classic scripts, and its files that scripts fetch as such too. In
- * a frame whose sandbox gives it no origin, and on a disk, modules and files come only from hosts
- * that give leave (CORS); classic scripts come from all. They register themselves as SystemJS
- * defines it.
+ * SystemJS as the page needs it: it asks for scripts without CORS wherever they are, and a part that
+ * did not come is asked for again, as modules are: of what it knows (by its own short names) it forgets
+ * all that failed (`er`) or has not run yet (`e`).
  */
+const LOADER_CHANGES = `(function (system) {
+var load = system.import;
+system.createScript = function (url) {
+return Object.assign(document.createElement('script'), { async: true, src: url });
+};
+system.import = function () {
+var known = this[Object.getOwnPropertySymbols(this)[0]];
+return load.apply(this, arguments).catch(function (error) {
+for (var id in known) if (known[id].er !== undefined || known[id].e) delete known[id];
+throw error;
+});
+};
+})(System.constructor.prototype);
+`;
 
 const require = createRequire(import.meta.url);
-const LOADER_SOURCE = readFileSync(require.resolve('systemjs/s.js'), 'utf8').replace(
-  /\n\/\/# sourceMappingURL=.*\s*$/,
-  '',
-);
+const LOADER_SOURCE =
+  readFileSync(require.resolve('systemjs/s.js'), 'utf8').replace(
+    /\/\/# sourceMappingURL=.*\s*$/,
+    '',
+  ) + LOADER_CHANGES;
 
 /** The built file of SystemJS's loader, named by its content. */
 export const LOADER = `assets/system-${createHash('sha256').update(LOADER_SOURCE).digest('hex').slice(0, 8)}.js`;
 
-/** What is added to a file's name for that of the classic script that has what the file has. */
-export const CLASSIC = '.classic.js';
-
+/** How the classic script is called that has what a file has. */
 export function classicName(file: string): string {
   return file + CLASSIC;
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { compileDataset } from '../dataset/compileDataset.ts';
+import { CLASSIC } from '../ui/classicScripts.ts';
 import type { CompiledDataset } from '../dataset/model.ts';
 import { formatProblem } from '../dataset/problems.ts';
 import { arrangeGraph } from './arrangeGraph.ts';
-import { CLASSIC } from './classicScriptsPlugin.ts';
 import { readDataset } from './readDataset.ts';
 import { readNames } from './readNames.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { FRAME_PAGE } from '../share/shareFacts.ts';
-import { CLASSIC, LOADER } from './classicScriptsPlugin.ts';
+import { CLASSIC } from '../ui/classicScripts.ts';
+import { LOADER } from './classicScriptsPlugin.ts';
 import { readNames } from './readNames.ts';
 
 /** Built files that the page itself never shows, or that only its host reads. */

@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { classicName, LOADER } from './classicScriptsPlugin.ts';
+import { LOADER } from './classicScriptsPlugin.ts';
 import { hashOf, TAKE_OVER, type FirstFiles } from './pageScripts.ts';
 
 /** Where a page may have its parts from, as a Content-Security-Policy names it. */
@@ -64,7 +64,6 @@ function firstFiles(bundle: Rolldown.OutputBundle): FirstFiles {
   return {
     main: besidePage(main),
     loader: besidePage(LOADER),
-    classic: besidePage(classicName(main)),
     links: [
       ...always.map((file) => ({ rel: 'modulepreload', href: besidePage(file) })),
       ...Object.keys(bundle).flatMap((file) =>
@@ -124,9 +123,12 @@ export function pageHeadPlugin(): Plugin {
           filesOfLayout(bundle, layout),
         );
         const data = `data-files="${files}" data-narrow="${narrow}" data-wide="${wide}"`;
+        const first = `<script>${TAKE_OVER}`;
+        if (!MODULE_TAG.test(html) || !html.includes(first))
+          throw new Error('The page has no module, or nothing that asks for it');
         const named = html
           .replace(MODULE_TAG, '')
-          .replace(`<script>${TAKE_OVER}`, () => `<script ${data}>${TAKE_OVER}`);
+          .replace(first, () => `<script ${data}>${TAKE_OVER}`);
         return { html: named, tags: [policy] };
       },
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CLASSIC, LOADER_ID } from '../ui/classicScripts.ts';
 
 /** Longer than this nobody looks at an empty page, ms: the list that needs no script is shown. */
 const PATIENCE_MS = 10_000;
@@ -7,9 +8,8 @@ const PATIENCE_MS = 10_000;
 export interface FirstFiles {
   /** The first module, which imports the rest. */
   readonly main: string;
-  /** The same as classic scripts: what loads them, and the first. */
+  /** What loads classic scripts. */
   readonly loader: string;
-  readonly classic: string;
   /** What `main` will ask for, as properties of `link` elements. */
   readonly links: readonly Readonly<Record<string, string>>[];
 }
@@ -36,7 +36,10 @@ function add(name, properties) { document.head.append(Object.assign(document.cre
 if (!data.files) return;
 var files = JSON.parse(data.files);
 if (origin === 'null') {
-add('script', { id: 'loader', src: files.loader, onload: function () { System.import(files.classic).catch(fail); } });
+add('script', { id: '${LOADER_ID}', src: files.loader, onload: function () { System.import(files.main + '${CLASSIC}').catch(fail); } });
+files.links.forEach(function (link) {
+if (link.as !== 'font') add('link', { rel: 'preload', as: 'script', href: link.href + '${CLASSIC}' });
+});
 return;
 }
 add('script', { type: 'module', src: files.main, crossOrigin: '' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROOM_LIMITS } from './roomLimits.ts';
 
 // The page forbids code from strings, which zod would otherwise try to make.
 z.config({ jitless: true });
@@ -275,9 +276,6 @@ const storySchema = z
 /** More folds than any axis has room for. */
 const MAX_AXIS_STRETCHES = 100;
 
-/** As many as a picture arranges. */
-const MAX_ROOM_ACTORS = 1000;
-const MAX_ROOM_TIES = 4000;
 const roomCount = z.number().int().min(0).max(1_000_000);
 
 const roomSchema = z
@@ -301,7 +299,7 @@ const roomSchema = z
       .meta({ description: 'The time axis, in the place of “axis”.' }),
     actors: z
       .array(z.strictObject({ actor: idOf('an actor'), events: roomCount }))
-      .max(MAX_ROOM_ACTORS)
+      .max(ROOM_LIMITS.actors)
       .meta({ description: 'For actors, by how many events they have in the whole.' }),
     ties: z
       .array(
@@ -312,7 +310,7 @@ const roomSchema = z
           events: roomCount.meta({ description: '0 for an office or a role.' }),
         }),
       )
-      .max(MAX_ROOM_TIES)
+      .max(ROOM_LIMITS.ties)
       .meta({ description: 'For lines between two of these actors, each a kind of its own.' }),
   })
   .meta({

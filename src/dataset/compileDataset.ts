@@ -17,8 +17,8 @@ import type { Path, Problem, Report } from './problems.ts';
 import { createReport } from './problems.ts';
 import { tellPart, tellText } from './progress.ts';
 import type { ParsedJson } from './readJson.ts';
-import { readRoom, readRoomAxis } from './readRoom.ts';
-import { readAxis, warnOfIntruder } from './readAxis.ts';
+import { readRoom, readRoomAxis, ROOM_TIME } from './readRoom.ts';
+import { AXIS, readAxis, warnOfIntruder } from './readAxis.ts';
 import { parseJson } from './readJson.ts';
 import type { DayRange } from './resolveDates.ts';
 import { resolveDates } from './resolveDates.ts';
@@ -124,7 +124,8 @@ export function compileDataset({
     resolveDate,
     onProgress: tell('events'),
   });
-  const asked = readRoomAxis(dataset.head.room, report) ?? readAxis(dataset.head.axis, report);
+  const roomAxis = readRoomAxis(dataset.head.room, report);
+  const asked = roomAxis ?? readAxis(dataset.head.axis, report);
   const room = readRoom(dataset.head.room, dataset.ids.actors.has, report);
   const stories = dataset.stories.map((story) => compileStory(story, book));
   if (report.errorCount > 0) return failure(json, report);
@@ -156,7 +157,9 @@ export function compileDataset({
       dataset.themes.length > 0
         ? dataset.themes.map(({ value: { id, name } }) => ({ id, name }))
         : [ONLY_THEME],
-    axis: asked ? axisAsked(dated, asked, (gap) => warnOfIntruder(gap, report)) : axisTime(dated),
+    axis: asked
+      ? axisAsked(dated, asked, (gap) => warnOfIntruder(gap, roomAxis ? ROOM_TIME : AXIS, report))
+      : axisTime(dated),
     room,
     tieKinds: [
       ...dataset.tieKinds.map(({ value: { id, name, directed = true } }) => ({

@@ -52,8 +52,7 @@ export function giveAdvice(
   };
   adviseOnEvents(inFile, authored, advise, onProgress);
   adviseOnActors(compiled, authored, advise);
-  // A part keeps the lanes of the whole.
-  if (!compiled.room) adviseOnUnused(compiled, authored, advise);
+  adviseOnUnused(compiled, authored, advise);
   adviseOnColours(authored, advise);
   for (const [kind, count] of told)
     if (count > MAX_TOLD_OF_A_KIND)
@@ -148,8 +147,8 @@ function adviseOnParticipants({ participants }: DatasetEvent, path: Path, advise
 }
 
 function adviseOnActors(compiled: CompiledDataset, authored: CheckedShape, advise: Advise): void {
-  const unmentioned = new Set(compiled.actors.map(({ id }) => id));
-  for (const { actor } of compiled.room?.actors ?? []) unmentioned.delete(actor);
+  // A part keeps the actors of the whole.
+  const unmentioned = new Set(compiled.room ? [] : compiled.actors.map(({ id }) => id));
   for (const { participants, disputedBy } of compiled.events) {
     if (unmentioned.size === 0) break;
     for (const { actor } of participants) unmentioned.delete(actor);
@@ -198,7 +197,11 @@ function adviseOnUnused(compiled: CompiledDataset, authored: CheckedShape, advis
     themes: 'No event has the theme',
     tieKinds: 'No tie is of the kind',
   };
-  for (const list of ['sides', 'themes', 'tieKinds'] as const)
+  // A part keeps the sides and themes of the whole.
+  const lists = compiled.room
+    ? (['tieKinds'] as const)
+    : (['sides', 'themes', 'tieKinds'] as const);
+  for (const list of lists)
     for (const { path, value } of authored[list])
       if (!used[list].has(value.id))
         advise(

@@ -4,7 +4,7 @@ import { parseEdtf } from './edtf.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 
-const AXIS: Path = ['axis'];
+export const AXIS: Path = ['axis'];
 
 /** A stretch of time as it is written, and where. */
 interface WrittenStretch {
@@ -54,10 +54,10 @@ export function readStretches(written: readonly WrittenStretch[], report: Report
 }
 
 /** Warns that time is not folded, though its author left it out. */
-export function warnOfIntruder({ start, end }: Stretch, report: Report): void {
+export function warnOfIntruder({ start, end }: Stretch, path: Path, report: Report): void {
   report.warn(
-    AXIS,
+    path,
     `Something begins or ends between ${isoDay(start)} and ${isoDay(end - 1)}: that time is not folded.`,
-    'Let the stretch before it end later, or the next one begin earlier.',
+    'Draw that time to scale, or take out what begins or ends there.',
   );
 }

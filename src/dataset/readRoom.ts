@@ -3,9 +3,12 @@ import type { AskedAxis } from './axisTime.ts';
 import type { Room } from './model.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
+import { tieId } from './tieId.ts';
 import { readStretches } from './readAxis.ts';
 
 const ROOM: Path = ['room'];
+/** Where the axis of a part stands. */
+export const ROOM_TIME: Path = [...ROOM, 'time'];
 
 /** What the pictures are to keep room for; null where nothing is said. `isActor`: is there such a one? */
 export function readRoom(
@@ -24,7 +27,12 @@ export function readRoom(
       report.error(path, `${quote(actor)} is listed twice.`, 'List each actor once.');
     seen.add(actor);
   }
-  for (const [index, tie] of ties.entries())
+  const lines = new Set<string>();
+  for (const [index, tie] of ties.entries()) {
+    const line = tieId(tie.from, tie.kind, tie.to);
+    if (lines.has(line))
+      report.error([...ROOM, 'ties', index], 'The tie is listed twice.', 'List each tie once.');
+    lines.add(line);
     for (const end of ['from', 'to'] as const)
       if (!seen.has(tie[end]))
         report.error(
@@ -32,6 +40,7 @@ export function readRoom(
           `${quote(tie[end])} is not among the actors that room is kept for.`,
           'List the actor under “actors” too, or take the tie out.',
         );
+  }
   return { undated, actors, ties };
 }
 
@@ -42,7 +51,7 @@ export function readRoomAxis(
 ): AskedAxis | null {
   if (!authored?.time) return null;
   const { span, folds } = authored.time;
-  const path: Path = [...ROOM, 'time'];
+  const path = ROOM_TIME;
   const [whole] = readStretches([{ edtf: span, path: [...path, 'span'] }], report);
   const folded = readStretches(
     folds.map(({ time }, index) => ({ edtf: time, path: [...path, 'folds', index, 'time'] })),

@@ -28,7 +28,9 @@ export function FilterStatus() {
   // A part knows others by name alone.
   const { actors, sources, room } = dataset;
   const actorCount = room ? dataset.eventsByActor.size : actors.length;
-  const sourceCount = room ? dataset.eventsBySource.size : sources.length;
+  const sourceCount = room
+    ? sources.filter(({ id, text }) => text !== null || dataset.eventsBySource.has(id)).length
+    : sources.length;
   return (
     <div className="filter-status">
       <p role="status" className="filter-sentence">

@@ -6,7 +6,7 @@ import { sideColour, sideLetter } from '../ui/sideColour.ts';
 import { useLate } from '../ui/useLate.ts';
 import { ActorNode, ActorShape } from './ActorNode.tsx';
 import type { GraphTie } from './buildGraph.ts';
-import type { CastTie } from './castOf.ts';
+import type { CastTie } from './wholeCast.ts';
 import { movePinned, type DrawnActor } from './castActors.ts';
 import { drawTies } from './drawTies.ts';
 import { emphasise } from './emphasis.ts';

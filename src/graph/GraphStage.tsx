@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Cast } from './castOf.ts';
+import type { WholeCast } from './wholeCast.ts';
 import type { Frame } from './frame.ts';
 import { GraphPicture } from './GraphPicture.tsx';
 import { lateNetwork } from './lateNetwork.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly frame: Frame;
   readonly picture: Picture;
   /** The graph without any filter: ties keep their places in it. */
-  readonly all: Cast;
+  readonly all: WholeCast;
 }
 
 /** The picture of the graph, for few or for many; before the first one is ready, a word. */

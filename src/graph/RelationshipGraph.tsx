@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFirstPicture } from '../ui/useFirstPicture.ts';
-import { castOf } from './castOf.ts';
+import { wholeCastOf } from './wholeCast.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
@@ -50,7 +50,7 @@ function GraphParts({ showsHint = false }: Props) {
   const frame = isPictured || !isBeside || (box && readyPlacesFor(dataset, box)) ? box : null;
   useGraphAnchor(stageRef);
 
-  const all = castOf(dataset);
+  const all = wholeCastOf(dataset);
   const { graph } = useShownGraph();
   const picture = usePicture(form === 'picture' ? frame : null, graph);
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Box } from './boxes.ts';
-import { castOf, type Cast } from './castOf.ts';
+import { wholeCastOf, type WholeCast } from './wholeCast.ts';
 import { buttonCorner, type Frame } from './frame.ts';
 import type { LayoutJob, LayoutResult } from './layoutJobs.ts';
 import type { LayoutLink } from './layoutTypes.ts';
@@ -24,13 +24,13 @@ export interface LayoutPlan {
 
 /** How to find places for everybody of the dataset, if few enough for the frame; null: they are not. */
 export function planPicture(dataset: Dataset, frame: Frame): LayoutPlan | null {
-  return planFew(dataset, castOf(dataset), frame, CAST_MAX);
+  return planFew(dataset, wholeCastOf(dataset), frame, CAST_MAX);
 }
 
 /** How to find places for a cast; null: they are more than `most`, or than have room. */
 export function planFew(
   dataset: Dataset,
-  cast: Cast,
+  cast: WholeCast,
   frame: Frame,
   most: number,
 ): LayoutPlan | null {
@@ -72,7 +72,7 @@ export function keptFree(dataset: Dataset, frame: Frame): readonly Box[] {
   return [...names, buttonCorner(frame)];
 }
 
-function linkedPairs({ ties }: Cast): readonly LayoutLink[] {
+function linkedPairs({ ties }: WholeCast): readonly LayoutLink[] {
   const links = new Map<string, LayoutLink>();
   for (const { tie } of strongestTies(ties, NONE, MAX_TIES.picture)) {
     const [from, to] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];

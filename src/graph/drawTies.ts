@@ -1,6 +1,6 @@
 import type { DrawnActor } from './castActors.ts';
 import type { GraphTie } from './buildGraph.ts';
-import type { CastTie } from './castOf.ts';
+import type { CastTie } from './wholeCast.ts';
 import { fanOffsets, fanWidth, shapeTie, type TieShape } from './tieCurve.ts';
 
 /** A tie as drawn. */

@@ -1,5 +1,5 @@
 import type { GraphTie, TieLine } from './buildGraph.ts';
-import type { CastTie } from './castOf.ts';
+import type { CastTie } from './wholeCast.ts';
 import type { DrawnActor } from './castActors.ts';
 import { fanTies, tieWidth } from './drawTies.ts';
 import type { View } from './view.ts';

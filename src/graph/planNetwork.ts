@@ -1,6 +1,7 @@
+import { ROOM_LIMITS } from '../dataset/roomLimits.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { keptFree, type LayoutPlan } from './baseLayout.ts';
-import { castOf, MAX_CAST, type Cast } from './castOf.ts';
+import { wholeCastOf, type WholeCast } from './wholeCast.ts';
 import type { Frame } from './frame.ts';
 import type { NetworkNode } from './networkTypes.ts';
 import { labelPx, NETWORK_LABEL_WIDTH, networkRadius } from './nodeShape.ts';
@@ -17,9 +18,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** How to find places for many: the most active of them, with room for as many names as there is. */
 export function planNetwork(dataset: Dataset, frame: Frame): LayoutPlan {
-  const cast = castOf(dataset);
+  const cast = wholeCastOf(dataset);
   const { width, height, textScale } = frame;
-  const actors = cast.actors.slice(0, MAX_CAST);
+  const actors = cast.actors.slice(0, ROOM_LIMITS.actors);
   const index = new Map(actors.map(({ id }, i) => [id, i]));
   const fontPx = labelPx(false, textScale);
   const labelHeight = fontPx * LINE_HEIGHT;
@@ -78,13 +79,13 @@ function isOpposite(dataset: Dataset, one: string | null, two: string | null | u
   return at.includes('left') && at.includes('right');
 }
 
-function linksAmong({ ties }: Cast, index: ReadonlyMap<string, number>): Uint16Array {
+function linksAmong({ ties }: WholeCast, index: ReadonlyMap<string, number>): Uint16Array {
   const among = ties.filter(({ tie }) => index.has(tie.from) && index.has(tie.to));
   const seen = new Set<number>();
   const links: number[] = [];
   for (const { tie } of strongestTies(among, NONE, MAX_TIES.network)) {
     const [a, b] = [index.get(tie.from)!, index.get(tie.to)!].sort((one, two) => one - two);
-    const key = a! * MAX_CAST + b!;
+    const key = a! * ROOM_LIMITS.actors + b!;
     if (a === b || seen.has(key)) continue;
     seen.add(key);
     links.push(a!, b!);

@@ -1,9 +1,10 @@
+import { ROOM_LIMITS } from '../dataset/roomLimits.ts';
 import type { GraphTie } from './buildGraph.ts';
 
 type Ranked = Pick<GraphTie, 'id' | 'structural' | 'dealings' | 'dimmed'>;
 
 /** More lines than this are no picture: nobody can follow one of them, or see where they gather. */
-export const MAX_TIES = { picture: 200, network: 4000 } as const;
+export const MAX_TIES = { picture: 200, network: ROOM_LIMITS.ties } as const;
 
 /**
  * As many ties as a picture can hold: first those that have to be there, then those with most

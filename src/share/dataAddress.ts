@@ -45,16 +45,13 @@ export function addressKeeper(
 
 /** The dataset with lookups that know these parts alone, which is what addresses ask. */
 function datasetOf(dataset: Dataset, parts: Parts): Dataset {
-  const { events, actors, passages, sources } = parts;
+  const { events, actors, passages } = parts;
   const { sourceById } = dataset;
   const lookups = {
-    sourceById: keep(sourceById, ({ id }) => sources.has(id)),
-    actorById: keep(dataset.actorById, ({ id }) => actors.has(id)),
     eventById: keep(dataset.eventById, ({ id }) => events.has(id)),
-    tieById: keep(dataset.tieById, ({ dealings, from, to }) =>
-      dealings.length > 0
-        ? dealings.some(({ event }) => events.has(event))
-        : actors.has(from) && actors.has(to),
+    // Roles are told of those who have one of the events.
+    tieById: keep(dataset.tieById, ({ dealings, from }) =>
+      dealings.length > 0 ? dealings.some(({ event }) => events.has(event)) : actors.has(from),
     ),
     // Of excerpts the passages have other ids there.
     passageById: keep(

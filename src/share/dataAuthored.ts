@@ -4,7 +4,6 @@ import type {
   AuthoredDate,
   AuthoredEvent,
   AuthoredPassage,
-  AuthoredRoom,
   AuthoredSource,
   AuthoredStory,
   AuthoredTie,
@@ -36,8 +35,7 @@ const MAX_EVENTS_INDENTED = 5000;
  */
 export function* writeDataset(dataset: Dataset, parts: Parts, address: string, tell: Tell): Steps {
   const room = parts.isPart || dataset.room ? roomOf(dataset) : null;
-  const named = namedActors(dataset, parts, room);
-  const author = createAuthor(dataset, parts, named, yield* citedBySource(dataset, parts.passages));
+  const author = createAuthor(dataset, parts, yield* citedBySource(dataset, parts.passages));
   const count = dataset.sources.length + dataset.actors.length + parts.events.size;
   let written = 0;
   /** The authored form of what is kept, each when it is its turn; `nameAlone`: that of all the rest. */
@@ -76,25 +74,11 @@ export function* writeDataset(dataset: Dataset, parts: Parts, address: string, t
   } satisfies Omit<AuthoredDataset, Lists>;
   const lists = {
     sources: each(dataset.sources, parts.sources, author.source, author.namedSource),
-    actors: each(
-      dataset.actors.filter(({ id }) => named.has(id)),
-      parts.actors,
-      author.actor,
-      author.namedActor,
-    ),
+    actors: each(dataset.actors, parts.actors, author.actor, author.namedActor),
     events: each(dataset.events, parts.events, author.event),
     stories: parts.stories.map(author.story),
   } satisfies { [list in Lists]: Iterable<NonNullable<AuthoredDataset[list]>[number]> };
   yield* writeJson(head, lists, parts.events.size > MAX_EVENTS_INDENTED ? 0 : 2);
-}
-
-/** Those of a part, those that the pictures keep room for, and those that a role is held towards. */
-function namedActors(dataset: Dataset, parts: Parts, room: AuthoredRoom | null): Set<string> {
-  const named = new Set(parts.actors);
-  for (const id of parts.actors)
-    for (const { of } of dataset.actorById.get(id)?.roles ?? []) if (of !== null) named.add(of);
-  for (const { actor } of room?.actors ?? []) named.add(actor);
-  return named;
 }
 
 /** What may be long. */
@@ -118,7 +102,6 @@ function axisOf(dataset: Dataset): { axis?: string[] } {
 function createAuthor(
   dataset: Dataset,
   parts: Parts,
-  named: ReadonlySet<string>,
   cited: ReadonlyMap<string, readonly string[]>,
 ) {
   const quotes = new Map<string, SourceQuotes>();
@@ -147,6 +130,11 @@ function createAuthor(
     return authored;
   };
 
+  /** Whether the days can be said without the events that are not there. */
+  const isSayable = (known: ResolvedDate) =>
+    known.relations.every(({ event: other }) => parts.events.has(other)) ||
+    canStandAlone(dataset, known);
+
   const namedSource = (known: Source): AuthoredSource => ({
     id: known.id,
     title: known.title,
@@ -154,7 +142,7 @@ function createAuthor(
     ...(known.publisher === null ? {} : { publisher: known.publisher }),
     ...(known.url === null ? {} : { url: known.url }),
     // The words that give it are in a text that is not there.
-    ...(known.published && canStandAlone(dataset, known.published)
+    ...(known.published && isSayable(known.published)
       ? { published: date({ ...known.published, passages: [] }) }
       : {}),
     rights: known.rights,
@@ -179,9 +167,7 @@ function createAuthor(
     name: known.name,
     kind: known.kind,
     ...(known.side === null ? {} : { side: known.side }),
-    ...(known.counterpart === null || !named.has(known.counterpart)
-      ? {}
-      : { counterpart: known.counterpart }),
+    ...(known.counterpart === null ? {} : { counterpart: known.counterpart }),
   });
 
   const actor = (known: Actor): AuthoredActor => ({

@@ -125,7 +125,8 @@ function* meantParts(
   dataset: Dataset,
   meant: readonly DatasetEvent[],
 ): Steps<{ actors: readonly Actor[]; ties: readonly MeantTie[] }> {
-  if (meant.length === dataset.events.length)
+  // A part knows others by name alone.
+  if (meant.length === dataset.events.length && !dataset.room)
     return {
       actors: dataset.actors,
       ties: dataset.ties.map((tie) => ({ tie, dealings: tie.dealings })),

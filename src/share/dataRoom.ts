@@ -1,15 +1,16 @@
 import type { AuthoredRoom } from '../dataset/authored.ts';
 import { isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { ROOM_LIMITS } from '../dataset/roomLimits.ts';
 import type { AxisTime, Day } from '../dataset/model.ts';
 import { isDated } from '../dataset/isDated.ts';
-import { castOf, MAX_CAST } from '../graph/castOf.ts';
+import { wholeCastOf } from '../graph/wholeCast.ts';
 import { MAX_TIES, strongestTies } from '../graph/strongestTies.ts';
 
 /** What the pictures of a part keep room for: all that those of the whole give a place. */
 export function roomOf(dataset: Dataset): AuthoredRoom {
-  const cast = castOf(dataset);
-  const actors = cast.actors.slice(0, MAX_CAST);
+  const cast = wholeCastOf(dataset);
+  const actors = cast.actors.slice(0, ROOM_LIMITS.actors);
   const known = new Set(actors.map(({ id }) => id));
   const among = cast.ties.filter(({ tie }) => known.has(tie.from) && known.has(tie.to));
   return {

@@ -105,7 +105,9 @@ export function planWords(
       'their days lie before the year 1 or after the year 9999',
     ),
     leave(leftOut.untied, 'it ties nobody to anybody', 'they tie nobody to anybody'),
-    parts?.isPart ? 'Lanes, actors and sources that have none of these events stay, empty.' : '',
+    parts?.isPart
+      ? 'Themes, actors and sources that have none of these events stay, by name alone.'
+      : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -4,6 +4,7 @@ import newsreaderExtended from '@fontsource-variable/newsreader/files/newsreader
 import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff?url';
 import { parse, type Font } from 'opentype.js';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { CLASSIC } from '../ui/classicScripts.ts';
 import type { Fonts } from './pictureLetters.ts';
 
 /** A letter that the first part of the fonts does not have; the second may. */
@@ -56,9 +57,9 @@ async function fileAt(url: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** An opaque origin may fetch nothing, but run a script that has it: see the build's classic scripts. */
+/** An opaque origin may fetch nothing, but run a script that has it: see `classicScripts.ts`. */
 async function packedAt(url: string): Promise<string> {
-  const { default: packed } = (await import(/* @vite-ignore */ `${url}.classic.js`)) as {
+  const { default: packed } = (await import(/* @vite-ignore */ `${url}${CLASSIC}`)) as {
     readonly default: string;
   };
   return packed;

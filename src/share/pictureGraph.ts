@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { buildGraph, type Graph, type GraphTie } from '../graph/buildGraph.ts';
 import { castActors, movePinned, type DrawnActor } from '../graph/castActors.ts';
-import { castOf, type CastTie } from '../graph/castOf.ts';
+import { wholeCastOf, type CastTie } from '../graph/wholeCast.ts';
 import { emphasise, requiredActors, type Emphasis } from '../graph/emphasis.ts';
 import type { Frame } from '../graph/frame.ts';
 import { makeWay } from '../graph/makeWay.ts';
@@ -64,7 +64,7 @@ export function pictureGraph(
   return {
     graph,
     undated,
-    allTies: castOf(dataset).ties,
+    allTies: wholeCastOf(dataset).ties,
     frame,
     type,
     textScale,

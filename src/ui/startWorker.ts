@@ -1,3 +1,5 @@
+import { CLASSIC, LOADER_ID } from './classicScripts.ts';
+
 /**
  * Starts a worker. Its maker is given the class and names the address, for by that whole expression
  * bundlers know a worker. A sandboxed frame has no origin, and may start none from an address: there
@@ -7,10 +9,6 @@
 export function startWorker(make: (Worker: typeof globalThis.Worker) => Worker): Worker {
   return make(globalThis.origin === 'null' ? importingWorker() : Worker);
 }
-
-/** What the build adds to a file's name for that of its classic script, and what loads these. */
-const CLASSIC = '.classic.js';
-const LOADER = 'script#loader';
 
 /** Made when asked for: where there are no workers, there is nothing to extend. */
 function importingWorker(): typeof Worker {
@@ -23,7 +21,7 @@ function importingWorker(): typeof Worker {
 }
 
 function addressOfLoader(): string {
-  return document.querySelector<HTMLScriptElement>(LOADER)?.src ?? '';
+  return document.querySelector<HTMLScriptElement>(`script#${LOADER_ID}`)?.src ?? '';
 }
 
 /** What is said to the worker while its code is on the way would be lost, so it is kept. */

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveDist } from '../../src/build/serveDist.mjs';
+import { join } from 'node:path';
+import { DIST, serveDist } from '../../src/build/serveDist.mjs';
 import { axeFindings } from './axe.ts';
 import { authored } from './expected.ts';
 import { expect, pageUrl, settle, test } from './page.ts';
@@ -41,6 +43,23 @@ test('with scripts nobody sees the list before the page', async ({ page }) => {
   await expect(page.locator('.evidence-title')).toHaveText('New sanctions against Moscow');
 });
 
+test('nothing is drawn before the styles have come, however late', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/assets/start-*.css', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const script = page.waitForResponse('**/assets/shared-*.js');
+  await page.goto(pageUrl(), { waitUntil: 'commit' });
+  await script;
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => performance.getEntriesByName('app:ready').length)).toBe(0);
+  letGo();
+  await settle(page);
+  await expect(page.getByRole('listbox', { name: /^Timeline/ })).toBeVisible();
+});
+
 test('where the scripts do not arrive the list is there, and says so', async ({ browser }) => {
   const page = await browser.newPage();
   await page.route('**/assets/index-*.js', (route) => route.abort());
@@ -74,6 +93,15 @@ test('a frame that may only run scripts shows the page, from a host without CORS
   await expect(frame.getByRole('listbox', { name: /^Timeline/ })).toBeVisible();
   await expect(frame.locator(list)).toHaveCount(0);
   expect(page.frames()[1]!.url()).toBe(`${url}#sel=event:april-sanctions`);
+  // What did not come is asked for again.
+  const late = readdirSync(join(process.env['PAGE_DIST'] ?? DIST, 'assets')).find((name) =>
+    /^SpeakerPage-.*\.classic\.js$/.test(name),
+  )!;
+  await page.route(`**/${late}`, (route) => route.abort(), { times: 1 });
+  expect(await page.frames()[1]!.evaluate(askTwice, `${url}assets/${late}`)).toEqual([
+    'did not come',
+    'came',
+  ]);
   // Late parts come too, and the letters of pictures, which the page fetches where it may.
   await frame.getByRole('button', { name: 'Share' }).click();
   await frame.getByRole('tab', { name: 'Picture' }).click();
@@ -107,3 +135,16 @@ test.describe('on a phone', () => {
     expect(await boxes()).toEqual(before);
   });
 });
+
+/** In a page of classic scripts: what comes of a part that is asked for twice. */
+async function askTwice(address: string): Promise<readonly string[]> {
+  const { System } = globalThis as unknown as {
+    readonly System: { import(address: string): Promise<unknown> };
+  };
+  const ask = () =>
+    System.import(address).then(
+      () => 'came',
+      () => 'did not come',
+    );
+  return [await ask(), await ask()];
+}

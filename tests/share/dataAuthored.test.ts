@@ -313,7 +313,7 @@ describe('a selection', () => {
     const words = (mask: Uint8Array | null) =>
       planWords('dataset', planOf('dataset', dataset, mask), 'en');
     expect(words(part)).toBe(
-      'Lanes, actors and sources that have none of these events stay, empty.',
+      'Themes, actors and sources that have none of these events stay, by name alone.',
     );
     expect(words(null)).toBe('');
     // What follows from the dates is not written.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { CLASSIC } from '../../src/ui/classicScripts.ts';
 import { startWorker } from '../../src/ui/startWorker.ts';
 
 const address = new URL('https://page.example/assets/worker.js');
@@ -36,7 +37,7 @@ it('starts one that runs the classic script beside the address where a sandbox h
   expect(own).toMatch(/^blob:/);
   const code = await (await fetch(own)).text();
   expect(code).toContain('importScripts("https://page.example/assets/system.js")');
-  expect(code).toContain(`System.import("${address.href}.classic.js")`);
+  expect(code).toContain(`System.import("${address.href}${CLASSIC}")`);
 });
 
 it('throws where there are no workers at all', () => {
