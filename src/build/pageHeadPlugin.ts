@@ -12,14 +12,15 @@ export interface PartSources {
 }
 
 /**
- * Scripts, styles, fonts and workers of the hosted page come from its own folder alone, but for the
- * few lines that must run before the first picture, and those by which a worker in a sandboxed
- * frame imports its own.
+ * Of the hosted page nothing runs but the few lines before the first picture and what these ask
+ * for. Styles and fonts come from its own folder, which only some browsers take for `'self'` where a
+ * sandbox has taken a frame's origin: so they may come from any host, and no markup asks another.
+ * Workers are its own, and in such a frame those that run its scripts.
  */
 const OWN_FOLDER: PartSources = {
-  script: `'self' ${hashOf(TAKE_OVER)}`,
-  style: "'self'",
-  font: "'self'",
+  script: `'strict-dynamic' ${hashOf(TAKE_OVER)}`,
+  style: "'self' https: http:",
+  font: "'self' https: http:",
   image: "'self' data:",
   worker: "'self' blob:",
 };

@@ -93,6 +93,13 @@ test('a frame that may only run scripts shows the page, from a host without CORS
   await expect(frame.getByRole('listbox', { name: /^Timeline/ })).toBeVisible();
   await expect(frame.locator(list)).toHaveCount(0);
   expect(page.frames()[1]!.url()).toBe(`${url}#sel=event:april-sanctions`);
+  // WebKit takes no address for `'self'` there.
+  const policy = await page
+    .frames()[1]!
+    .locator('meta[http-equiv=Content-Security-Policy]')
+    .getAttribute('content');
+  expect(policy).toMatch(/script-src 'strict-dynamic' 'sha256-[^']+';/);
+  expect(policy).toMatch(/style-src [^;]*https:/);
   // What did not come is asked for again.
   const late = readdirSync(join(process.env['PAGE_DIST'] ?? DIST, 'assets')).find((name) =>
     /^SpeakerPage-.*\.classic\.js$/.test(name),
