@@ -280,6 +280,7 @@ const roomCount = z.number().int().min(0).max(1_000_000);
 
 const roomSchema = z
   .strictObject({
+    events: roomCount.meta({ description: 'How many the whole has.' }),
     undated: z.boolean().optional().meta({ description: 'For events without a date.' }),
     time: z
       .strictObject({

@@ -255,6 +255,8 @@ export interface AxisTime {
  * place in the graph depends on all who have one.
  */
 export interface Room {
+  /** How many the whole has. */
+  readonly events: number;
   /** For events without a date. */
   readonly undated: boolean;
   /** With their number of events in the whole, the most active first. */

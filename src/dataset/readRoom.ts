@@ -17,7 +17,7 @@ export function readRoom(
   report: Report,
 ): Room | null {
   if (!authored) return null;
-  const { undated = false, actors, ties } = authored;
+  const { events, undated = false, actors, ties } = authored;
   const seen = new Set<string>();
   for (const [index, { actor }] of actors.entries()) {
     const path = [...ROOM, 'actors', index, 'actor'];
@@ -41,7 +41,7 @@ export function readRoom(
           'List the actor under “actors” too, or take the tie out.',
         );
   }
-  return { undated, actors, ties };
+  return { events, undated, actors, ties };
 }
 
 /** The axis of the whole, which a part has too; null where nothing is said of it. */

@@ -8,7 +8,7 @@ import { MoreList } from './MoreList.tsx';
 import { ActorName, DatedEventName, Note, TieName } from './names.tsx';
 import { PairField } from './PairField.tsx';
 import { Row } from './Row.tsx';
-import { ACTOR_KINDS, alsoCalled, FOCUS_LABEL, NO_EVENTS, ROWS } from './strings.ts';
+import { ACTOR_KINDS, alsoCalled, FOCUS_LABEL, noEvents, ROWS } from './strings.ts';
 import { actorName, tieStandings } from './tieWords.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ export function ActorCard({ actor, titleId }: Props) {
           </Row>
         )}
         <Row label={ROWS.events}>
-          {indices.length === 0 && NO_EVENTS}
+          {indices.length === 0 && noEvents(dataset.room !== null)}
           <MoreList
             form="lines"
             items={indices.map((index) => dataset.events[index]!)}

@@ -34,7 +34,10 @@ export const NO_DATE = 'no date given';
 export const WHY = 'Why';
 export const SEE_PASSAGE = 'see passage';
 export const TOLD_WITHOUT_PASSAGE = 'tells it, no passage given';
-export const NO_EVENTS = 'No event of the dataset names it.';
+/** Of an actor. */
+export function noEvents(isPart: boolean): string {
+  return `No event of ${isPart ? 'this part' : 'the dataset'} names this actor.`;
+}
 export const NOTHING_RESTS = 'Nothing rests on these words alone.';
 export const WORDS_NOT_HERE = 'The words are not part of this page.';
 export const ONLY_HERE = 'only here';

@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import { isFiltering } from '../state/filterEvents.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
@@ -25,6 +26,7 @@ export function FilterStatus() {
   const active = isFiltering(filters);
   const late = useLate(latePhrase, active);
   const total = dataset.events.length;
+  const whole = wholeCount(dataset);
   // A part knows others by name alone.
   const { actors, sources, room } = dataset;
   const actorCount = room ? dataset.eventsByActor.size : actors.length;
@@ -45,7 +47,8 @@ export function FilterStatus() {
           </>
         ) : (
           <>
-            {countOf(total, 'event', 'events', language)} ·{' '}
+            {whole > total && `A part: ${total.toLocaleString(language)} of `}
+            {countOf(whole, 'event', 'events', language)} ·{' '}
             {countOf(actorCount, 'actor', 'actors', language)} ·{' '}
             {countOf(dataset.passages.length, 'passage', 'passages', language)} ·{' '}
             {countOf(sourceCount, 'source', 'sources', language)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
 import { INITIAL_FACTS } from '../state/facts.ts';
-import { saveFile } from '../ui/saveFile.tsx';
+import { isSaveSure, saveFile } from '../ui/saveFile.tsx';
 import { citation } from './citation.ts';
 import { ShareChoice } from './ShareChoice.tsx';
 import { addressFor } from './shareFacts.ts';
@@ -51,7 +51,7 @@ export function ShareCite({ pick, ...from }: ShareCiteProps) {
   const save = () => {
     const name = citationName(dataset, id, ending);
     saveFile(name, new Blob([text], { type }));
-    say(saved(name));
+    say(saved(name, isSaveSure()));
   };
   return (
     <div className="share-cite">

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { INITIAL_FACTS } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
-import { saveFile } from '../ui/saveFile.tsx';
+import { isSaveSure, saveFile } from '../ui/saveFile.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import type { DataFormat } from './dataPlan.ts';
 import { planWords } from './dataStrings.ts';
@@ -67,7 +67,7 @@ export function ShareData(from: ShareFrom) {
   const save = async (making: Promise<MadeFile>) => {
     const { name, blob } = await making;
     saveFile(name, blob);
-    say(saved(name));
+    say(saved(name, isSaveSure()));
   };
   const copyText = async (making: Promise<MadeFile>) => {
     // Some browsers let only the press itself copy, and take what is still being written.
@@ -112,13 +112,13 @@ export function ShareData(from: ShareFrom) {
           name={DATA.scope}
           options={{
             filtered: filteredScope(visibleCount, all, dataset.language),
-            every: everyScope(all, dataset.language),
+            every: everyScope(all, dataset.room !== null, dataset.language),
           }}
           value={scope}
           onChange={change(setScope)}
         />
       ) : (
-        <p className="share-hint">{everyScope(all, dataset.language)}</p>
+        <p className="share-hint">{everyScope(all, dataset.room !== null, dataset.language)}</p>
       )}
       {format === 'csv' && (
         <label className="share-check">

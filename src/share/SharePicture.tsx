@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ColourTheme } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
-import { saveFile } from '../ui/saveFile.tsx';
+import { isSaveSure, saveFile } from '../ui/saveFile.tsx';
 import { useCopy } from '../ui/useCopy.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { PictureWish } from './picture.tsx';
@@ -48,7 +48,7 @@ export function SharePicture(from: ShareFrom) {
   const save = () => {
     if (!made) return;
     saveFile(made.name, made.blob);
-    say(saved(made.name));
+    say(saved(made.name, isSaveSure()));
   };
   const copyPicture = async () => {
     if (!made) return;

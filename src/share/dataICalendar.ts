@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import { calendarDay, isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { isDated } from '../dataset/isDated.ts';
@@ -38,7 +39,7 @@ export function* writeICalendar(
   const { language } = dataset;
   const about = [
     dataset.standfirst ?? '',
-    `${eventCount(meant.length, dataset.events.length, language)}.`,
+    `${eventCount(meant.length, wholeCount(dataset), language)}.`,
     leftOutWords(leftOut, language),
     addressOf(address, null),
   ];

@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 
 /** Longer names are cut off in lists of files. */
@@ -10,7 +11,7 @@ export function dataFileName(
   kept: number,
   extension: string,
 ): string {
-  const all = dataset.events.length;
+  const all = wholeCount(dataset);
   const part = kept === all ? '' : `-${kept}-of-${all}-events`;
   return `${partOfName(dataset.title) || 'dataset'}-${what}${part}.${extension}`;
 }

@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import type { AuthoredRoom } from '../dataset/authored.ts';
 import { isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
@@ -14,6 +15,7 @@ export function roomOf(dataset: Dataset): AuthoredRoom {
   const known = new Set(actors.map(({ id }) => id));
   const among = cast.ties.filter(({ tie }) => known.has(tie.from) && known.has(tie.to));
   return {
+    events: wholeCount(dataset),
     undated:
       dataset.room?.undated === true || !dataset.events.every(({ date }) => date && isDated(date)),
     ...(dataset.axis ? { time: timeOf(dataset.axis) } : {}),

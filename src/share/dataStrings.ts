@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Basis } from '../dataset/model.ts';
 import { BASIS_WORDS } from '../evidence/strings.ts';
 import { quoted } from '../ui/quoted.ts';
@@ -105,12 +106,22 @@ export function planWords(
       'their days lie before the year 1 or after the year 9999',
     ),
     leave(leftOut.untied, 'it ties nobody to anybody', 'they tie nobody to anybody'),
-    parts?.isPart
-      ? 'Themes, actors and sources that have none of these events stay, by name alone.'
-      : '',
+    parts?.isPart ? PART.named : '',
+    parts && stepCount(parts.stories) < stepCount(dataset.stories) ? PART.stories : '',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What is not there of the dataset's own form, where it is of some events. */
+const PART = {
+  named:
+    'Themes, actors and sources that have none of these events stay, by name alone; dates that hang on other events are given as days.',
+  stories: 'Stories keep the steps whose events are there.',
+} as const;
+
+function stepCount(stories: Dataset['stories']): number {
+  return stories.reduce((sum, { steps }) => sum + steps.length, 0);
 }
 
 /** Why there is no file. */

@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import { calendarDay, daysInMonth } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { isDated } from '../dataset/isDated.ts';
@@ -54,7 +55,7 @@ export function* writeTimelineJs(
   let isFar = false;
   yield* eachInSteps(meant, (event) => (isFar ||= hasFarYear(event)));
   const { language } = dataset;
-  const count = `${eventCount(meant.length, dataset.events.length, language)}.`;
+  const count = `${eventCount(meant.length, wholeCount(dataset), language)}.`;
   const title = {
     // TimelineJS would make one of the headline, which an event may have: ids hold no ~.
     unique_id: '~title',

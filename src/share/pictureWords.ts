@@ -1,3 +1,5 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
+import { eventCount } from './dataStrings.ts';
 import { describeDate } from '../dataset/dateWords.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { isDated } from '../dataset/isDated.ts';
@@ -34,8 +36,9 @@ const MOST_CENTRAL = 5;
 /** "12 of 83 events: Pressure, with Joe Biden" */
 function eventsWords({ dataset, facts, filters, visibleCount }: Shown): string {
   const { language } = dataset;
+  if (!isFiltering(filters))
+    return eventCount(dataset.events.length, wholeCount(dataset), language);
   const total = countOf(dataset.events.length, 'event', 'events', language);
-  if (!isFiltering(filters)) return total;
   const others = facts.filterMode === 'dim' ? `, ${PICTURE.dimmed}` : '';
   const shown = visibleCount.toLocaleString(language);
   return `${shown} of ${total}: ${filterPhrase(dataset, filters)}${others}`;

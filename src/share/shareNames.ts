@@ -1,3 +1,4 @@
+import { wholeCount } from '../dataset/wholeCount.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { dataFileName, partOfName } from './dataName.ts';
 
@@ -5,5 +6,5 @@ import { dataFileName, partOfName } from './dataName.ts';
 export function citationName(dataset: Dataset, id: string | null, ending: string): string {
   const plain = partOfName(id ?? '');
   const what = plain === '' ? 'citation' : `${plain}-citation`;
-  return dataFileName(dataset, what, dataset.events.length, ending);
+  return dataFileName(dataset, what, wholeCount(dataset), ending);
 }

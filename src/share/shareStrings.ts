@@ -216,11 +216,13 @@ export function filteredScope(count: number, all: number, language: string): str
   return `What the filters leave (${number.format(count)} of ${number.format(all)})`;
 }
 
-export function everyScope(all: number, language: string): string {
-  return `Everything (${new Intl.NumberFormat(language).format(all)})`;
+export function everyScope(all: number, isPart: boolean, language: string): string {
+  return `${isPart ? 'All of this part' : 'Everything'} (${new Intl.NumberFormat(language).format(all)})`;
 }
 
-/** Said when a file was handed to the browser. */
-export function saved(name: string): string {
-  return `Saved as ${name}.`;
+/** Said when a file was handed to the browser; `isSure`: it is known to save it. */
+export function saved(name: string, isSure: boolean): string {
+  return isSure
+    ? `Saved as ${name}.`
+    : `Handed over as ${name}. If nothing was saved, the page around allows it to no frame: open the full page.`;
 }

@@ -10,3 +10,8 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 const RELEASE_MS = 10_000;
+
+/** A frame whose sandbox gives it no origin may not be allowed to save, and nobody hears of it. */
+export function isSaveSure(): boolean {
+  return window.origin !== 'null' || window.parent === window;
+}

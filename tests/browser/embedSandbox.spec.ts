@@ -61,6 +61,21 @@ test.describe('a sandboxed frame', () => {
     open.close();
   });
 
+  test('it does not say that a file was saved, which nobody can know', async ({
+    browser,
+    host,
+  }) => {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
+    await host.open(page, frameCode('embed=whole', 700, 'sandbox="allow-scripts"'));
+    const frame = page.frames()[1]!;
+    await drawn(frame);
+    await frame.getByRole('button', { name: 'Share', exact: true }).click();
+    await frame.getByRole('tab', { name: 'Data' }).click();
+    await frame.getByRole('button', { name: 'Save data' }).click();
+    await expect(frame.getByText(/^Handed over as .*open the full page\.$/)).toBeVisible();
+    await page.close();
+  });
+
   test('its first picture is as small, though no module can be loaded there', async ({
     browser,
     host,

@@ -35,7 +35,7 @@ function compile(room: unknown) {
 
 const ACTORS = ['b', 'a', 'c'].map((actor, i) => ({ actor, events: 9 - i }));
 const TIES = [{ from: 'a', to: 'c', kind: 'deals', events: 2 }];
-const ROOM = { undated: true, actors: ACTORS, ties: TIES };
+const ROOM = { events: 20, undated: true, actors: ACTORS, ties: TIES };
 
 function compiled(room: unknown) {
   const result = compile(room);

@@ -15,6 +15,7 @@ vi.mock('../../src/share/picture.tsx', () => ({ makePicture }));
 const saved: { readonly name: string; readonly content: Blob }[] = [];
 vi.mock('../../src/ui/saveFile.tsx', () => ({
   saveFile: (name: string, content: Blob) => saved.push({ name, content }),
+  isSaveSure: () => true,
 }));
 
 /** Holds the writing of files up, as a large dataset does. */

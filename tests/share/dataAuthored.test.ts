@@ -10,6 +10,8 @@ import { datasetSchema } from '../../src/dataset/authored.ts';
 import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { describeDate, describeRelation } from '../../src/dataset/dateWords.ts';
 import type { CompiledDataset, ResolvedDate } from '../../src/dataset/model.ts';
+import { wholeCount } from '../../src/dataset/wholeCount.ts';
+import { dataFileName } from '../../src/share/dataName.ts';
 import { planWords } from '../../src/share/dataStrings.ts';
 import { exactEdtf } from '../../src/share/dataEdtf.ts';
 import {
@@ -202,6 +204,10 @@ describe('a selection', () => {
       Uint8Array.from(part.events, (_, i) => Number(i === 0)),
     );
     expect(await findPlaces(smaller, frame, runLayoutJob)).toEqual(places);
+    // What is saved of it is not taken for the whole.
+    const all = dataset.events.length;
+    expect(wholeCount(smaller)).toBe(all);
+    expect(dataFileName(smaller, 'table', 1, 'csv')).toContain(`-1-of-${all}-events.csv`);
     // All of a part is that part still.
     expect(plain(reopened(part))).toEqual(plain(part));
   });
@@ -313,7 +319,7 @@ describe('a selection', () => {
     const words = (mask: Uint8Array | null) =>
       planWords('dataset', planOf('dataset', dataset, mask), 'en');
     expect(words(part)).toBe(
-      'Themes, actors and sources that have none of these events stay, by name alone.',
+      'Themes, actors and sources that have none of these events stay, by name alone; dates that hang on other events are given as days. Stories keep the steps whose events are there.',
     );
     expect(words(null)).toBe('');
     // What follows from the dates is not written.
