@@ -22,11 +22,12 @@ const MAIN = inSource('main.tsx');
 const [WIDE, NARROW] = [inSource('app/DesktopLayout.tsx'), inSource('app/PhoneLayout.tsx')];
 
 /** What reads an address; what every frame, card and quotation in a frame begins with. */
-const [PERMALINK, FRAME, CARD, WORDS] = [
+const [PERMALINK, FRAME, CARD, WORDS, OTHERS] = [
   inSource('state/permalink.ts'),
   inSource('app/EmbedPage.tsx'),
   inSource('evidence/SelectionCard.tsx'),
   inSource('app/EmbedQuote.tsx'),
+  inSource('evidence/OtherCard.tsx'),
 ];
 
 /** Packages that only gestures need: d3 is one module to its importers, whatever they take of it. */
@@ -42,6 +43,8 @@ const START = { name: nameStart, debugName: 'start' };
 const ICONS = { name: 'icons', test: /node_modules.lucide-react./, minShareCount: 2 };
 /** Of the rest, what a wide page needs at once and something else needs too. */
 const SHARED = { name: nameShared, debugName: 'shared', minShareCount: 2 };
+/** What of these a narrow page needs, too. */
+const TERMS = { name: nameTerms, debugName: 'terms' };
 /** What reads an address; what every frame, card and quotation in a frame needs at once. */
 const TOGETHER = { name: nameTogether, debugName: 'together' };
 
@@ -62,10 +65,23 @@ function nameShared(id: string, modules: Modules): string | null {
   return !isPackage(id) && isForWide(id, modules) ? 'shared' : null;
 }
 
+function nameTerms(id: string, modules: Modules): string | null {
+  const needs = (entry: string) => importedAtOnce(entry, modules).has(id);
+  return !isPackage(id) && needs(NARROW) && [FRAME, CARD, WORDS].some(needs) ? 'terms' : null;
+}
+
 function nameTogether(id: string, modules: Modules): string | null {
   const isOf = (entry: string) => !isPackage(id) && importedAtOnce(entry, modules).has(id);
   if (isOf(PERMALINK)) return 'permalink';
-  return isOf(FRAME) ? 'frame' : isOf(CARD) ? 'card' : isOf(WORDS) ? 'words' : null;
+  return isOf(FRAME)
+    ? 'frame'
+    : isOf(CARD)
+      ? 'card'
+      : isOf(WORDS)
+        ? 'words'
+        : isOf(OTHERS)
+          ? 'others'
+          : null;
 }
 
 function isForWide(id: string, modules: Modules): boolean {
@@ -132,7 +148,9 @@ const HOSTED: ViteUserConfig = {
       },
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED, TOGETHER] } },
+      output: {
+        codeSplitting: { groups: [QUADTREE, GESTURES, START, ICONS, SHARED, TERMS, TOGETHER] },
+      },
     },
     chunkSizeWarningLimit: 600,
   },
