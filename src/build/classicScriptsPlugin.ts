@@ -6,8 +6,6 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { CLASSIC } from '../ui/classicScripts.ts';
 
-/** The page's modules once more as classic scripts, as SystemJS defines them, and its files too. */
-
 /**
  * SystemJS as the page needs it: it asks for scripts without CORS wherever they are, and a part that
  * did not come is asked for again, as modules are: of what it knows (by its own short names) it forgets
@@ -58,7 +56,7 @@ const PRELOAD_CHANGES = [
   { from: 'if (import.meta.resolve) return new URL(import.meta.resolve(specifier));', to: '' },
 ];
 
-/** Writes the classic scripts beside the modules. */
+/** Writes the page's modules once more as classic scripts, as SystemJS defines them; and its files. */
 export function classicScriptsPlugin(): Plugin {
   return {
     name: 'classic-scripts',

@@ -19,10 +19,11 @@ export interface FirstFiles {
  * list that is there for readers without script, until React takes its place (of a phone's page that
  * begins with its head, all but the head: `begins`); or `failed`, which shows it.
  *
- * Then it asks for the page's scripts, which its own element names (`data-files`: JSON of `FirstFiles`;
- * `data-narrow` and `data-wide`: modules of one layout). In a sandboxed frame, and from a disk, the origin is opaque: hosts send modules
- * there only with leave (CORS), and classic scripts without. What the window's layout needs is
- * fetched at once, not only when the first script asks for it; a page within another page has none.
+ * Then it asks for the page's scripts, which its own element names (`data-files`: JSON of
+ * `FirstFiles`; `data-narrow` and `data-wide`: modules of one layout). In a sandboxed frame, and from
+ * a disk, the origin is opaque: hosts send modules there only with leave (CORS), and classic scripts
+ * without. What the window's layout needs is fetched at once, not only when the first script asks
+ * for it; a page within another page has none.
  */
 export const TAKE_OVER = `(function (page) {
 page.dataset.scripts = location.hash.length > 1 ? 'loading' : 'begins';

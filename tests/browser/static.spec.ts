@@ -53,6 +53,7 @@ test('nothing is drawn before the styles have come, however late', async ({ page
   const script = page.waitForResponse('**/assets/shared-*.js');
   await page.goto(pageUrl(), { waitUntil: 'commit' });
   await script;
+  // Longer than the page waits for fonts: it has had the time to draw.
   await page.waitForTimeout(1200);
   expect(await page.locator(list).count()).toBe(1);
   letGo();
