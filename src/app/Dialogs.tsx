@@ -3,6 +3,7 @@ import { AskForHost } from './AskForHost.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import type { ShownDataset } from './useShownDataset.ts';
+import './dialogs.css';
 
 const StoryDialog = lazy(async () => ({
   default: (await import('../story/StoryDialog.tsx')).StoryDialog,

@@ -4,6 +4,7 @@ import type { Notice } from '../state/facts.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import './notices.css';
 
 /** Problems shown at once; the others are behind a disclosure. */
 const SHOWN_PROBLEMS = { error: 3, info: 1 } as const;

@@ -1,5 +1,6 @@
 import type { Problem } from '../dataset/problems.ts';
 import { formatPlace } from './formatPlace.ts';
+import './notices.css';
 
 /** Each problem: where it is, what was found, what to do. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {

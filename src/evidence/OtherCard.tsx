@@ -5,6 +5,7 @@ import { PassageCard } from './PassageCard.tsx';
 import type { CardProps } from './SelectionCard.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { TieCard } from './TieCard.tsx';
+import './otherCard.css';
 
 /** What is known of anything but an event. */
 export function OtherCard({ dataset, selection: { type, id }, titleId }: CardProps) {

@@ -4,6 +4,7 @@ import { selectFound } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { filterPhrase } from './filterPhrase.ts';
 import { countOf } from './strings.ts';
+import './nothingFound.css';
 
 /** Stands where the pictures would be when no event is there, or left: why, and the ways back. */
 export function NothingFound() {

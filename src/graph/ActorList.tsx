@@ -15,6 +15,7 @@ import {
 } from './strings.ts';
 import { useShownGraph } from './useShownGraph.ts';
 import './graph.css';
+import './actorList.css';
 
 /** So many actors of a side at a time: a list of thousands must open at once. */
 const PAGE = 60;

@@ -36,6 +36,7 @@ import { useView } from './useView.ts';
 import { reveal } from './view.ts';
 import { GRAPH_HELP } from './graphHelp.ts';
 import { ViewButtons } from './ViewButtons.tsx';
+import './network.css';
 
 /** A crowd of a thousand is taken apart then. */
 const MAX_ZOOM = 16;

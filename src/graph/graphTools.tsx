@@ -1,4 +1,5 @@
 // One part to load, rather than small ones.
+import './graphTools.css';
 export { GRAPH_HELP } from './graphHelp.ts';
 export { GraphMenu } from './GraphMenu.tsx';
 export { makeWay } from './makeWay.ts';

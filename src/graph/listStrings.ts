@@ -1,4 +1,4 @@
-import { formatCount } from './strings.ts';
+import { formatCount } from '../ui/formatCount.ts';
 
 /** "Show 60 more of 2,940". */
 export function showMore(step: number, left: number, language: string): string {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Actor, Tie } from '../dataset/model.ts';
 import { describeStandings } from '../dataset/standingWords.ts';
+import { formatCount } from '../ui/formatCount.ts';
 import type { GraphActor, GraphTie } from './buildGraph.ts';
 
 export const STRINGS = {
@@ -131,13 +132,4 @@ function towards(title: string, name: string): string {
 
 function actorName(dataset: Dataset, id: string): string {
   return dataset.actorById.get(id)?.name ?? id;
-}
-
-/** Made once: to make one takes longer than all that it formats. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-export function formatCount(count: number, language: string): string {
-  let format = formats.get(language);
-  if (!format) formats.set(language, (format = new Intl.NumberFormat(language)));
-  return format.format(count);
 }

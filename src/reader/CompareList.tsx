@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useDataset } from '../state/useAppStore.ts';
-import { showMore } from './strings.ts';
+import { showMore } from './lateStrings.ts';
 
 /** Events that a list shows at first, and with each further step. */
 const LIST_STEP = 60;

@@ -18,7 +18,7 @@ import {
   usedWords,
 } from './coverageStrings.ts';
 import { eventsOnOneSentence, hasLooseWords, sentenceUses } from './sentenceUses.ts';
-import { showMore } from './strings.ts';
+import { showMore } from './lateStrings.ts';
 
 /** Rows of a list that show at first, and with each further step. */
 const LIST_STEP = 60;

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { NEXT_PASSAGE, passages, PREVIOUS_PASSAGE, stepWords } from './strings.ts';
+import { NEXT_PASSAGE, PREVIOUS_PASSAGE, stepWords } from './stepStrings.ts';
+import { passages } from './strings.ts';
 
 interface Props {
   /** Which of the places the reader is at; null: none of them. */

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { CITING_EVENTS, NOT_QUOTED, NOTHING_CITED, showMore } from './strings.ts';
+import { CITING_EVENTS, NOT_QUOTED, NOTHING_CITED, showMore } from './lateStrings.ts';
 
 /** Events listed at first, and with each further step: a source may be cited by thousands. */
 const LIST_STEP = 60;

@@ -1,4 +1,5 @@
 /** What the first picture of most datasets does without: it comes with the first sign of a reader. */
+import './readingParts.css';
 export { CompareSources } from './CompareSources.tsx';
 export { CoverageSummary } from './CoverageSummary.tsx';
 export { drawSentences } from './drawSentences.tsx';

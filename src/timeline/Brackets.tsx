@@ -7,6 +7,7 @@ import type { TimelineLayout } from './layoutAt.ts';
 import { placeBrackets, type BracketRoom, type PlacedBracket } from './placeBrackets.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { Hand } from './useHand.ts';
+import './brackets.css';
 
 export interface BracketsProps {
   readonly dataset: Dataset;

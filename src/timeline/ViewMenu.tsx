@@ -4,6 +4,7 @@ import { laneKinds } from './LanesSelect.tsx';
 import { strings } from './strings.ts';
 import { toolStrings } from './toolStrings.ts';
 import type { FitKind, FitOf } from './useFits.ts';
+import './viewMenu.css';
 
 interface ViewMenuProps {
   readonly fitOf: FitOf;

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import './dialog.css';
 
 interface DialogProps {
   readonly title: string;

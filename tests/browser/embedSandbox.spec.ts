@@ -83,10 +83,15 @@ test.describe('a sandboxed frame', () => {
     const page = await browser.newPage({ viewport: { width: 1100, height: 784 } });
     const scale = weighResponses(page);
     const actor = `sel=actor:${authored.actors[0]!.id}`;
+    const [event] = authored.events;
+    const word = event!.title.split(' ').toSorted((a, b) => b.length - a.length)[0]!;
     for (const hash of [
       `embed=whole&${actor}`,
       `embed=timeline&${actor}`,
       `embed=graph&${actor}`,
+      // With filters, which some parts are for.
+      `embed=whole&q=${word}&sel=event:${event!.id}`,
+      `embed=timeline&theme=${event!.themes[0]!}&${actor}`,
     ]) {
       await host.open(page, frameCode(hash, 700, 'sandbox="allow-scripts"'));
       const frame = page.frames()[1]!;
