@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { selectFound } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
+import { makeLate, useOverlay } from '../ui/useLate.ts';
 import { Controls } from './Controls.tsx';
 import { densityBins } from './densityBins.ts';
 import { shapeOf } from './eventShape.ts';
@@ -29,7 +30,7 @@ interface FootProps {
   readonly fit: (kind: FitKind) => void;
 }
 
-const HitTicks = lazy(async () => ({ default: (await import('./HitTicks.tsx')).HitTicks }));
+const lateTicks = makeLate(() => import('./HitTicks.tsx'));
 
 /** Left of the overview there is room for a label besides the buttons. */
 const WIDE_PX = 226;
@@ -45,7 +46,10 @@ export function Foot(props: FootProps) {
   const selection = useAppStore((state) => state.selection);
   const selected = selection?.type === 'event' ? dataset.eventIndex.get(selection.id) : undefined;
   const selectedShape = selected === undefined ? null : shapeOf(dataset.events[selected]!);
-  const isSearched = useAppStore((state) => selectFound(state) !== null);
+  const ticks = useOverlay(
+    lateTicks,
+    useAppStore((state) => selectFound(state) !== null),
+  );
   const widthPx = columns.plotWidth;
   const bins = useMemo(
     () => (scale ? densityBins(lanes, scale, widthPx) : []),
@@ -83,11 +87,7 @@ export function Foot(props: FootProps) {
           toText={dayWords(view.end, dataset.language)}
           onGesture={onGesture}
         >
-          {isSearched && (
-            <Suspense>
-              <HitTicks dataset={dataset} scale={scale} widthPx={widthPx} />
-            </Suspense>
-          )}
+          {ticks && <ticks.HitTicks dataset={dataset} scale={scale} widthPx={widthPx} />}
         </MovingOverview>
       )}
     </div>
