@@ -1,8 +1,12 @@
 import type { AppState, AppStore } from './appStore.ts';
 import type { SearchAnswer } from './searchAnswer.ts';
-import { pause, searchInWorker, searchOnPage, type SearchPort } from './searchPort.ts';
+import type { Dataset } from '../dataset/indexDataset.ts';
+import { pause, searchOnPage, type SearchPort } from './searchPort.ts';
 import { sliceSearched } from './searchSlices.ts';
 import { selectFiltered } from './selectors.ts';
+
+/** Up to so many the page has taken all in, in some milliseconds, before a worker's code is there. */
+const SMALL = { events: 500, characters: 50_000 };
 
 /** Below so many events what follows from an answer fits into the task that brings it. */
 const PREPARED_FROM = 5000;
@@ -10,15 +14,17 @@ const PREPARED_FROM = 5000;
 /**
  * Searches for whatever text a store's filters hold, now and whenever it changes, and gives the
  * store the answers. One question is asked at a time; what was typed meanwhile is asked next, and
- * an answer that came too late is dropped. In a worker; where the page
- * can have none, on the page. `onFailure`: that failed too. Returns how to end it.
+ * an answer that came too late is dropped. A small dataset is searched on the page, a
+ * larger one in a worker; where there can be none, on the page. `onFailure`: that failed too. Returns
+ * how to end it.
  */
 export function openSearch(store: AppStore, onFailure: (reason: string) => void): () => void {
   const { dataset } = store.getState();
   let slices = sliceSearched(dataset);
   let isReady = false;
   let isAsking = false;
-  let port: SearchPort;
+  let isEnded = false;
+  let port: SearchPort | null = null;
 
   const ask = () => {
     const { filters, search, answerSearch } = store.getState();
@@ -26,12 +32,12 @@ export function openSearch(store: AppStore, onFailure: (reason: string) => void)
       if (search) answerSearch(null);
     } else if (isReady && !isAsking && search?.text !== filters.text) {
       isAsking = true;
-      port.send({ type: 'find', text: filters.text });
+      port?.send({ type: 'find', text: filters.text });
     }
   };
   const handOn = () => {
     const { value, done } = slices.next();
-    if (!done) return port.send({ type: 'add', slice: value });
+    if (!done) return port?.send({ type: 'add', slice: value });
     isReady = true;
     ask();
   };
@@ -58,19 +64,26 @@ export function openSearch(store: AppStore, onFailure: (reason: string) => void)
     handOn();
   };
   const openOnPage = () => open(searchOnPage, onFailure);
+  const openInWorker = async () => {
+    const { searchInWorker } = await import('./searchInWorker.ts');
+    if (!isEnded) open(searchInWorker, openOnPage);
+  };
 
-  try {
-    open(searchInWorker, openOnPage);
-  } catch {
-    openOnPage();
-  }
+  if (isSmall(dataset)) openOnPage();
+  else openInWorker().catch(() => !isEnded && openOnPage());
   const unsubscribe = store.subscribe((state, before) => {
     if (state.filters.text !== before.filters.text) ask();
   });
   return () => {
+    isEnded = true;
     unsubscribe();
-    port.close();
+    port?.close();
   };
+}
+
+function isSmall({ events, sources }: Dataset): boolean {
+  const characters = sources.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  return events.length <= SMALL.events && characters <= SMALL.characters;
 }
 
 /** Makes what all views read of a state before any of them has it, in a task of its own. */

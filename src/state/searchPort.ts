@@ -1,4 +1,3 @@
-import { startWorker } from '../ui/startWorker.ts';
 import type { SearchCall, SearchReply } from './searchServer.ts';
 
 /** The page's end of the search. */
@@ -7,31 +6,13 @@ export interface SearchPort {
   close(): void;
 }
 
-interface PortListener {
+export interface PortListener {
   onReply(reply: SearchReply): void;
   /** It cannot go on; nothing more is heard. */
   onFailure(reason: string): void;
 }
 
-/** A search in a worker of its own. Throws where the browser lets the page have none. */
-export function searchInWorker({ onReply, onFailure }: PortListener): SearchPort {
-  const worker = startWorker(
-    (Worker) => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }),
-  );
-  const fail = (reason: string) => {
-    worker.terminate();
-    onFailure(reason);
-  };
-  worker.addEventListener('message', (event: MessageEvent<SearchReply>) => onReply(event.data));
-  worker.addEventListener('messageerror', () => fail('The answer did not arrive whole.'));
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    fail(event.message);
-  });
-  return { send: (call) => worker.postMessage(call), close: () => worker.terminate() };
-}
-
-/** The same on the page, which does other things between any two steps. */
+/** A search on the page, which does other things between any two steps. */
 export function searchOnPage({ onReply, onFailure }: PortListener): SearchPort {
   let isOpen = true;
   const server = import('./searchServer.ts').then(({ createSearchServer }) =>

@@ -3,7 +3,8 @@ import { createAppStore, type AppStore } from '../../src/state/appStore.ts';
 import { openSearch } from '../../src/state/openSearch.ts';
 import type { SearchCall, SearchReply } from '../../src/state/searchServer.ts';
 import { selectFiltered } from '../../src/state/selectors.ts';
-import { smallDataset } from '../fixtures/smallDataset.ts';
+import { indexDataset } from '../../src/dataset/indexDataset.ts';
+import { SMALL, smallDataset } from '../fixtures/smallDataset.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker extends EventTarget {
@@ -59,17 +60,27 @@ const noFailure = (reason: string) => {
 
 beforeEach(() => {
   FakeWorker.all = [];
-  store = createAppStore(smallDataset());
+  store = createAppStore(largeDataset());
 });
 afterEach(() => {
   close();
   vi.unstubAllGlobals();
 });
 
+/** The small one with a text so long that nobody would want it searched on the page. */
+function largeDataset() {
+  const sources = SMALL.sources.map((source) => ({
+    ...source,
+    text: source.text?.padEnd(100_000, ' And so on.') ?? null,
+  }));
+  return indexDataset({ ...SMALL, sources });
+}
+
 describe('searching in a worker', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     vi.stubGlobal('Worker', FakeWorker);
     close = openSearch(store, noFailure);
+    await vi.waitUntil(() => FakeWorker.all.length === 1);
   });
   const worker = () => FakeWorker.all[0]!;
 
@@ -156,6 +167,27 @@ describe('searching in a worker', () => {
     expect(worker().isEnded).toBe(true);
     await vi.waitFor(() => expect(store.getState().search?.text).toBe('denied'));
     expect(shown()).toEqual([1, 1, 0]);
+  });
+});
+
+it('starts no worker where it ends before the code of one has come', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  openSearch(store, noFailure)();
+  await import('../../src/state/searchInWorker.ts');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(FakeWorker.all).toEqual([]);
+});
+
+describe('a small dataset', () => {
+  it('is searched on the page, though there are workers', async () => {
+    vi.stubGlobal('Worker', FakeWorker);
+    store = createAppStore(smallDataset());
+    close = openSearch(store, noFailure);
+    type('angstrom');
+    await vi.waitFor(() => expect(shown()).toEqual([1, 0, 0]));
+    type('boris');
+    await vi.waitFor(() => expect(shown()).toEqual([1, 1, 0]));
+    expect(FakeWorker.all).toEqual([]);
   });
 });
 
