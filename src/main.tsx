@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadCompiled } from 'virtual:dataset';
+import { loadCompiled, loadNotes } from 'virtual:dataset';
 import { App } from './app/App.tsx';
 import { KEEPS_ITSELF, lateOffline, loadEmbed } from './app/lateParts.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
+import { provideNotes } from './app/storyNotes.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
 import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
 import { loadFilterPhrase } from './filters/FilterStatus.tsx';
@@ -93,6 +94,7 @@ async function showDataset() {
   wakeFormatters(document.documentElement.lang);
   const [{ places, ...compiled }] = await arriving;
   provideReadyPlaces(compiled.actors, places);
+  provideNotes(() => loadNotes(compiled));
   rootOfPage().render(
     <StrictMode>
       <App builtIn={compiled} />

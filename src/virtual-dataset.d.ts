@@ -10,4 +10,9 @@ declare module 'virtual:dataset' {
 
   /** The dataset that this build was made with. Rejects where its file does not arrive. */
   export function loadCompiled(): Promise<BuiltDataset>;
+  /**
+   * Puts the notes of its stories' steps, which may come in a file of their own, into it: until then
+   * there are none. Rejects where the file does not arrive.
+   */
+  export function loadNotes(compiled: CompiledDataset): Promise<void>;
 }

@@ -10,8 +10,8 @@ import { readDataset } from './readDataset.ts';
 import { readNames } from './readNames.ts';
 
 const MODULE_ID = 'virtual:dataset';
-/** Name of the compiled dataset in the build, before its hash is added. */
-const DATASET_ASSET = 'dataset.json';
+/** Names of the compiled dataset and of its stories' notes in the build, before their hashes are added. */
+const [DATASET_ASSET, NOTES_ASSET] = ['dataset.json', 'notes.json'];
 /** Vite's sign for a module that is no file. */
 const RESOLVED_ID = `\0${MODULE_ID}`;
 
@@ -77,14 +77,19 @@ export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugi
       }
       compiled = result.dataset;
       const places = await arrangeGraph(result.dataset);
-      const json = JSON.stringify({ ...result.dataset, places });
       if (server || isInline)
-        return `export const loadCompiled = async () => JSON.parse(${JSON.stringify(json)});`;
-      // A file of its own: it loads beside the script, and is parsed as what it is.
-      const asset = this.emitFile({ type: 'asset', name: DATASET_ASSET, source: json });
+        return [
+          `const json = ${JSON.stringify(JSON.stringify({ ...result.dataset, places }))};`,
+          'export const loadCompiled = async () => JSON.parse(json);',
+          'export const loadNotes = async () => {};',
+        ].join('\n');
+      // Files of their own: they load beside the script, and are parsed as what they are.
+      const { dataset, notes } = withoutNotes(result.dataset);
+      const emit = (asset: string, value: unknown) =>
+        this.emitFile({ type: 'asset', name: asset, source: JSON.stringify(value) });
+      const addressOf = (asset: string) => `import.meta.ROLLUP_FILE_URL_${asset}`;
       return [
-        'export async function loadCompiled() {',
-        `  const address = import.meta.ROLLUP_FILE_URL_${asset};`,
+        'async function load(address) {',
         // An opaque origin may fetch nothing, but run a script that has it.
         `  if (origin === 'null')`,
         `    return (await import(/* @vite-ignore */ address + '${CLASSIC}')).default;`,
@@ -92,9 +97,34 @@ export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugi
         '  if (!response.ok) throw new Error(`The dataset did not arrive (${response.status}).`);',
         '  return response.json();',
         '}',
+        'export const loadCompiled = () =>',
+        `  load(${addressOf(emit(DATASET_ASSET, { ...dataset, places }))});`,
+        'export async function loadNotes({ stories }) {',
+        ...(notes
+          ? [
+              `  const notes = await load(${addressOf(emit(NOTES_ASSET, notes))});`,
+              '  stories.forEach(({ steps }, story) =>',
+              '    steps.forEach((step, at) => { step.notes = notes[story]?.[at] ?? null; }));',
+            ]
+          : []),
+        '}',
       ].join('\n');
     },
   };
+}
+
+/** What nobody reads but who presents a story, or saves the dataset: the notes, by story and step. */
+type Notes = readonly (readonly (string | null)[])[];
+
+/** The dataset with a null for each note, and the notes; null: there are none. */
+function withoutNotes(dataset: CompiledDataset): { dataset: CompiledDataset; notes: Notes | null } {
+  const notes = dataset.stories.map(({ steps }) => steps.map((step) => step.notes));
+  if (!notes.flat().some((note) => note !== null)) return { dataset, notes: null };
+  const stories = dataset.stories.map((story) => ({
+    ...story,
+    steps: story.steps.map((step) => ({ ...step, notes: null })),
+  }));
+  return { dataset: { ...dataset, stories }, notes };
 }
 
 /** Fills the page's `%TITLE%`, `%STANDFIRST%` and `%LANGUAGE%`. */

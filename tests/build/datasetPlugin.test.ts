@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, createServer } from 'vite';
+import type * as DatasetModule from 'virtual:dataset';
 import type { InlineConfig, Rolldown } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { datasetPlugin } from '../../src/build/datasetPlugin.ts';
 
 let root = '';
@@ -28,14 +29,50 @@ function configOf(file: string): InlineConfig {
   };
 }
 
+/** The module of a dataset, and the files beside it. */
+async function built(file: string) {
+  const [output] = (await build(configOf(file))) as Rolldown.RolldownOutput[];
+  const [{ code }, ...others] = output!.output;
+  const json = (name: string): unknown => {
+    const asset = others.find(({ fileName }) => fileName.includes(name));
+    if (asset?.type !== 'asset') return null;
+    return JSON.parse(String(asset.source));
+  };
+  return { code, json, names: others.map(({ fileName }) => fileName) };
+}
+
 describe('the dataset plugin', () => {
-  it('builds the dataset compiled, as a file of its own', async () => {
-    const config = configOf(resolve('tests/fixtures/small.json'));
-    const [output] = (await build(config)) as Rolldown.RolldownOutput[];
-    const asset = output!.output.find(({ fileName }) => fileName.endsWith('.json'));
-    const source = asset?.type === 'asset' ? String(asset.source) : '';
-    expect(JSON.parse(source)).toMatchObject({ id: 'small', events: { length: 4 } });
-    expect(output!.output[0].code).toContain(asset!.fileName);
+  it('builds the dataset compiled, as a file of its own, and the notes of its stories as another', async () => {
+    const { code, json, names } = await built(resolve('tests/fixtures/small.json'));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(code).toContain(name);
+    const compiled = json('dataset');
+    expect(compiled).toMatchObject({ id: 'small', events: { length: 4 } });
+    expect(compiled).toMatchObject({ stories: [{ steps: [{ title: 'They meet', notes: null }] }] });
+    expect(json('notes')).toEqual([['Wait.']]);
+
+    vi.stubGlobal('origin', 'https://page.example');
+    vi.stubGlobal('fetch', async (address: string | URL) =>
+      Response.json(json(String(address).includes('notes') ? 'notes' : 'dataset')),
+    );
+    const page = (await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+    )) as typeof DatasetModule;
+    const loaded = await page.loadCompiled();
+    expect(loaded).toEqual(compiled);
+    await page.loadNotes(loaded);
+    expect(loaded.stories[0]!.steps[0]!.notes).toBe('Wait.');
+    vi.unstubAllGlobals();
+  });
+
+  it('writes no file of notes where no step has any', async () => {
+    await writeFile(
+      join(root, 'plain.json'),
+      JSON.stringify({ title: 'Plain', sources: [], events: [] }),
+    );
+    const { json } = await built('plain.json');
+    expect(json('dataset')).toMatchObject({ title: 'Plain', stories: [] });
+    expect(json('notes')).toBeNull();
   });
 
   it('names the dataset in the page, as text', async () => {
