@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { posix } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
@@ -77,27 +78,30 @@ export function classicScriptsPlugin(): Plugin {
         const emit = (fileName: string, source: string) =>
           this.emitFile({ type: 'asset', fileName, source });
         emit(LOADER, LOADER_SOURCE);
+        const ofWorkers = new Map<string, string>();
+        const modules: string[] = [];
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk')
-            emit(classicName(file.fileName), await classicScript(file.fileName, file.code));
-          // A worker and what it imports.
-          else if (/^assets\/.*\.js$/.test(file.fileName))
-            emit(
-              classicName(file.fileName),
-              await classicScript(file.fileName, Buffer.from(file.source).toString('utf8')),
-            );
+          if (file.type === 'chunk') {
+            emit(classicName(file.fileName), await classicModule(file.fileName, file.code));
+            modules.push(file.code);
+          } else if (/^assets\/.*\.js$/.test(file.fileName))
+            ofWorkers.set(file.fileName, Buffer.from(file.source).toString('utf8'));
           else if (/^assets\/.*\.json$/.test(file.fileName))
             emit(classicName(file.fileName), exporting(`JSON.parse(${quoted(file.source)})`));
           else if (file.fileName.endsWith('.woff'))
             emit(classicName(file.fileName), exporting(`"${packedFont(file.source)}"`));
         }
+        for (const name of ofWorkers.keys())
+          // What the page names it starts; the rest is what these import.
+          if (modules.some((code) => code.includes(posix.basename(name))))
+            emit(classicName(name), await classicWorker(name, ofWorkers));
       },
     },
   };
 }
 
 /** A module as a classic script; `import` and `import()` name the classic scripts of its imports. */
-async function classicScript(name: string, code: string): Promise<string> {
+async function classicModule(name: string, code: string): Promise<string> {
   const bundle = await rollup({
     input: name,
     treeshake: false,
@@ -112,17 +116,49 @@ async function classicScript(name: string, code: string): Promise<string> {
     ],
   });
   const { output } = await bundle.generate({
+    ...SHORT,
     format: 'system',
-    compact: true,
-    generatedCode: 'es2015',
-    externalLiveBindings: false,
-    esModule: false,
-    freeze: false,
     // What is beside it was named so that its place among files does not matter.
     paths: (id) => classicName(id.replace(/^\//, './')),
   });
-  // The modules were minified; the names of what they import were not.
-  const { code: short } = await minify(output[0].code, { ecma: 2020, compress: false });
+  return withShortNames(name, output[0].code);
+}
+
+/** A worker with all that it imports, now or later, as one script, which needs no loader. */
+async function classicWorker(name: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const bundle = await rollup({
+    input: name,
+    treeshake: false,
+    onLog: () => undefined,
+    plugins: [
+      {
+        name: 'worker',
+        resolveId: (id, importer) =>
+          importer === undefined ? id : posix.join(posix.dirname(importer), id),
+        load: (id) => files.get(id),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({
+    ...SHORT,
+    format: 'iife',
+    inlineDynamicImports: true,
+  });
+  return withShortNames(name, output[0].code);
+}
+
+/** How little Rollup may write. */
+const SHORT = {
+  compact: true,
+  generatedCode: 'es2015',
+  externalLiveBindings: false,
+  esModule: false,
+  freeze: false,
+} as const;
+
+/** Modules were minified; the names of what they import, and of workers, were not. */
+async function withShortNames(name: string, code: string): Promise<string> {
+  const { code: short } = await minify(code, { ecma: 2020, compress: false });
   if (short === undefined) throw new Error(`${name} could not be made a classic script.`);
   return short;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CLASSIC, LOADER_ID } from '../ui/classicScripts.ts';
+import { CLASSIC } from '../ui/classicScripts.ts';
 
 /** Longer than this nobody looks at an empty page, ms: the list that needs no script is shown. */
 const PATIENCE_MS = 10_000;
@@ -37,7 +37,7 @@ function add(name, properties) { document.head.append(Object.assign(document.cre
 if (!data.files) return;
 var files = JSON.parse(data.files);
 if (origin === 'null') {
-add('script', { id: '${LOADER_ID}', src: files.loader, onload: function () { System.import(files.main + '${CLASSIC}').catch(fail); } });
+add('script', { src: files.loader, onload: function () { System.import(files.main + '${CLASSIC}').catch(fail); } });
 files.links.forEach(function (link) {
 if (link.as !== 'font') add('link', { rel: 'preload', as: 'script', href: link.href + '${CLASSIC}' });
 });

@@ -6,6 +6,3 @@
 
 /** What is added to a file's name for that of the classic script that has what the file has. */
 export const CLASSIC = '.classic.js';
-
-/** The id of the page's script that loads these. */
-export const LOADER_ID = 'loader';
