@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANES_BY } from './lanesBy.ts';
 import { ROOM_LIMITS } from './roomLimits.ts';
 
 // The page forbids code from strings, which zod would otherwise try to make.
@@ -313,6 +314,21 @@ const roomSchema = z
       )
       .max(ROOM_LIMITS.ties)
       .meta({ description: 'For lines between two of these actors, each a kind of its own.' }),
+    lanes: z
+      .array(
+        z.strictObject({
+          by: z.enum(LANES_BY),
+          own: z.array(idOf('an actor or a source')).max(ROOM_LIMITS.lanes).optional().meta({
+            description:
+              'Those with a lane of their own, in order; of themes and sides all have one.',
+          }),
+          others: roomCount.optional().meta({ description: 'How many share a lane.' }),
+          none: z.boolean().optional().meta({ description: 'For events that belong in none.' }),
+        }),
+      )
+      .max(LANES_BY.length)
+      .optional()
+      .meta({ description: 'For lanes of the timeline, by what they stand for.' }),
   })
   .meta({
     id: 'room',

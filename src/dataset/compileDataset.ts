@@ -126,7 +126,8 @@ export function compileDataset({
   });
   const roomAxis = readRoomAxis(dataset.head.room, report);
   const asked = roomAxis ?? readAxis(dataset.head.axis, report);
-  const room = readRoom(dataset.head.room, dataset.ids.actors.has, report);
+  const known = { isActor: dataset.ids.actors.has, isSource: dataset.ids.sources.has };
+  const room = readRoom(dataset.head.room, known, report);
   const stories = dataset.stories.map((story) => compileStory(story, book));
   if (report.errorCount > 0) return failure(json, report);
 

@@ -9,6 +9,7 @@
  * - Ids are the author's, except those of passages and ties, which are made here and depend on
  *   nothing but what they name: they are the same at every load.
  */
+import type { LanesBy } from './lanesBy.ts';
 
 /** Whole UTC days since 1970-01-01, proleptic Gregorian; negative before. */
 export type Day = number;
@@ -268,6 +269,19 @@ export interface Room {
     readonly kind: string;
     readonly events: number;
   }[];
+  /** Of the kinds of lanes of which something is said. */
+  readonly lanes: readonly LaneRoom[];
+}
+
+/** Lanes of a kind, as the whole has them. */
+export interface LaneRoom {
+  readonly by: LanesBy;
+  /** Actors or sources with a lane of their own, in order; themes and sides all have one. */
+  readonly own: readonly string[];
+  /** How many of them share a lane. */
+  readonly others: number;
+  /** For events that belong in none. */
+  readonly none: boolean;
 }
 
 export interface CompiledDataset {

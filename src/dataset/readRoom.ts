@@ -1,6 +1,7 @@
 import type { AuthoredRoom } from './authored.ts';
 import type { AskedAxis } from './axisTime.ts';
-import type { Room } from './model.ts';
+import type { LanesBy } from './lanesBy.ts';
+import type { LaneRoom, Room } from './model.ts';
 import type { Path, Report } from './problems.ts';
 import { quote } from './problems.ts';
 import { tieId } from './tieId.ts';
@@ -10,10 +11,16 @@ const ROOM: Path = ['room'];
 /** Where the axis of a part stands. */
 export const ROOM_TIME: Path = [...ROOM, 'time'];
 
-/** What the pictures are to keep room for; null where nothing is said. `isActor`: is there such a one? */
+/** Whether there is an actor or a source of some id. */
+interface Known {
+  isActor(id: string): boolean;
+  isSource(id: string): boolean;
+}
+
+/** What the pictures are to keep room for; null where nothing is said. */
 export function readRoom(
   authored: AuthoredRoom | null | undefined,
-  isActor: (id: string) => boolean,
+  known: Known,
   report: Report,
 ): Room | null {
   if (!authored) return null;
@@ -21,7 +28,7 @@ export function readRoom(
   const seen = new Set<string>();
   for (const [index, { actor }] of actors.entries()) {
     const path = [...ROOM, 'actors', index, 'actor'];
-    if (!isActor(actor))
+    if (!known.isActor(actor))
       report.error(path, `There is no actor ${quote(actor)}.`, 'Add the actor, or take this out.');
     else if (seen.has(actor))
       report.error(path, `${quote(actor)} is listed twice.`, 'List each actor once.');
@@ -41,7 +48,33 @@ export function readRoom(
           'List the actor under “actors” too, or take the tie out.',
         );
   }
-  return { events, undated, actors, ties };
+  return { events, undated, actors, ties, lanes: readLanes(authored.lanes ?? [], known, report) };
+}
+
+function readLanes(
+  authored: NonNullable<AuthoredRoom['lanes']>,
+  { isActor, isSource }: Known,
+  report: Report,
+): readonly LaneRoom[] {
+  const read = new Set<LanesBy>();
+  return authored.map(({ by, own = [], others = 0, none = false }, index) => {
+    const path = [...ROOM, 'lanes', index];
+    if (read.has(by))
+      report.error([...path, 'by'], `Lanes by ${by} are listed twice.`, 'List each kind once.');
+    read.add(by);
+    const isOne = by === 'actor' ? isActor : by === 'source' ? isSource : null;
+    const seen = new Set<string>();
+    for (const [at, id] of own.entries()) {
+      const place = [...path, 'own', at];
+      if (!isOne) report.error(place, `Each ${by} has a lane of its own.`, 'Leave “own” out.');
+      else if (!isOne(id))
+        report.error(place, `There is no ${by} ${quote(id)}.`, `Add the ${by}, or take this out.`);
+      else if (seen.has(id))
+        report.error(place, `${quote(id)} is listed twice.`, `List each ${by} once.`);
+      seen.add(id);
+    }
+    return { by, own, others, none };
+  });
 }
 
 /** The axis of the whole, which a part has too; null where nothing is said of it. */

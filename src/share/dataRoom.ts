@@ -2,11 +2,13 @@ import { wholeCount } from '../dataset/wholeCount.ts';
 import type { AuthoredRoom } from '../dataset/authored.ts';
 import { isoDay } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { LANES_BY } from '../dataset/lanesBy.ts';
 import { ROOM_LIMITS } from '../dataset/roomLimits.ts';
 import type { AxisTime, Day } from '../dataset/model.ts';
 import { isDated } from '../dataset/isDated.ts';
 import { wholeCastOf } from '../graph/wholeCast.ts';
 import { MAX_TIES, strongestTies } from '../graph/strongestTies.ts';
+import { laneRoomOf } from '../timeline/laneMembers.ts';
 
 /** What the pictures of a part keep room for: all that those of the whole give a place. */
 export function roomOf(dataset: Dataset): AuthoredRoom {
@@ -28,6 +30,15 @@ export function roomOf(dataset: Dataset): AuthoredRoom {
         events: structural ? 0 : dealings,
       }),
     ),
+    lanes: LANES_BY.map((lanesBy) => {
+      const { by, own, others, none } = laneRoomOf(dataset, lanesBy);
+      return {
+        by,
+        ...(own.length > 0 ? { own: [...own] } : {}),
+        ...(others > 0 ? { others } : {}),
+        ...(none ? { none } : {}),
+      };
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LanesBy } from '../dataset/lanesBy.ts';
 import type { Day, Standing } from '../dataset/model.ts';
 import type { Problem } from '../dataset/problems.ts';
 
@@ -47,8 +48,7 @@ export type Tab = 'timeline' | 'actors' | 'sources' | 'filter';
 /** A place in the graph a person dragged an actor to, as fractions of its width and height. */
 export type Pin = readonly [number, number];
 
-/** What a lane of the timeline stands for. */
-export type LanesBy = 'theme' | 'side' | 'actor' | 'source';
+export type { LanesBy };
 /** Lanes that no id of the dataset names: of events without any, and of all that have no lane. */
 export const NO_LANE = '~none';
 export const OTHER_LANES = '~others';

@@ -1,5 +1,6 @@
 import { dayOf, MAX_YEAR } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { LANES_BY } from '../dataset/lanesBy.ts';
 import type { Standing } from '../dataset/model.ts';
 import { evidenceOfAspect } from './aspects.ts';
 import {
@@ -41,7 +42,6 @@ const TELLERS = ['several', 'one'] as const;
 const GRAPH_FORMS = ['picture', 'list', 'matrix'] as const;
 const GRAPH_LIMITS = ['alleged', 'between'] as const;
 const TABS = ['timeline', 'actors', 'sources', 'filter'] as const;
-const LANES_BY = ['theme', 'side', 'actor', 'source'] as const;
 const FORMS = ['picture', 'list', 'table'] as const;
 const COLUMNS = ['date', 'title', 'who', 'standing', 'sources', 'passages'] as const;
 const PRINTOUTS = ['handout', 'worksheet'] as const;

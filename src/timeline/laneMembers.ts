@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
+import type { LaneRoom } from '../dataset/model.ts';
 import { NO_LANE, OTHER_LANES, type LanesBy } from '../state/facts.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { strings } from './strings.ts';
@@ -32,12 +33,12 @@ export function laneMembersOf(dataset: Dataset, lanesBy: LanesBy): readonly Lane
 }
 
 function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[] {
-  const { own, othersOf } = namedLanes(dataset, lanesBy);
+  const { own, othersOf, others, none: keepsNone } = namedLanes(dataset, lanesBy);
   const lanes: NamedLane[] = [...own];
   const laneOf = new Map(own.map(({ id }, lane) => [id, lane]));
-  if (othersOf.length > 0) {
+  if (others > 0) {
     for (const id of othersOf) laneOf.set(id, lanes.length);
-    lanes.push({ id: OTHER_LANES, name: othersName(lanesBy, othersOf, dataset) });
+    lanes.push({ id: OTHER_LANES, name: strings.otherLanes(lanesBy, others, dataset.language) });
   }
   lanes.push({ id: NO_LANE, name: strings.noLane(lanesBy) });
   const deal = dealer(dataset, lanesBy, laneOf, lanes.length);
@@ -47,7 +48,7 @@ function makeMembers(dataset: Dataset, lanesBy: LanesBy): readonly LaneMembers[]
     return { id, name, dated: dated[lane]!, undated: shelves[lane]! };
   });
   const none = members.at(-1)!;
-  return none.dated.length + none.undated.length > 0 ? members : members.slice(0, -1);
+  return keepsNone || none.dated.length + none.undated.length > 0 ? members : members.slice(0, -1);
 }
 
 /** Parts some event indices by lane, in their order; what belongs nowhere comes last. */
@@ -120,10 +121,6 @@ function byPostings(
   return (events) => members.map((mask) => keep(events, mask));
 }
 
-function othersName(lanesBy: LanesBy, ids: readonly string[], { language }: Dataset): string {
-  return strings.otherLanes(lanesBy, ids.length, language);
-}
-
 /** Of event indices those that a mask has 1 for, in their order; all of them: the same array. */
 export function keep(events: Int32Array, mask: Uint8Array): Int32Array {
   const kept = new Int32Array(countIn(events, mask));
@@ -145,36 +142,78 @@ interface NamedLane {
   readonly name: string;
 }
 
+interface NamedLanes {
+  readonly own: readonly NamedLane[];
+  /** Whose events share the lane of others, and how many it stands for. */
+  readonly othersOf: readonly string[];
+  readonly others: number;
+  /** There is one for events that belong nowhere, even if there are none. */
+  readonly none: boolean;
+}
+
 /** The events of each actor or source. */
 type Postings = ReadonlyMap<string, readonly number[]>;
 
-/** The lanes of a kind that have a name of their own, and whose events share the lane of others. */
-function namedLanes(
-  dataset: Dataset,
-  lanesBy: LanesBy,
-): { readonly own: readonly NamedLane[]; readonly othersOf: readonly string[] } {
+/**
+ * The lanes of a kind that have a name of their own, and whose events share the lane of others; in a
+ * part those that the whole has.
+ */
+function namedLanes(dataset: Dataset, lanesBy: LanesBy): NamedLanes {
+  const room = dataset.room?.lanes.find(({ by }) => by === lanesBy);
+  const none = room?.none ?? false;
   switch (lanesBy) {
     case 'theme':
-      return { own: dataset.themes, othersOf: [] };
+      return { own: dataset.themes, othersOf: [], others: 0, none };
     case 'side':
-      return { own: dataset.sides, othersOf: [] };
+      return { own: dataset.sides, othersOf: [], others: 0, none };
     case 'actor':
-      return mostTold(dataset.actors, dataset.eventsByActor);
+      return { ...mostTold(dataset.actors, dataset.eventsByActor, room), none };
     case 'source': {
       const sources = dataset.sources.map((item) => ({ id: item.id, name: sourceName(item) }));
-      return mostTold(sources, dataset.eventsBySource);
+      return { ...mostTold(sources, dataset.eventsBySource, room), none };
     }
   }
 }
 
-function mostTold(items: readonly NamedLane[], eventsOf: Postings) {
+function mostTold(
+  items: readonly NamedLane[],
+  eventsOf: Postings,
+  room: LaneRoom | undefined,
+): Omit<NamedLanes, 'none'> {
   const totalOf = ({ id }: NamedLane) => eventsOf.get(id)?.length ?? 0;
   const told = items.filter((item) => totalOf(item) > 0);
   told.sort((a, b) => totalOf(b) - totalOf(a));
+  if (room) {
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const own = room.own.flatMap((id) => byId.get(id) ?? []);
+    const othersOf = told.filter((item) => !own.includes(item)).map(({ id }) => id);
+    return { own, othersOf, others: Math.max(room.others, othersOf.length) };
+  }
   // A lane of others that stands for one is that one.
-  if (told.length <= MAX_OWN_LANES + 1) return { own: told, othersOf: [] };
+  const count = told.length <= MAX_OWN_LANES + 1 ? told.length : MAX_OWN_LANES;
+  const othersOf = told.slice(count).map(({ id }) => id);
+  return { own: told.slice(0, count), othersOf, others: othersOf.length };
+}
+
+/** The lanes of a kind for a part that is taken from a dataset. */
+export function laneRoomOf(dataset: Dataset, lanesBy: LanesBy): LaneRoom {
+  const { own, others, none } = namedLanes(dataset, lanesBy);
+  const areListed = lanesBy === 'actor' || lanesBy === 'source';
   return {
-    own: told.slice(0, MAX_OWN_LANES),
-    othersOf: told.slice(MAX_OWN_LANES).map(({ id }) => id),
+    by: lanesBy,
+    own: areListed ? own.map(({ id }) => id) : [],
+    others,
+    none: none || isAnyNowhere(dataset, lanesBy),
   };
+}
+
+/** Is there an event that belongs in no lane of a kind? */
+function isAnyNowhere(dataset: Dataset, lanesBy: LanesBy): boolean {
+  const { events, eventsByActor, eventsBySource } = dataset;
+  if (lanesBy === 'theme') return events.some(({ themes }) => themes.length === 0);
+  if (lanesBy === 'side') return events.some(({ sides }) => sides.length === 0);
+  const isSomewhere = new Uint8Array(events.length);
+  for (const list of (lanesBy === 'actor' ? eventsByActor : eventsBySource).values())
+    for (const event of list) isSomewhere[event] = 1;
+  return isSomewhere.includes(0);
 }

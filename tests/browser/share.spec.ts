@@ -115,14 +115,20 @@ test('what the filters leave opens again to the same picture', async ({ page }) 
   };
   await openPage(page);
   await save('whole.saved.json');
-  for (const filters of ['theme=pressure', 'q=sanctions', 'when=18718..18747']) {
-    await openPage(page, `data=whole.saved.json&${filters}`);
+  for (const [filters, look] of [
+    ['theme=pressure', ''],
+    ['q=sanctions', ''],
+    ['when=18718..18747', ''],
+    ['theme=pressure', '&lanes=actor'],
+    ['q=sanctions', '&lanes=source'],
+  ] as const) {
+    await openPage(page, `data=whole.saved.json&${filters}${look}`);
     const before = await page.evaluate(drawnPicture);
-    expect.soft(before.marks.length, filters).toBeGreaterThan(1);
-    expect.soft(before.actors.length, filters).toBeGreaterThan(1);
+    expect.soft(before.marks.length, filters + look).toBeGreaterThan(1);
+    expect.soft(before.actors.length, filters + look).toBeGreaterThan(1);
     await save('part.saved.json');
-    await openPage(page, 'data=part.saved.json');
-    expect.soft(await page.evaluate(drawnPicture), filters).toEqual(before);
+    await openPage(page, `data=part.saved.json${look}`);
+    expect.soft(await page.evaluate(drawnPicture), filters + look).toEqual(before);
     await expect
       .soft(page.getByText(new RegExp(`^A part: \\d+ of ${authored.events.length} events ·`)))
       .toBeVisible();

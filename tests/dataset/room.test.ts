@@ -57,7 +57,15 @@ describe('the room of a part', () => {
   it('is none where nothing is said, and what is said', () => {
     expect(compiled(undefined).dataset.room).toBeNull();
     expect(compiled(null).dataset.room).toBeNull();
-    expect(compiled(ROOM).dataset.room).toEqual(ROOM);
+    expect(compiled(ROOM).dataset.room).toEqual({ ...ROOM, lanes: [] });
+    const lanes = [
+      { by: 'theme', none: true },
+      { by: 'actor', own: ['c', 'a'], others: 3 },
+    ];
+    expect(compiled({ ...ROOM, lanes }).dataset.room!.lanes).toEqual([
+      { by: 'theme', own: [], others: 0, none: true },
+      { by: 'actor', own: ['c', 'a'], others: 3, none: false },
+    ]);
   });
 
   it('gives the axis, of the very days', () => {
@@ -104,6 +112,20 @@ describe('the room of a part', () => {
       'room.time.folds[1].time: “2012” does not come after the stretch before it.',
     );
     expect(problemsOf(withTime('2010/..', []))[0]).toContain('room.time.span: “2010/..”');
+    const withLanes = (...lanes: unknown[]) => problemsOf({ ...ROOM, lanes });
+    expect(withLanes({ by: 'source', own: ['a'] })).toEqual([
+      'room.lanes[0].own[0]: There is no source “a”.',
+    ]);
+    expect(withLanes({ by: 'actor', own: ['a', 'b', 'a'] })).toEqual([
+      'room.lanes[0].own[2]: “a” is listed twice.',
+    ]);
+    expect(withLanes({ by: 'theme', own: ['talks'] })).toEqual([
+      'room.lanes[0].own[0]: Each theme has a lane of its own.',
+    ]);
+    expect(withLanes({ by: 'side' }, { by: 'side', none: true })).toEqual([
+      'room.lanes[1].by: Lanes by side are listed twice.',
+    ]);
+    expect(withLanes({ by: 'place' })[0]).toContain('room.lanes[0].by');
     expect(problemsOf({ ...ROOM, actors: 'all' })[0]).toContain('room.actors');
     expect(problemsOf({ ...ROOM, actors: [{ actor: 'a', events: -1 }], ties: [] })[0]).toContain(
       'room.actors[0].events',

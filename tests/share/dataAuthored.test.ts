@@ -11,6 +11,8 @@ import { indexDataset, type Dataset } from '../../src/dataset/indexDataset.ts';
 import { describeDate, describeRelation } from '../../src/dataset/dateWords.ts';
 import type { CompiledDataset, ResolvedDate } from '../../src/dataset/model.ts';
 import { wholeCount } from '../../src/dataset/wholeCount.ts';
+import { OTHER_LANES, type LanesBy } from '../../src/state/facts.ts';
+import { laneMembersOf } from '../../src/timeline/laneMembers.ts';
 import { dataFileName } from '../../src/share/dataName.ts';
 import { planWords } from '../../src/share/dataStrings.ts';
 import { exactEdtf } from '../../src/share/dataEdtf.ts';
@@ -224,6 +226,21 @@ describe('a selection', () => {
     expect(await findPlaces(part, frame, runLayoutJob)).toEqual(places);
   });
 
+  it('has the lanes of the whole, by whatever they go, and a part of it again', () => {
+    for (const dataset of [geneva(), generated(400)]) {
+      const every = (n: number, of: Dataset) =>
+        reopened(
+          of,
+          Uint8Array.from(of.events, (_, i) => Number(i % n === 0)),
+        );
+      const part = every(9, dataset);
+      expect(lanesOf(part)).toEqual(lanesOf(dataset));
+      expect(lanesOf(every(2, part))).toEqual(lanesOf(dataset));
+    }
+    // Not for want of any: some share a lane.
+    expect(lanesOf(generated(400)).actor.map(({ id }) => id)).toContain(OTHER_LANES);
+  });
+
   it('gives the days themselves where a date hung on an event that is not kept, and says on which', () => {
     const dataset = small((authored) => {
       authored.events[2]!.date!.note = 'From a letter.';
@@ -389,6 +406,13 @@ describe('a selection', () => {
   });
 });
 
+/** All lanes of the timeline, by kind. */
+function lanesOf(dataset: Dataset) {
+  const of = (lanesBy: LanesBy) =>
+    laneMembersOf(dataset, lanesBy).map(({ id, name }) => ({ id, name }));
+  return { theme: of('theme'), side: of('side'), actor: of('actor'), source: of('source') };
+}
+
 describe('whatever the dataset holds', () => {
   it('compiles to the same', () => {
     fc.assert(
@@ -407,6 +431,7 @@ describe('whatever the dataset holds', () => {
         (dataset, coins) => {
           const mask = Uint8Array.from(dataset.events, (_, index) => Number(coins[index]));
           expect(compareSelection(dataset, mask)).toBeGreaterThanOrEqual(0);
+          expect(lanesOf(reopened(dataset, mask))).toEqual(lanesOf(dataset));
         },
       ),
       { numRuns: 150 },
