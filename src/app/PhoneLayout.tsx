@@ -28,6 +28,7 @@ import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
 import { Notices, NothingFound } from './lateParts.tsx';
+import './phone.css';
 
 const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: typeof Users }[] = [
   { id: 'timeline', name: 'Timeline', Icon: CircleDot },

@@ -12,6 +12,7 @@ import {
   READ_IN_ARTICLE,
   WORDS_NOT_HERE,
 } from './strings.ts';
+import './passageQuotes.css';
 
 /** The words behind the selection one passage at a time, where there is no room for the reader. */
 export function PassageQuotes({ onRead }: { readonly onRead: () => void }) {

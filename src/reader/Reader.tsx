@@ -6,7 +6,7 @@ import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts
 import { useFiltered } from '../state/useFiltered.ts';
 import { letterAt } from '../ui/sourceLetter.ts';
 import { useLate } from '../ui/useLate.ts';
-import { lateReading, lateSteps } from './lateReading.tsx';
+import { lateCompare, lateSteps } from './lateReading.tsx';
 import { openSources } from './openSources.ts';
 import './reader.css';
 import { ReaderTools } from './ReaderTools.tsx';
@@ -24,7 +24,7 @@ export function Reader() {
   const openId = useAppStore((state) => state.openSource);
   const besideId = useAppStore((state) => state.beside);
   const { source, beside } = openSources(dataset, openId, besideId);
-  const late = useLate(lateReading, beside !== null);
+  const late = useLate(lateCompare, beside !== null);
   const root = useRef<HTMLElement>(null);
   useReaderAnchor(root);
   return (

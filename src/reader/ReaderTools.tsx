@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { lateReading } from './lateReading.tsx';
+import { lateCompare } from './lateReading.tsx';
 import { COVERAGE, ONE_SOURCE, SIDE_BY_SIDE } from './strings.ts';
 
 interface Props {
@@ -28,8 +28,8 @@ export function ReaderTools({ open, isComparing, children }: Props) {
             type="button"
             aria-pressed={isComparing}
             onClick={async () => {
-              await lateReading.load();
-              const partner = lateReading.get()?.partnerOf(dataset, open);
+              await lateCompare.load();
+              const partner = lateCompare.get()?.partnerOf(dataset, open);
               if (partner && !isComparing) setBeside(partner);
             }}
           >

@@ -1,4 +1,4 @@
-import { pause } from '../state/searchPort.ts';
+import { pause } from '../ui/pause.ts';
 import type { Steps } from './dataSteps.ts';
 
 /** Between two of these the page draws and takes what is pressed, ms. */

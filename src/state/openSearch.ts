@@ -1,7 +1,8 @@
 import type { AppState, AppStore } from './appStore.ts';
 import type { SearchAnswer } from './searchAnswer.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
-import { pause, searchOnPage, type SearchPort } from './searchPort.ts';
+import { pause } from '../ui/pause.ts';
+import { searchOnPage, type SearchPort } from './searchPort.ts';
 import { sliceSearched } from './searchSlices.ts';
 import { selectFiltered } from './selectors.ts';
 

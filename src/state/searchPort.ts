@@ -1,3 +1,4 @@
+import { pause } from '../ui/pause.ts';
 import type { SearchCall, SearchReply } from './searchServer.ts';
 
 /** The page's end of the search. */
@@ -24,17 +25,4 @@ export function searchOnPage({ onReply, onFailure }: PortListener): SearchPort {
     send: (call) => void server.then((hear) => isOpen && hear(call)).catch(fail),
     close: () => (isOpen = false),
   };
-}
-
-/** Lets the page do something else: a message comes in a task of its own. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

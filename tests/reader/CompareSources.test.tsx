@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
-import { lateReading } from '../../src/reader/lateReading.tsx';
+import { lateCompare, lateReading } from '../../src/reader/lateReading.tsx';
 import { Reader } from '../../src/reader/Reader.tsx';
 import type { Facts } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
@@ -12,7 +12,9 @@ const open = (facts: Partial<Facts>, dataset: Dataset = pressDataset()) =>
   renderWithStore(<Reader />, { dataset, facts });
 const two = { sources: PRESS.sources.slice(0, 2) };
 
-beforeAll(() => lateReading.load());
+beforeAll(async () => {
+  await Promise.all([lateCompare.load(), lateReading.load()]);
+});
 
 describe('two sources side by side', () => {
   it('are put beside each other and taken apart by a switch that says which', async () => {
