@@ -20,8 +20,12 @@ const DATASET = 'data/geneva-2021.json';
 const { SITE_URL } = process.env;
 
 const MAIN = inSource('main.tsx');
-/** The part of the page for wide windows, and the one for narrow ones. */
-const [WIDE, NARROW] = [inSource('app/DesktopLayout.tsx'), inSource('app/PhoneLayout.tsx')];
+/** The part of the page for wide windows with what most of them begin with; the one for narrow ones. */
+const [WIDE, PICTURE, NARROW] = [
+  inSource('app/DesktopLayout.tsx'),
+  inSource('timeline/Timeline.tsx'),
+  inSource('app/PhoneLayout.tsx'),
+];
 
 /** What reads an address; what every frame, card and quotation in a frame begins with. */
 const [PERMALINK, FRAME, CARD, WORDS, OTHERS] = [
@@ -43,7 +47,7 @@ const QUADTREE = { name: 'quadtree', test: /node_modules.d3-quadtree/ };
 const START = { name: nameStart, debugName: 'start' };
 /** Their own, so that nobody loads a layout for them. */
 const ICONS = { name: 'icons', test: /node_modules.lucide-react./, minShareCount: 2 };
-/** Of the rest, what a wide page needs at once and something else needs too. */
+/** Of the rest, what the timeline's picture needs at once and something else needs too. */
 const SHARED = { name: nameShared, debugName: 'shared', minShareCount: 2 };
 /** What of these a narrow page needs, too. */
 const TERMS = { name: nameTerms, debugName: 'terms' };
@@ -59,12 +63,13 @@ function nameStart(id: string, modules: Modules): string | null {
   if (isPackage(id))
     return /node_modules.(react|react-dom|scheduler|zustand)./.test(id) ? 'start' : null;
   const needs = (entry: string) => importedAtOnce(entry, modules).has(id);
-  return id !== MAIN && (needs(MAIN) || (needs(WIDE) && needs(NARROW))) ? 'start' : null;
+  const isForBoth = isForWide(id, modules) && needs(NARROW);
+  return id !== MAIN && (needs(MAIN) || isForBoth) ? 'start' : null;
 }
 
 function nameShared(id: string, modules: Modules): string | null {
   // No packages: what checks a dataset is shared too, by late parts alone.
-  return !isPackage(id) && isForWide(id, modules) ? 'shared' : null;
+  return !isPackage(id) && importedAtOnce(PICTURE, modules).has(id) ? 'shared' : null;
 }
 
 function nameTerms(id: string, modules: Modules): string | null {
@@ -87,7 +92,7 @@ function nameTogether(id: string, modules: Modules): string | null {
 }
 
 function isForWide(id: string, modules: Modules): boolean {
-  return importedAtOnce(WIDE, modules).has(id);
+  return [WIDE, PICTURE].some((entry) => importedAtOnce(entry, modules).has(id));
 }
 
 function inSource(path: string): string {
@@ -135,7 +140,6 @@ const HOSTED: ViteUserConfig = {
     offlinePlugin(DATASET),
   ],
   build: {
-    manifest: true,
     // The oldest browsers preload by themselves.
     modulePreload: { polyfill: false, resolveDependencies: preloadsOf },
     // Slower than the bundler's own, and after it smaller by more than a percent: the budget is tight.

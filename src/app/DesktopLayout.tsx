@@ -14,12 +14,12 @@ import type { TimelineForm } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
 import { FormSwitch, useTimelineForm } from '../timeline/FormSwitch.tsx';
-import { Timeline } from '../timeline/Timeline.tsx';
 import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
+import { IS_EMBEDDED, PagePicture } from './latePicture.tsx';
 import { Notices, NothingFound, Threads } from './lateParts.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -44,9 +44,6 @@ const FORMS = {
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };
 
-/** The page is shown within another, as in an article. */
-const IS_EMBEDDED = window.self !== window.top;
-
 /** What can be done in each form, in a few words. */
 const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
   // Within another page the wheel is that page's until the reader has pressed inside.
@@ -54,14 +51,6 @@ const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
   list: 'In order of time, ↑ ↓ to step',
   table: 'A click on its head sorts a column, ↑ ↓ to step',
 };
-
-/**
- * The timeline as this page shows it. A part that two layouts ask for would be loaded by both at
- * once: the phone asks for it here.
- */
-export function PagePicture() {
-  return <Timeline isEmbedded={IS_EMBEDDED} />;
-}
 
 /** Timeline over graph at the left, evidence over sources at the right. */
 export function DesktopLayout(header: PageActions) {

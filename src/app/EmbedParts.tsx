@@ -5,7 +5,8 @@ import { splitHash } from '../state/hashParts.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import type { PageActions } from './Header.tsx';
 import { EmbedMissing } from './EmbedMissing.tsx';
-import { loadEvidence, loadList, loadPicture, NARROW_QUERY } from './embedLate.tsx';
+import { loadEvidence, loadList, NARROW_QUERY } from './embedLate.tsx';
+import { loadPicture } from './latePicture.tsx';
 import { loadLayout, PHONE_QUERY } from './useLayout.ts';
 
 const lateTimeline = makeLate(() => import('./EmbedTimeline.tsx'));
@@ -34,7 +35,7 @@ export async function loadEmbedPart(hash: string): Promise<void> {
   await Promise.all([
     Object.hasOwn(PARTS, part) ? PARTS[part as EmbedPart].load() : null,
     part === 'whole' ? loadLayout(matchMedia(PHONE_QUERY).matches ? 'phone' : 'desktop') : null,
-    part === 'timeline' ? (isList(asked.get('as')) ? loadList() : loadPicture()) : null,
+    part === 'timeline' ? loadTimelineForm(asked.get('as')) : null,
     hasCard ? loadSelectionCard(typeOf(asked.get('sel')!)) : null,
     hasCard && isPicture ? loadEvidence() : null,
     asked.has('q') ? loadFilterPhrase() : null,
@@ -46,8 +47,11 @@ function typeOf(selection: string): string {
   return selection.split(':', 1)[0]!;
 }
 
-function isList(form: string | undefined): boolean {
-  return form === 'list' || (form === undefined && matchMedia(NARROW_QUERY).matches);
+/** A table comes by itself. */
+async function loadTimelineForm(form: string | undefined): Promise<void> {
+  const isList = form === 'list' || (form === undefined && matchMedia(NARROW_QUERY).matches);
+  if (isList) await loadList();
+  else if (form !== 'table') await loadPicture();
 }
 
 interface EmbedPartsProps extends PageActions {

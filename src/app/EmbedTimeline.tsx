@@ -4,7 +4,8 @@ import { useAppStore } from '../state/useAppStore.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { EmbedCredit } from './EmbedCredit.tsx';
 import { EmbedHead } from './EmbedHead.tsx';
-import { LateEvidence, LateList, LatePicture, NARROW_QUERY } from './embedLate.tsx';
+import { LateEvidence, LateList, NARROW_QUERY } from './embedLate.tsx';
+import { LatePicture } from './latePicture.tsx';
 import { EMBED } from './embedStrings.ts';
 
 const EventTable = lazy(async () => ({
@@ -53,7 +54,7 @@ function Events() {
             >
               {EMBED.asList}
             </button>
-            <LatePicture fits={fits} />
+            <LatePicture isEmbedded fits={fits} />
           </>
         )}
       </div>

@@ -27,6 +27,7 @@ import { FormSwitch } from '../timeline/FormSwitch.tsx';
 import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
+import { loadPicture, PagePicture } from './latePicture.tsx';
 import { Notices, NothingFound } from './lateParts.tsx';
 import './phone.css';
 
@@ -37,10 +38,13 @@ const TABS: readonly { readonly id: Tab; readonly name: string; readonly Icon: t
   { id: 'filter', name: 'Filter', Icon: ListFilter },
 ];
 
-/** A phone begins with the list; the picture comes with the layout that it is made for. */
+/** A phone begins with the list. */
 const OWN_FORM: TimelineForm = 'list';
 const FORMS = {
-  picture: lazy(async () => ({ default: (await import('./DesktopLayout.tsx')).PagePicture })),
+  picture: lazy(async () => {
+    await loadPicture();
+    return { default: PagePicture };
+  }),
   list: EventList,
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };

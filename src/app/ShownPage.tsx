@@ -4,13 +4,11 @@ import { useLate } from '../ui/useLate.ts';
 import { ExplorePage } from './ExplorePage.tsx';
 import type { PageActions } from './Header.tsx';
 import { lateEmbed } from './lateParts.tsx';
-import { notesArrived } from './storyNotes.ts';
 import { useColourTheme } from './useColourTheme.ts';
 
-const PresentPage = lazy(async () => {
-  const [late] = await Promise.all([import('../story/PresentPage.tsx'), notesArrived()]);
-  return { default: late.PresentPage };
-});
+const PresentPage = lazy(async () => ({
+  default: (await import('../story/PresentPage.tsx')).PresentPage,
+}));
 const HandoutPage = lazy(async () => ({
   default: (await import('../story/HandoutPage.tsx')).HandoutPage,
 }));

@@ -4,7 +4,6 @@ import { makeLate, useLate } from '../ui/useLate.ts';
 
 const lateEvidence = makeLate(() => import('./EmbedEvidence.tsx'));
 const lateList = makeLate(() => import('./EmbedList.tsx'));
-const latePicture = makeLate(() => import('../timeline/Timeline.tsx'));
 
 /** In a narrow column events read better one below the other. */
 export const NARROW_QUERY = '(max-width: 519px)';
@@ -13,8 +12,6 @@ export const NARROW_QUERY = '(max-width: 519px)';
 export const loadEvidence = lateEvidence.load;
 /** Loads the list; for a timeline that begins with it. */
 export const loadList = lateList.load;
-/** Loads the picture; for a timeline that begins with that. */
-export const loadPicture = latePicture.load;
 
 /** The card of what is selected with the words behind it; until it has come, what was there before. */
 export function LateEvidence({ before = null }: { readonly before?: ReactNode }) {
@@ -33,10 +30,4 @@ export function LateEvidence({ before = null }: { readonly before?: ReactNode })
 export function LateList() {
   const late = useLate(lateList, true);
   return late ? <late.EmbedList /> : <div aria-busy />;
-}
-
-/** The picture of the timeline; once it has come. */
-export function LatePicture({ fits }: { readonly fits: boolean }) {
-  const late = useLate(latePicture, true);
-  return late ? <late.Timeline isEmbedded fits={fits} /> : <div aria-busy />;
 }

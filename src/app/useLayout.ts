@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { PageActions } from './Header.tsx';
+import { loadPicture } from './latePicture.tsx';
 
 /** Below this width the page is the phone's. */
 export const PHONE_QUERY = '(max-width: 699px)';
@@ -7,9 +8,19 @@ export const PHONE_QUERY = '(max-width: 699px)';
 type LayoutName = 'desktop' | 'phone';
 type Layout = ComponentType<PageActions>;
 
-/** Each layout is a part of its own, so that nobody loads the other one before it is needed. */
+/** An address by which the timeline is no picture. */
+const IS_IN_WORDS = /[#&]as=(list|table)/;
+
+/**
+ * Each layout is a part of its own, so that nobody loads the other one before it is needed. A wide page
+ * begins with the timeline's picture, unless its address says otherwise.
+ */
 const IMPORTS: Readonly<Record<LayoutName, () => Promise<Layout>>> = {
-  desktop: async () => (await import('./DesktopLayout.tsx')).DesktopLayout,
+  desktop: async () => {
+    const picture = IS_IN_WORDS.test(location.hash) ? null : loadPicture();
+    const [{ DesktopLayout }] = await Promise.all([import('./DesktopLayout.tsx'), picture]);
+    return DesktopLayout;
+  },
   phone: async () => (await import('./PhoneLayout.tsx')).PhoneLayout,
 };
 

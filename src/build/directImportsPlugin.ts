@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * A module that only hands on what another exports. The bundler writes one for each late part that it
  * put into a file with others.
  */
-const HANDING_ON = /^export\s*\{([^}]*)\}\s*from\s*"(\.\/[^"]+)";?\s*$/;
+export const HANDING_ON = /^export\s*\{([^}]*)\}\s*from\s*"(\.\/[^"]+)";?\s*$/;
 
 /**
  * Has late parts imported from the files that they are in: what only hands them on would have to be

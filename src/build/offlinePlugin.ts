@@ -11,7 +11,6 @@ const NOT_KEPT = [
   `**/*${CLASSIC}`,
   LOADER,
   '**/*.map',
-  '.vite/**',
   'preview.png',
   'offlineWorker.js',
   'embed.js',

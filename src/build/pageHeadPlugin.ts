@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { LOADER } from './classicScriptsPlugin.ts';
+import { HANDING_ON } from './directImportsPlugin.ts';
 import { hashOf, TAKE_OVER, type FirstFiles } from './pageScripts.ts';
 
 /** Where a page may have its parts from, as a Content-Security-Policy names it. */
@@ -53,8 +54,11 @@ const FIRST_FILES = [
   { pattern: /dataset-.*\.json$/, as: 'fetch', type: 'application/json' },
 ];
 
-/** The part of the page for narrow windows, and the one for wide ones. */
-const LAYOUTS = { narrow: /app.PhoneLayout\.tsx$/, wide: /app.DesktopLayout\.tsx$/ };
+/** The parts of the page for narrow windows, and those for wide ones. */
+const LAYOUTS = {
+  narrow: [/app.PhoneLayout\.tsx$/],
+  wide: [/app.DesktopLayout\.tsx$/, /timeline.Timeline\.tsx$/],
+};
 
 /** The tag by which the bundler begins, and what the first lines of the page do instead. */
 const MODULE_TAG = /\s*<script type="module"[^>]*><\/script>/;
@@ -80,12 +84,20 @@ function firstFiles(bundle: Rolldown.OutputBundle): FirstFiles {
 }
 
 /** What a layout needs besides what every page does, separated by spaces. */
-function filesOfLayout(bundle: Rolldown.OutputBundle, module: RegExp): string {
+function filesOfLayout(bundle: Rolldown.OutputBundle, modules: readonly RegExp[]): string {
   const always = new Set(withImports(bundle, (chunk) => chunk.isEntry));
-  return withImports(bundle, ({ facadeModuleId }) => module.test(facadeModuleId ?? ''))
-    .filter((file) => !always.has(file))
+  const files = modules.flatMap((module) =>
+    withImports(bundle, ({ facadeModuleId }) => module.test(facadeModuleId ?? '')),
+  );
+  return [...new Set(files)]
+    .filter((file) => !always.has(file) && !isHandedOn(bundle[file]))
     .map(besidePage)
     .join(' ');
+}
+
+/** It is only imported from where it is: see `directImportsPlugin`. */
+function isHandedOn(file: Rolldown.OutputBundle[string] | undefined): boolean {
+  return file?.type === 'chunk' && HANDING_ON.test(file.code);
 }
 
 /** The files of the first chunk that is meant, and of all that it imports at once. */
