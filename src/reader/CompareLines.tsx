@@ -38,13 +38,21 @@ export function CompareLines({ frame, paneA, paneB, list, shared }: Props) {
     const ask = () => {
       if (waiting === 0) waiting = requestAnimationFrame(draw);
     };
-    ask();
     for (const view of views) view?.addEventListener('scroll', ask, { passive: true });
-    const observer = new ResizeObserver(ask);
-    for (const view of [frame.current, ...views]) if (view) observer.observe(view);
+    const sizes = new ResizeObserver(ask);
+    // What comes above a text, or opens there, moves its words, too.
+    const watch = () => {
+      ask();
+      for (const view of [frame.current, ...views])
+        for (const each of view ? [view, ...view.children] : []) sizes.observe(each);
+    };
+    const parts = new MutationObserver(watch);
+    for (const view of views) if (view) parts.observe(view, { childList: true });
+    watch();
     return () => {
       cancelAnimationFrame(waiting);
-      observer.disconnect();
+      sizes.disconnect();
+      parts.disconnect();
       for (const view of views) view?.removeEventListener('scroll', ask);
     };
   }, [frame, paneA, paneB, list, shared, selected]);

@@ -13,7 +13,7 @@ import { useLate } from '../ui/useLate.ts';
 import { AboutCopy } from './AboutCopy.tsx';
 import { Article } from './Article.tsx';
 import { buildArticle, type MarkPiece } from './articleModel.ts';
-import { lateReading } from './lateReading.tsx';
+import { lateCoverage, lateReading } from './lateReading.tsx';
 import { focusPassage, keepInPlace, scrollToPassage } from './scrollToPassage.tsx';
 import { useSearchHits } from './useSearchHits.ts';
 
@@ -48,8 +48,9 @@ export function SourcePanel(props: Props) {
   const selection = useAppStore((state) => state.selection);
   const showsCoverage = useAppStore((state) => state.showsCoverage);
   const [choosing, setChoosing] = useState<Choosing | null>(null);
-  const late = useLate(lateReading, source.text === null || showsCoverage || choosing !== null);
-  const coverage = showsCoverage ? late : null;
+  const late = useLate(lateReading, source.text === null || choosing !== null);
+  const lateUses = useLate(lateCoverage, showsCoverage);
+  const coverage = showsCoverage ? lateUses : null;
   const uses = useMemo(() => coverage?.sentenceUses(dataset, source), [coverage, dataset, source]);
   const article = useMemo(() => buildArticle(dataset, source, uses), [dataset, source, uses]);
   const scroller = useRef<HTMLDivElement>(null);

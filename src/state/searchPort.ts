@@ -1,5 +1,5 @@
 import { pause } from '../ui/pause.ts';
-import type { SearchCall, SearchReply } from './searchServer.ts';
+import { createSearchServer, type SearchCall, type SearchReply } from './searchServer.ts';
 
 /** The page's end of the search. */
 export interface SearchPort {
@@ -14,15 +14,11 @@ export interface PortListener {
 }
 
 /** A search on the page, which does other things between any two steps. */
-export function searchOnPage({ onReply, onFailure }: PortListener): SearchPort {
+export function searchOnPage({ onReply }: PortListener): SearchPort {
   let isOpen = true;
-  const server = import('./searchServer.ts').then(({ createSearchServer }) =>
-    createSearchServer((reply) => void pause().then(() => isOpen && onReply(reply)), pause),
+  const hear = createSearchServer(
+    (reply) => void pause().then(() => isOpen && onReply(reply)),
+    pause,
   );
-  const fail = (error: unknown) =>
-    isOpen && onFailure(error instanceof Error ? error.message : String(error));
-  return {
-    send: (call) => void server.then((hear) => isOpen && hear(call)).catch(fail),
-    close: () => (isOpen = false),
-  };
+  return { send: (call) => isOpen && hear(call), close: () => (isOpen = false) };
 }

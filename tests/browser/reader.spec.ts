@@ -179,6 +179,28 @@ test.describe('side by side', () => {
     }
   });
 
+  test('lines lead to the words wherever what comes above moves them', async ({ page }) => {
+    await openPage(page, `beside=${B}&sel=event:${SHARED}`);
+    const lines = page.locator('.compare-lines path');
+    const drawn = () => lines.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    const before = await drawn();
+    expect(before.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Coverage' }).click();
+    await expect(page.locator('.reader-coverage')).toHaveCount(2);
+    await settle(page);
+    const after = await drawn();
+    expect(after).not.toEqual(before);
+    // Nothing has moved since: drawn anew they are the same.
+    await page
+      .locator('.compare-text .reader-panel')
+      .first()
+      .evaluate(async (view) => {
+        view.dispatchEvent(new Event('scroll'));
+        for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+      });
+    expect(await drawn()).toEqual(after);
+  });
+
   test('shows who says “stable and predictable” and who “predictability and stability”', async ({
     page,
   }) => {

@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
-import { lateCompare, lateReading } from '../../src/reader/lateReading.tsx';
+import { lateCompare, lateCoverage, lateReading } from '../../src/reader/lateReading.tsx';
 import { Reader } from '../../src/reader/Reader.tsx';
 import type { Facts } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
@@ -13,7 +13,7 @@ const open = (facts: Partial<Facts>, dataset: Dataset = pressDataset()) =>
 const two = { sources: PRESS.sources.slice(0, 2) };
 
 beforeAll(async () => {
-  await Promise.all([lateCompare.load(), lateReading.load()]);
+  await Promise.all([lateCompare.load(), lateCoverage.load(), lateReading.load()]);
 });
 
 describe('two sources side by side', () => {

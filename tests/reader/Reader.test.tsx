@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/dataset/indexDataset.ts';
 import type { Facts, Selection } from '../../src/state/facts.ts';
 import { selectFiltered } from '../../src/state/selectors.ts';
-import { lateReading } from '../../src/reader/lateReading.tsx';
+import { lateCoverage, lateReading } from '../../src/reader/lateReading.tsx';
 import { Reader } from '../../src/reader/Reader.tsx';
 import { useTurnToSelection } from '../../src/reader/useTurnToSelection.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
@@ -41,7 +41,7 @@ const event = (id: string, aspect: string | null = null): Selection => ({
 });
 
 beforeAll(async () => {
-  await lateReading.load();
+  await Promise.all([lateCoverage.load(), lateReading.load()]);
 });
 
 describe('Reader', () => {
