@@ -5,12 +5,12 @@ import { App } from './app/App.tsx';
 import { KEEPS_ITSELF, lateOffline, loadEmbed } from './app/lateParts.tsx';
 import { LoadFailure } from './app/LoadFailure.tsx';
 import { loadPermalink, saysSomething } from './app/useAddress.ts';
-import { provideNotes } from './app/storyNotes.ts';
 import { loadLayout, PHONE_QUERY } from './app/useLayout.ts';
 import { loadSelectionCard } from './evidence/EvidenceCard.tsx';
 import { loadFilterPhrase } from './filters/FilterStatus.tsx';
 import { provideReadyPlaces } from './graph/readyPlaces.ts';
 import { loadReadGraph } from './graph/useShownGraph.ts';
+import { provideNotes } from './state/storyNotes.ts';
 import { withLate } from './ui/useLate.ts';
 import { wakeFormatters } from './ui/wakeFormatters.ts';
 import './ui/base.css';
@@ -94,7 +94,7 @@ async function showDataset() {
   wakeFormatters(document.documentElement.lang);
   const [{ places, ...compiled }] = await arriving;
   provideReadyPlaces(compiled.actors, places);
-  provideNotes(() => loadNotes(compiled));
+  provideNotes(compiled.stories, () => loadNotes(compiled));
   rootOfPage().render(
     <StrictMode>
       <App builtIn={compiled} />

@@ -2,18 +2,15 @@ import { lazy } from 'react';
 import { AskForHost } from './AskForHost.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
-import { notesArrived } from './storyNotes.ts';
 import type { ShownDataset } from './useShownDataset.ts';
 import './dialogs.css';
 
-const StoryDialog = lazy(async () => {
-  const [late] = await Promise.all([import('../story/StoryDialog.tsx'), notesArrived()]);
-  return { default: late.StoryDialog };
-});
-const ShareDialog = lazy(async () => {
-  const [late] = await Promise.all([import('../share/ShareDialog.tsx'), notesArrived()]);
-  return { default: late.ShareDialog };
-});
+const StoryDialog = lazy(async () => ({
+  default: (await import('../story/StoryDialog.tsx')).StoryDialog,
+}));
+const ShareDialog = lazy(async () => ({
+  default: (await import('../share/ShareDialog.tsx')).ShareDialog,
+}));
 
 /** The dialogs of the page; `cite` is that of sharing, opened at its citations. */
 export type DialogName = 'open' | 'keys' | 'story' | 'share' | 'cite';

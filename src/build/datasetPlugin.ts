@@ -89,20 +89,20 @@ export function datasetPlugin({ file, isInline = false }: DatasetOptions): Plugi
         this.emitFile({ type: 'asset', name: asset, source: JSON.stringify(value) });
       const addressOf = (asset: string) => `import.meta.ROLLUP_FILE_URL_${asset}`;
       return [
-        'async function load(address) {',
+        'async function load(address, name) {',
         // An opaque origin may fetch nothing, but run a script that has it.
         `  if (origin === 'null')`,
         `    return (await import(/* @vite-ignore */ address + '${CLASSIC}')).default;`,
         '  const response = await fetch(address);',
-        '  if (!response.ok) throw new Error(`The dataset did not arrive (${response.status}).`);',
+        '  if (!response.ok) throw new Error(`The ${name} did not arrive (${response.status}).`);',
         '  return response.json();',
         '}',
         'export const loadCompiled = () =>',
-        `  load(${addressOf(emit(DATASET_ASSET, { ...dataset, places }))});`,
+        `  load(${addressOf(emit(DATASET_ASSET, { ...dataset, places }))}, 'dataset');`,
         'export async function loadNotes({ stories }) {',
         ...(notes
           ? [
-              `  const notes = await load(${addressOf(emit(NOTES_ASSET, notes))});`,
+              `  const notes = await load(${addressOf(emit(NOTES_ASSET, notes))}, 'notes of the stories');`,
               '  stories.forEach(({ steps }, story) =>',
               '    steps.forEach((step, at) => { step.notes = notes[story]?.[at] ?? null; }));',
             ]

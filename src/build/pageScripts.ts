@@ -31,7 +31,7 @@ function fail() { if (/loading|begins/.test(page.dataset.scripts)) page.dataset.
 addEventListener('error', function (event) {
 if (event.target.tagName === 'SCRIPT' || event.target === window) fail();
 }, true);
-setTimeout(fail, ${PATIENCE_MS});
+setTimeout(function () { if (document.querySelector('.static-page')) fail(); }, ${PATIENCE_MS});
 var data = document.currentScript.dataset;
 function add(name, properties) { document.head.append(Object.assign(document.createElement(name), properties)); }
 if (!data.files) return;

@@ -318,10 +318,15 @@ const roomSchema = z
       .array(
         z.strictObject({
           by: z.enum(LANES_BY),
-          own: z.array(idOf('an actor or a source')).max(ROOM_LIMITS.lanes).optional().meta({
-            description:
-              'Those with a lane of their own, in order; of themes and sides all have one.',
-          }),
+          own: z
+            .array(idOf('an actor or a source'))
+            .max(ROOM_LIMITS.lanes)
+            .optional()
+            .meta({
+              description:
+                'Actors or sources with a lane of their own, in order. Left out: those that the part ' +
+                'tells most of; themes and sides all have one.',
+            }),
           others: roomCount.optional().meta({ description: 'How many share a lane.' }),
           none: z.boolean().optional().meta({ description: 'For events that belong in none.' }),
         }),

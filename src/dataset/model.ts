@@ -276,8 +276,8 @@ export interface Room {
 /** Lanes of a kind, as the whole has them. */
 export interface LaneRoom {
   readonly by: LanesBy;
-  /** Actors or sources with a lane of their own, in order; themes and sides all have one. */
-  readonly own: readonly string[];
+  /** Actors or sources with a lane of their own, in order; null: as many as usual. */
+  readonly own: readonly string[] | null;
   /** How many of them share a lane. */
   readonly others: number;
   /** For events that belong in none. */

@@ -57,14 +57,14 @@ function readLanes(
   report: Report,
 ): readonly LaneRoom[] {
   const read = new Set<LanesBy>();
-  return authored.map(({ by, own = [], others = 0, none = false }, index) => {
+  return authored.map(({ by, own = null, others = 0, none = false }, index) => {
     const path = [...ROOM, 'lanes', index];
     if (read.has(by))
       report.error([...path, 'by'], `Lanes by ${by} are listed twice.`, 'List each kind once.');
     read.add(by);
     const isOne = by === 'actor' ? isActor : by === 'source' ? isSource : null;
     const seen = new Set<string>();
-    for (const [at, id] of own.entries()) {
+    for (const [at, id] of (own ?? []).entries()) {
       const place = [...path, 'own', at];
       if (!isOne) report.error(place, `Each ${by} has a lane of its own.`, 'Leave “own” out.');
       else if (!isOne(id))

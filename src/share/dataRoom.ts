@@ -34,7 +34,7 @@ export function roomOf(dataset: Dataset): AuthoredRoom {
       const { by, own, others, none } = laneRoomOf(dataset, lanesBy);
       return {
         by,
-        ...(own.length > 0 ? { own: [...own] } : {}),
+        ...(own ? { own: [...own] } : {}),
         ...(others > 0 ? { others } : {}),
         ...(none ? { none } : {}),
       };

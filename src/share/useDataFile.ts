@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Dataset } from '../dataset/indexDataset.ts';
+import { notesArrived } from '../state/storyNotes.ts';
 import type { DataFormat, DataPlan } from './dataPlan.ts';
 
 /** What is to be in the file. */
@@ -93,6 +94,7 @@ function openMaking(
     let told = performance.now() + PATIENCE_MS - TELL_EVERY_MS;
     let fraction = 0;
     const { runSteps, openPaper, writeData, describeFile } = await importParts();
+    if (format === 'dataset') await notesArrived(dataset.stories);
     const known = await plan();
     // The plan has said so.
     if (known.held === 0) throw unneeded();

@@ -6,8 +6,8 @@ import { searchOnPage, type SearchPort } from './searchPort.ts';
 import { sliceSearched } from './searchSlices.ts';
 import { selectFiltered } from './selectors.ts';
 
-/** Up to so many the page has taken all in, in some milliseconds, before a worker's code is there. */
-const SMALL = { events: 500, characters: 50_000 };
+/** Up to so much the page has taken all in, in some milliseconds, before a worker's code is there. */
+const SMALL = { things: 2000, characters: 100_000 };
 
 /** Below so many events what follows from an answer fits into the task that brings it. */
 const PREPARED_FROM = 5000;
@@ -82,9 +82,10 @@ export function openSearch(store: AppStore, onFailure: (reason: string) => void)
   };
 }
 
-function isSmall({ events, sources }: Dataset): boolean {
-  const characters = sources.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-  return events.length <= SMALL.events && characters <= SMALL.characters;
+function isSmall({ events, actors, passages, sources }: Dataset): boolean {
+  if (events.length + actors.length + passages.length > SMALL.things) return false;
+  const written = [...sources.map(({ text }) => text), ...events.map(({ summary }) => summary)];
+  return written.reduce((sum, text) => sum + (text?.length ?? 0), 0) <= SMALL.characters;
 }
 
 /** Makes what all views read of a state before any of them has it, in a task of its own. */

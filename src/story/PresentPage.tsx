@@ -15,6 +15,7 @@ import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts';
 import { usePresenting } from './usePresenting.ts';
 import { usePresentKeys } from './usePresentKeys.ts';
 import { toggleFullScreen } from './useFullScreen.ts';
+import { useNotes } from './useNotes.ts';
 import { useOwnStory } from './useOwnStory.ts';
 import { useSpeaker, useSpeakerCall, useSpeakerLine } from './useSpeaker.ts';
 import './present.css';
@@ -70,7 +71,8 @@ function Presentation({ story }: { readonly story: Story }) {
   });
   const { index, content, blank, cover, hasNotes, hidesNext, typed, unknown, startedAt, act } =
     presenting;
-  useSpeakerLine(session, story, presenting);
+  const notes = useNotes(story);
+  useSpeakerLine(session, story, notes, presenting);
   useSpeakerCall(session, story.id, (found, begunAt) => {
     speaker.adopt(found);
     if (!isSame && begunAt !== null) presenting.goOnFrom(begunAt);
@@ -119,7 +121,7 @@ function Presentation({ story }: { readonly story: Story }) {
       )}
       {hasNotes && (
         <aside className="present-notes" aria-label={PRESENT.notes}>
-          <p>{content.step.notes ?? PRESENT.noNotes}</p>
+          <p>{content.step.notes ?? PRESENT.noNotes[notes]}</p>
         </aside>
       )}
       <PresentFoot story={story} presenting={presenting} />

@@ -104,7 +104,7 @@ export function SpeakerPage() {
               </p>
             )}
             <div className="speaker-notes">
-              {(step.notes || PRESENT.noNotes).split(/\n+/).map((words, i) => (
+              {(step.notes || PRESENT.noNotes.here).split(/\n+/).map((words, i) => (
                 <p key={i}>{words}</p>
               ))}
             </div>

@@ -5,7 +5,11 @@ export const PRESENT = {
   announced: (at: number, count: number, title: string) => `Step ${at} of ${count}: ${title}`,
   question: 'Question',
   notes: 'Notes',
-  noNotes: 'No notes for this step.',
+  noNotes: {
+    here: 'No notes for this step.',
+    coming: 'The notes are on their way.',
+    missing: 'The notes did not arrive. Going back to the page and presenting again may help.',
+  },
   fullScreen: 'Full screen',
   otherSource: 'Other source',
   pressForOther: 'S shows the other source',

@@ -5,6 +5,7 @@ import { attachSpeaker, newSession, openSpeaker, type SpeakerLine } from './atta
 import { PRESENT } from './presentStrings.ts';
 import type { SpeakerState } from './speakerMessages.ts';
 import type { Presenting } from './usePresenting.ts';
+import type { NotesState } from './useNotes.ts';
 
 /** The speaker's window of a presentation, which may be opened, closed and opened again. */
 export interface Speaker {
@@ -55,6 +56,7 @@ export function useSpeakerCall(
 export function useSpeakerLine(
   session: string | null,
   story: Story,
+  notes: NotesState,
   { index, startedAt, blank, hidesNext, act }: Presenting,
 ): void {
   const { language } = useDataset();
@@ -63,13 +65,13 @@ export function useSpeakerLine(
     const steps = story.steps.map((step) => ({
       title: step.title,
       text: step.text ?? '',
-      notes: step.notes ?? '',
+      notes: step.notes ?? (notes === 'here' ? '' : PRESENT.noNotes[notes]),
       question: step.question ?? '',
       minutes: step.minutes ?? 0,
     }));
     const { id, title } = story;
     return { story: id, title, language, steps, index, startedAt, blank, hidesNext };
-  }, [story, language, index, startedAt, blank, hidesNext]);
+  }, [story, notes, language, index, startedAt, blank, hidesNext]);
   const tell = useEffectEvent(() => line.current?.send({ version: 1, type: 'state', state }));
   const take = useEffectEvent((wanted: Parameters<typeof act>[0]) => act(wanted));
   useEffect(() => {

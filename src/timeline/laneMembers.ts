@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/indexDataset.ts';
 import type { LaneRoom } from '../dataset/model.ts';
+import { ROOM_LIMITS } from '../dataset/roomLimits.ts';
 import { NO_LANE, OTHER_LANES, type LanesBy } from '../state/facts.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { strings } from './strings.ts';
@@ -15,7 +16,7 @@ export interface LaneMembers {
 }
 
 /** Actors and sources are many: the most told have lanes of their own, the others share one. */
-const MAX_OWN_LANES = 24;
+const MAX_OWN_LANES = ROOM_LIMITS.lanes - 1;
 
 const cache = new WeakMap<Dataset, Map<LanesBy, readonly LaneMembers[]>>();
 
@@ -183,7 +184,7 @@ function mostTold(
   const totalOf = ({ id }: NamedLane) => eventsOf.get(id)?.length ?? 0;
   const told = items.filter((item) => totalOf(item) > 0);
   told.sort((a, b) => totalOf(b) - totalOf(a));
-  if (room) {
+  if (room?.own) {
     const byId = new Map(items.map((item) => [item.id, item]));
     const own = room.own.flatMap((id) => byId.get(id) ?? []);
     const othersOf = told.filter((item) => !own.includes(item)).map(({ id }) => id);
@@ -201,7 +202,7 @@ export function laneRoomOf(dataset: Dataset, lanesBy: LanesBy): LaneRoom {
   const areListed = lanesBy === 'actor' || lanesBy === 'source';
   return {
     by: lanesBy,
-    own: areListed ? own.map(({ id }) => id) : [],
+    own: areListed ? own.map(({ id }) => id) : null,
     others,
     none: none || isAnyNowhere(dataset, lanesBy),
   };

@@ -10,15 +10,20 @@ const KEEPING_BLOCKED = 'Service Worker registration blocked by Playwright';
 /**
  * Playwright's `test` with a page that is watched: a console message, an error that nothing
  * caught, or a request to another host than the page's own fails the test. Hosts that a test
- * answers for itself are named in `hostsAllowed`.
+ * answers for itself are named in `hostsAllowed`; `mayMiss`: files that a test withholds.
  */
-export const test = base.extend<{ hostsAllowed: readonly string[] }>({
+export const test = base.extend<{ hostsAllowed: readonly string[]; mayMiss: RegExp | null }>({
   hostsAllowed: [[], { option: true }],
-  page: async ({ page, context, hostsAllowed }, provide) => {
+  mayMiss: [null, { option: true }],
+  page: async ({ page, context, hostsAllowed, mayMiss }, provide) => {
     const faults: string[] = [];
     // Of the whole context: a test may open the page a second time.
     context.on('console', (message) => {
-      if (message.text() !== KEEPING_BLOCKED)
+      const isMissed = message.text().startsWith('Failed to load resource') && mayMiss;
+      if (
+        message.text() !== KEEPING_BLOCKED &&
+        !(isMissed && isMissed.test(message.location().url))
+      )
         faults.push(`console.${message.type()}: ${message.text()}`);
     });
     context.on('weberror', (event) => faults.push(`uncaught: ${event.error().stack}`));

@@ -181,6 +181,26 @@ test('the words of a step are marked, verbatim', async ({ page }) => {
   }
 });
 
+test.describe('notes that do not arrive', () => {
+  test.use({ mayMiss: /notes-/ });
+
+  test('leave a story to be presented, are missed in words, and asked for again', async ({
+    page,
+  }) => {
+    await page.route('**/notes-*.json', (route) => route.abort());
+    await present(page, 1);
+    await page.keyboard.press('n');
+    const notes = page.getByRole('complementary', { name: 'Notes' });
+    await expect(notes).toContainText('The notes did not arrive.');
+    await page.unroute('**/notes-*.json');
+    await page.keyboard.press('Escape');
+    await expect(stage(page)).toHaveCount(0);
+    await page.goBack();
+    await page.keyboard.press('n');
+    await expect(notes).toHaveText(STEPS[0]!.notes!);
+  });
+});
+
 test('keys lead everywhere: ends, numbers, notes, overview, help, black and white', async ({
   page,
 }) => {

@@ -180,7 +180,7 @@ test.describe('side by side', () => {
   });
 
   test('lines lead to the words wherever what comes above moves them', async ({ page }) => {
-    await openPage(page, `beside=${B}&sel=event:${SHARED}`);
+    await openPage(page, `beside=${B}`);
     const lines = page.locator('.compare-lines path');
     const drawn = () => lines.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
     const before = await drawn();

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { AuthoredDataset } from '../../src/dataset/authored.ts';
 import { axeFindings } from './axe.ts';
 import { authored } from './expected.ts';
+import { LESSON } from './lesson.ts';
 import { expect, openPage, pageUrl, settle, test } from './page.ts';
 
 /** Not every form holds all that is meant: a calendar has no place for what has no date. */
@@ -134,6 +136,28 @@ test('what the filters leave opens again to the same picture', async ({ page }) 
       .toBeVisible();
     await page.goto('about:blank');
   }
+});
+
+test.describe('notes that do not arrive', () => {
+  test.use({ mayMiss: /notes-/ });
+
+  test('are not left out of a dataset that is saved', async ({ page }) => {
+    await page.route('**/notes-*.json', (route) => route.fulfill({ status: 503 }));
+    await openPage(page);
+    await openShare(page, 'Data');
+    await page.getByRole('radio', { name: 'Dataset (JSON)' }).check();
+    const save = page.getByRole('button', { name: 'Save data' });
+    await save.click();
+    await expect(page.getByRole('alert')).toContainText(
+      'The notes of the stories did not arrive (503).',
+    );
+    await page.unroute('**/notes-*.json');
+    const coming = page.waitForEvent('download');
+    await save.click();
+    const file = JSON.parse(await readFile(await (await coming).path(), 'utf8')) as AuthoredDataset;
+    const notes = (steps: typeof LESSON.steps) => steps.map((step) => step.notes ?? null);
+    expect(notes(file.stories![0]!.steps)).toEqual(notes(LESSON.steps));
+  });
 });
 
 test('axe finds nothing in any part, light or dark, and nothing is wider than a phone', async ({

@@ -63,7 +63,7 @@ describe('the room of a part', () => {
       { by: 'actor', own: ['c', 'a'], others: 3 },
     ];
     expect(compiled({ ...ROOM, lanes }).dataset.room!.lanes).toEqual([
-      { by: 'theme', own: [], others: 0, none: true },
+      { by: 'theme', own: null, others: 0, none: true },
       { by: 'actor', own: ['c', 'a'], others: 3, none: false },
     ]);
   });

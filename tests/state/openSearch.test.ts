@@ -71,7 +71,7 @@ afterEach(() => {
 function largeDataset() {
   const sources = SMALL.sources.map((source) => ({
     ...source,
-    text: source.text?.padEnd(100_000, ' And so on.') ?? null,
+    text: source.text?.padEnd(200_000, ' And so on.') ?? null,
   }));
   return indexDataset({ ...SMALL, sources });
 }
