@@ -207,6 +207,8 @@ const SHARED_SETTINGS: ViteUserConfig = {
           name: 'components',
           include: ['tests/**/*.test.tsx'],
           environment: 'jsdom',
+          // Each file has a page of its own; modules are loaded once for all.
+          isolate: false,
           setupFiles: ['tests/setup.ts', 'tests/setupPage.ts'],
         },
       },

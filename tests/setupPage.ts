@@ -8,7 +8,14 @@ tellFirstPicture();
 
 // What takes longer than usual on a busy machine is late, not missing.
 configure({ asyncUtilTimeout: 15_000 });
-afterEach(cleanup);
+// One page may serve several files.
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+});
 addWhatJsdomLacks();
 
 /** The few browser interfaces that components call and jsdom does not have; none does anything. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FilterBar } from '../../src/filters/FilterBar.tsx';
@@ -35,14 +35,15 @@ describe('the filter bar', () => {
 });
 
 describe('a facet behind a button', () => {
-  it('lists its values only while it is open', () => {
+  it('lists its values only while it is open', async () => {
     const { container } = renderWithStore(<FilterBar />);
     const popover = container.querySelector('[popover][aria-label=Actor]')!;
     const turn = (newState: 'open' | 'closed') =>
       fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState }));
     expect(within(popover as HTMLElement).queryAllByRole('checkbox')).toEqual([]);
     turn('open');
-    expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(2);
+    fireEvent.pointerMove(popover);
+    await waitFor(() => expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(2));
     turn('closed');
     expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(0);
   });

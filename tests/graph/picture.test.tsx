@@ -37,6 +37,8 @@ async function draw(
   await waitFor(() => expect(isBusy()).toBeNull(), { timeout: LAYOUT_PATIENCE_MS });
   const svg = container.querySelector('svg.graph-picture')!;
   svg.removeAttribute('aria-describedby');
+  // Set by gestures, which come when somebody is there.
+  svg.removeAttribute('style');
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `${svg.outerHTML.replaceAll('><', '>\n<')}\n`;
 }
