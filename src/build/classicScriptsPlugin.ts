@@ -7,32 +7,50 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { CLASSIC } from '../ui/classicScripts.ts';
 
-/**
- * SystemJS as the page needs it: it asks for scripts without CORS wherever they are, and a part that
- * did not come is asked for again, as modules are: of what it knows (by its own short names) it forgets
- * all that failed (`er`) or has not run yet (`e`).
- */
-const LOADER_CHANGES = `(function (system) {
-var load = system.import;
-system.createScript = function (url) {
-return Object.assign(document.createElement('script'), { async: true, src: url });
-};
-system.import = function () {
-var known = this[Object.getOwnPropertySymbols(this)[0]];
-return load.apply(this, arguments).catch(function (error) {
-for (var id in known) if (known[id].er !== undefined || known[id].e) delete known[id];
-throw error;
-});
-};
-})(System.constructor.prototype);
-`;
-
 const require = createRequire(import.meta.url);
-const LOADER_SOURCE =
-  readFileSync(require.resolve('systemjs/s.js'), 'utf8').replace(
-    /\/\/# sourceMappingURL=.*\s*$/,
-    '',
-  ) + LOADER_CHANGES;
+
+/** SystemJS's loader as it is written, with what the page has no use for: import maps, `fetch`. */
+const SYSTEM = readFileSync(require.resolve('systemjs/dist/s.js'), 'utf8');
+
+/** Its core, which leaves to others what a name means and how a script comes: from here to there. */
+const CORE = { from: 'var toStringTag =', to: 'envGlobal.System = new SystemJS();' };
+
+/**
+ * SystemJS's core with what the page needs beside it. Names are addresses. Scripts are asked for
+ * without CORS wherever they are. A part that did not come is asked for again, as modules are: of
+ * what it knows it forgets all that failed (`er`) or has not run yet (`e`).
+ */
+const LOADER_SCRIPT = `(function () {
+var hasSymbol = true;
+function errMsg(number, about) { return 'SystemJS error ' + number + ': ' + about; }
+${between(SYSTEM, CORE)}
+window.System = new SystemJS();
+systemJSPrototype.prepareImport = function () {};
+systemJSPrototype.resolve = function (name, parent) { return new URL(name, parent || document.baseURI).href; };
+systemJSPrototype.instantiate = function (url) {
+  var loader = this;
+  return new Promise(function (resolve, reject) {
+    var script = document.createElement('script');
+    script.onload = function () { script.remove(); resolve(loader.getRegister()); };
+    script.onerror = function () { script.remove(); reject(Error(url)); };
+    script.src = url;
+    document.head.append(script);
+  });
+};
+var load = systemJSPrototype.import;
+systemJSPrototype.import = function () {
+  var known = this[REGISTRY];
+  return load.apply(this, arguments).catch(function (error) {
+    for (var id in known) if (known[id].er !== undefined || known[id].e) delete known[id];
+    throw error;
+  });
+};
+})();`;
+
+/** The notice by which SystemJS may be handed on. */
+const NOTICE = /^\/\*![^]*?\*\/\s*/.exec(SYSTEM)?.[0] ?? '';
+
+const LOADER_SOURCE = NOTICE + (await minify(LOADER_SCRIPT, { ecma: 2020 })).code;
 
 /** The built file of SystemJS's loader, named by its content. */
 export const LOADER = `assets/system-${createHash('sha256').update(LOADER_SOURCE).digest('hex').slice(0, 8)}.js`;
@@ -176,4 +194,12 @@ function quoted(source: string | Uint8Array): string {
 /** A font as a `data:` address. */
 function packedFont(source: string | Uint8Array): string {
   return `data:font/woff;base64,${Buffer.from(source).toString('base64')}`;
+}
+
+/** The lines of a text from where one begins up to where another does; throws without either. */
+function between(text: string, { from, to }: { from: string; to: string }): string {
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, start);
+  if (start < 0 || end < 0) throw new Error(`SystemJS has no ${start < 0 ? from : to}`);
+  return text.slice(start, end);
 }
