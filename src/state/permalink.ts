@@ -214,6 +214,24 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
     const locks = [...new Set(list('lock'))].filter((value) => oneOf(EMBED_LOCKS, value));
     facts.embed = { part, locks, fits: values.get('fit') === '1' };
   }
+
+  const read = {
+    told: filters.tellers,
+    when: filters.window,
+    view: facts.viewport,
+    lanes: facts.lanesBy,
+    as: facts.timelineForm,
+    sort: facts.tableSort,
+    who: facts.graphForm,
+    tab: facts.tab,
+    colours: facts.theme,
+    step: facts.step,
+    print: facts.printout,
+  };
+  for (const [key, fact] of Object.entries(read)) {
+    const value = values.get(key);
+    if (value && (fact ?? null) === null) unknown.push(named(key, decode(value)));
+  }
   return { facts, unknown: tellFew(unknown) };
 }
 

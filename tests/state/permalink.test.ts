@@ -279,6 +279,10 @@ describe('the address', () => {
 
   it('says what it cannot read', () => {
     expect(parseHash('#sel=nonsense', dataset).unknown).toEqual(['selection “nonsense”']);
+    const keys = 'told when view lanes as sort who tab colours step print'.split(' ');
+    for (const key of keys)
+      expect(parseHash(`#${key}=:no%20such`, dataset).unknown).toEqual([`${key} “:no such”`]);
+    expect(parseHash(`#${keys.join('=&')}=`, dataset).unknown).toEqual([]);
   });
 
   it('names a part of a card and a standing that do not exist', () => {
