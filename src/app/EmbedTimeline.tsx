@@ -7,6 +7,7 @@ import { EmbedHead } from './EmbedHead.tsx';
 import { LateEvidence, LateList, NARROW_QUERY } from './embedLate.tsx';
 import { LatePicture } from './latePicture.tsx';
 import { EMBED } from './embedStrings.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
 const EventTable = lazy(async () => ({
   default: (await import('../timeline/EventTable.tsx')).EventTable,
@@ -42,7 +43,7 @@ function Events() {
     <div className="embed-part embed-with-evidence" data-selected={hasSelection || undefined}>
       <div className="embed-picture">
         {form === 'table' ? (
-          <Suspense>
+          <Suspense fallback={<Waiting />}>
             <EventTable />
           </Suspense>
         ) : (

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import { useLate } from '../ui/useLate.ts';
 import { ExplorePage } from './ExplorePage.tsx';
 import type { PageActions } from './Header.tsx';
@@ -16,6 +17,12 @@ const OwnStoryBar = lazy(async () => ({
   default: (await import('../story/OwnStoryBar.tsx')).OwnStoryBar,
 }));
 
+const WAITING = (
+  <main aria-busy>
+    <Waiting isOver />
+  </main>
+);
+
 /** The page that the facts ask for: a part of another page, to explore, to present, or on paper. */
 export function ShownPage(props: PageActions) {
   const isEmbedded = useAppStore((state) => state.embed !== null);
@@ -24,7 +31,7 @@ export function ShownPage(props: PageActions) {
   const isMaking = useAppStore((state) => state.ownStory !== null);
   useColourTheme();
   return (
-    <Suspense fallback={<main aria-busy />}>
+    <Suspense fallback={WAITING}>
       {isEmbedded ? (
         <EmbeddedPage {...props} />
       ) : isPresenting ? (
@@ -35,7 +42,7 @@ export function ShownPage(props: PageActions) {
         <>
           <ExplorePage {...props} />
           {isMaking && (
-            <Suspense>
+            <Suspense fallback={<Waiting isOver />}>
               <OwnStoryBar />
             </Suspense>
           )}
@@ -48,5 +55,5 @@ export function ShownPage(props: PageActions) {
 /** Not lazy, which would show nothing for a moment: the page around would move. */
 function EmbeddedPage(props: PageActions) {
   const late = useLate(lateEmbed, true);
-  return late ? <late.EmbedPage {...props} /> : <main aria-busy />;
+  return late ? <late.EmbedPage {...props} /> : WAITING;
 }

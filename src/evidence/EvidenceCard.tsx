@@ -3,6 +3,7 @@ import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import { EmptyCard } from './EmptyCard.tsx';
 import './evidence.css';
+import { Waiting } from '../ui/Waiting.tsx';
 
 const lateCard = makeLate(() => import('./SelectionCard.tsx'));
 
@@ -50,6 +51,10 @@ export function EvidenceCard() {
           titleId={titleId}
           Other={card.Other}
         />
+      ) : selection && !card ? (
+        <div id={titleId}>
+          <Waiting />
+        </div>
       ) : (
         <EmptyCard titleId={titleId} />
       )}

@@ -13,6 +13,7 @@ import { usePicture } from './usePicture.ts';
 import { useShowEverything } from './useShowEverything.ts';
 import { isLimiting, useShownGraph } from './useShownGraph.ts';
 import './graph.css';
+import { Waiting } from '../ui/Waiting.tsx';
 
 /** The other forms come when somebody asks for them. */
 const ActorList = lazy(async () => ({ default: (await import('./ActorList.tsx')).ActorList }));
@@ -79,7 +80,9 @@ function GraphParts({ showsHint = false }: Props) {
         ) : form === 'picture' ? (
           frame && <GraphStage frame={frame} picture={picture} all={all} />
         ) : (
-          <Suspense>{form === 'list' ? <ActorList /> : <ActorMatrix />}</Suspense>
+          <Suspense fallback={<Waiting />}>
+            {form === 'list' ? <ActorList /> : <ActorMatrix />}
+          </Suspense>
         )}
       </div>
       <GraphFoot

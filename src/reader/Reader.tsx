@@ -17,6 +17,7 @@ import { NO_SOURCES, READER_LABEL } from './strings.ts';
 import { usePassageSteps } from './usePassageSteps.ts';
 import { useReaderAnchor } from './useReaderAnchor.ts';
 import { useStepKeys } from './useStepKeys.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
 /** The sources as articles, one open or two side by side; fills its parent. */
 export function Reader() {
@@ -35,7 +36,7 @@ export function Reader() {
     >
       {!source && <p className="reader-nothing">{NO_SOURCES}</p>}
       {source && !beside && <OneSource open={source.id} />}
-      {source && beside && late && <late.CompareSources a={source} b={beside} />}
+      {source && beside && (late ? <late.CompareSources a={source} b={beside} /> : <Waiting />)}
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { lateCompare } from './lateReading.tsx';
 import { COVERAGE, ONE_SOURCE, SIDE_BY_SIDE } from './strings.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
 interface Props {
   /** Id of the open source. */
@@ -16,6 +17,7 @@ export function ReaderTools({ open, isComparing, children }: Props) {
   const dataset = useDataset();
   const store = useAppStoreApi();
   const { setBeside, setShowsCoverage } = store.getState();
+  const [isWaiting, setIsWaiting] = useState(false);
   const showsCoverage = useAppStore((state) => state.showsCoverage);
   return (
     <div className="reader-tools">
@@ -28,7 +30,9 @@ export function ReaderTools({ open, isComparing, children }: Props) {
             type="button"
             aria-pressed={isComparing}
             onClick={async () => {
+              setIsWaiting(true);
               await lateCompare.load();
+              setIsWaiting(false);
               const partner = lateCompare.get()?.partnerOf(dataset, open);
               if (partner && !isComparing) setBeside(partner);
             }}
@@ -47,6 +51,7 @@ export function ReaderTools({ open, isComparing, children }: Props) {
         </button>
       </span>
       {children}
+      {isWaiting && <Waiting isOver />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { buildArticle, type MarkPiece } from './articleModel.ts';
 import { lateCoverage, lateReading } from './lateReading.tsx';
 import { focusPassage, keepInPlace, scrollToPassage } from './scrollToPassage.tsx';
 import { useSearchHits } from './useSearchHits.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
 interface Props {
   readonly source: Source;
@@ -118,7 +119,8 @@ export function SourcePanel(props: Props) {
       // With marks the article has a tab stop of its own, and arrow keys scroll from there.
       tabIndex={article.marks.length === 0 ? 0 : undefined}
     >
-      {coverage && <coverage.CoverageSummary source={source} isBeside={isBeside} />}
+      {showsCoverage &&
+        (coverage ? <coverage.CoverageSummary source={source} isBeside={isBeside} /> : <Waiting />)}
       {source.text === null ? (
         late && <late.UnquotedSource source={source} byline={byline} />
       ) : (

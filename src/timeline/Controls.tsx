@@ -4,6 +4,7 @@ import { Popover } from '../ui/Popover.tsx';
 import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
 import { strings } from './strings.ts';
 import type { FitKind, FitOf } from './useFits.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 
 const loadViewMenu = () => import('./ViewMenu.tsx');
 /** All choices about the view: they come once somebody is there to choose. */
@@ -70,7 +71,7 @@ export const Controls = memo(function Controls(props: ControlsProps) {
         button={MORE}
       >
         {() => (
-          <Suspense>
+          <Suspense fallback={<Waiting />}>
             <ViewMenu fitOf={fitOf} fit={fit} hasFolds={hasFolds} />
           </Suspense>
         )}

@@ -4,6 +4,7 @@ import { useAppStore } from '../state/useAppStore.ts';
 import { useTimelineForm } from './FormSwitch.tsx';
 import { formStrings } from './formStrings.ts';
 import './timelineForms.css';
+import { Waiting } from '../ui/Waiting.tsx';
 
 interface TimelineFormsProps {
   /** What is shown as long as nobody has chosen. */
@@ -37,7 +38,7 @@ export function TimelineForms({ own, forms }: TimelineFormsProps) {
           {formStrings.skipToList}
         </button>
       )}
-      <Suspense fallback={<p className="timeline-forms-wait">{formStrings.waiting}</p>}>
+      <Suspense fallback={<Waiting />}>
         {form === 'picture' && <Picture />}
         {form === 'list' && <List takesFocus={isListAsked} />}
         {form === 'table' && <Table />}

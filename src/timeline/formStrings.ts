@@ -10,6 +10,5 @@ const FORMS: Readonly<Record<TimelineForm, string>> = {
 export const formStrings = {
   choose: 'Show the events as',
   form: (form: TimelineForm) => FORMS[form],
-  waiting: 'One moment …',
   skipToList: 'Show the events as a list',
 } as const;

@@ -1,5 +1,6 @@
 import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import './popover.css';
+import { Waiting } from './Waiting.tsx';
 
 /** Space between the button and what it opens, and between that and the window's edge, px. */
 const GAP = 6;
@@ -71,7 +72,7 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
         onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onToggle={place}
       >
-        {content}
+        {isOpen && !isFilled ? <Waiting /> : content}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeFindings, axeFindingsInBoth } from './axe.ts';
 import { authored, ties } from './expected.ts';
 import { expect, openPage, pageUrl, test } from './page.ts';
@@ -72,6 +72,32 @@ test('axe finds nothing in the dialogs, the popovers and the list of the graph',
     expect.soft(findings, await popover.innerText()).toEqual([]);
     await page.keyboard.press('Escape');
   }
+});
+
+test('what is slow to come says that it is on its way, where it will be', async ({ page }) => {
+  const isOnItsWay = async (place: Locator) => {
+    const status = place.getByRole('status').filter({ hasText: 'One moment' }).last();
+    await expect(status).toHaveCSS('opacity', '1');
+    return status;
+  };
+  await openPage(page);
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route('**/assets/*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.locator('[role=option][data-event]').first().click();
+  const card = page.locator('section.evidence');
+  const inCard = await isOnItsWay(card);
+  await page.getByRole('button', { name: 'When', exact: true }).click();
+  const inPopover = await isOnItsWay(page.locator(':popover-open'));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const above = await isOnItsWay(page.locator('body'));
+  arrive();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  for (const status of [inCard, inPopover, above]) await expect(status).toHaveCount(0);
+  await expect(card.getByRole('heading', { level: 2 })).toBeVisible();
 });
 
 test('at 400 % zoom the page needs no scrolling sideways', async ({ page }) => {
