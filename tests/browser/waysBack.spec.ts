@@ -89,6 +89,7 @@ for (const source of sourceIds)
   }) => {
     await openPage(page, `open=${source}`);
     const marks = placeMarks(source, await readMarks(page));
+    expect(marks.length).toBeGreaterThan(0);
     /** Marks of the same events offer the same lines: those of the first are taken. */
     const taken = new Set<string>();
     const wanted = marks.map((mark) => {
