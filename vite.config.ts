@@ -20,20 +20,21 @@ const DATASET = 'data/geneva-2021.json';
 const { SITE_URL } = process.env;
 
 const MAIN = inSource('main.tsx');
-/** The part of the page for wide windows with what most of them begin with; the one for narrow ones. */
-const [WIDE, PICTURE, NARROW] = [
+/** The parts of the page for wide windows and for narrow ones, with what most of them begin with. */
+const [WIDE, PICTURE, NARROW, LIST] = [
   inSource('app/DesktopLayout.tsx'),
   inSource('timeline/Timeline.tsx'),
   inSource('app/PhoneLayout.tsx'),
+  inSource('timeline/EventList.tsx'),
 ];
 
 /** What reads an address; what every frame, card and quotation in a frame begins with. */
-const [PERMALINK, FRAME, CARD, WORDS, OTHERS] = [
+const [PERMALINK, FRAME, CARD, EVENT_CARD, WORDS] = [
   inSource('state/permalink.ts'),
   inSource('app/EmbedPage.tsx'),
   inSource('evidence/SelectionCard.tsx'),
+  inSource('evidence/EventCard.tsx'),
   inSource('app/EmbedQuote.tsx'),
-  inSource('evidence/OtherCard.tsx'),
 ];
 
 /** Packages that only gestures need: d3 is one module to its importers, whatever they take of it. */
@@ -63,7 +64,7 @@ function nameStart(id: string, modules: Modules): string | null {
   if (isPackage(id))
     return /node_modules.(react|react-dom|scheduler|zustand)./.test(id) ? 'start' : null;
   const needs = (entry: string) => importedAtOnce(entry, modules).has(id);
-  const isForBoth = isForWide(id, modules) && needs(NARROW);
+  const isForBoth = isForWide(id, modules) && [NARROW, LIST].some(needs);
   return id !== MAIN && (needs(MAIN) || isForBoth) ? 'start' : null;
 }
 
@@ -74,21 +75,17 @@ function nameShared(id: string, modules: Modules): string | null {
 
 function nameTerms(id: string, modules: Modules): string | null {
   const needs = (entry: string) => importedAtOnce(entry, modules).has(id);
-  return !isPackage(id) && needs(NARROW) && [FRAME, CARD, WORDS].some(needs) ? 'terms' : null;
+  return !isPackage(id) && needs(NARROW) && [FRAME, CARD, EVENT_CARD, WORDS].some(needs)
+    ? 'terms'
+    : null;
 }
 
 function nameTogether(id: string, modules: Modules): string | null {
   const isOf = (entry: string) => !isPackage(id) && importedAtOnce(entry, modules).has(id);
   if (isOf(PERMALINK)) return 'permalink';
-  return isOf(FRAME)
-    ? 'frame'
-    : isOf(CARD)
-      ? 'card'
-      : isOf(WORDS)
-        ? 'words'
-        : isOf(OTHERS)
-          ? 'others'
-          : null;
+  if (isOf(FRAME)) return 'frame';
+  if ([CARD, EVENT_CARD].some(isOf)) return 'card';
+  return isOf(WORDS) ? 'words' : null;
 }
 
 function isForWide(id: string, modules: Modules): boolean {

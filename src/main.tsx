@@ -29,6 +29,8 @@ const HAS_TEXT = /[#&]q=/;
 const NARROWS_GRAPH = /[#&](view|less|only|near)=/;
 /** Within another page a part is shown, which waits for nothing but what it draws. */
 const IS_EMBED = /[#&]embed=/;
+/** There the graph stands beside the timeline, and may come after it. */
+const IS_WHOLE = /[#&]embed=whole/;
 /** The speaker's window of a presentation needs no dataset: the presentation tells it all. */
 const IS_SPEAKER = /^#speaker=/;
 const fonts = ['400 16px "Newsreader Variable"', '400 14px "Inter Variable"'];
@@ -82,7 +84,7 @@ async function showDataset() {
     saysSomething() ? loadPermalink() : null,
     !isEmbed && selected !== undefined ? loadSelectionCard(selected) : null,
     HAS_TEXT.test(location.hash) ? loadFilterPhrase() : null,
-    NARROWS_GRAPH.test(location.hash) ? loadReadGraph() : null,
+    NARROWS_GRAPH.test(location.hash) && !IS_WHOLE.test(location.hash) ? loadReadGraph() : null,
     // Before its styles have come a page knows no font.
     styled().then(() =>
       Promise.race([

@@ -19,6 +19,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
+import { PageList } from './lateList.tsx';
 import { IS_EMBEDDED, PagePicture } from './latePicture.tsx';
 import { Notices, NothingFound, Threads } from './lateParts.tsx';
 import { Panel } from './Panel.tsx';
@@ -40,7 +41,7 @@ const DRAWER_ID = 'reader-drawer';
 const OWN_FORM: TimelineForm = 'picture';
 const FORMS = {
   picture: PagePicture,
-  list: lazy(async () => ({ default: (await import('../timeline/EventList.tsx')).EventList })),
+  list: PageList,
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };
 

@@ -3,7 +3,7 @@ import type { Claim } from '../dataset/indexDataset.ts';
 import type { Passage } from '../dataset/model.ts';
 import { partOf } from '../evidence/claimsOn.ts';
 import { tieSentence } from '../evidence/tieWords.ts';
-import { NOTHING_RESTS, publicationWords, storyWords } from '../evidence/strings.ts';
+import { NOTHING_RESTS, publicationWords, storyWords } from '../evidence/passageStrings.ts';
 import type { Selection } from '../state/facts.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { FullPage } from './EmbedCredit.tsx';

@@ -22,11 +22,11 @@ import { useTurnToSelection } from '../reader/useTurnToSelection.ts';
 import type { Tab, TimelineForm } from '../state/facts.ts';
 import { selectFiltered } from '../state/selectors.ts';
 import { useAppStore } from '../state/useAppStore.ts';
-import { EventList } from '../timeline/EventList.tsx';
 import { FormSwitch } from '../timeline/FormSwitch.tsx';
 import { TimelineForms } from '../timeline/TimelineForms.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
+import { PageList } from './lateList.tsx';
 import { loadPicture, PagePicture } from './latePicture.tsx';
 import { Notices, NothingFound } from './lateParts.tsx';
 import './phone.css';
@@ -45,7 +45,7 @@ const FORMS = {
     await loadPicture();
     return { default: PagePicture };
   }),
-  list: EventList,
+  list: PageList,
   table: lazy(async () => ({ default: (await import('../timeline/EventTable.tsx')).EventTable })),
 };
 

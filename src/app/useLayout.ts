@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { PageActions } from './Header.tsx';
+import { loadList } from './lateList.tsx';
 import { loadPicture } from './latePicture.tsx';
 
 /** Below this width the page is the phone's. */
@@ -8,12 +9,13 @@ export const PHONE_QUERY = '(max-width: 699px)';
 type LayoutName = 'desktop' | 'phone';
 type Layout = ComponentType<PageActions>;
 
-/** An address by which the timeline is no picture. */
+/** An address by which the timeline is no picture; and one by which a phone does not begin with its list. */
 const IS_IN_WORDS = /[#&]as=(list|table)/;
+const HAS_NO_LIST = /[#&](as=(picture|table)|tab=)/;
 
 /**
  * Each layout is a part of its own, so that nobody loads the other one before it is needed. A wide page
- * begins with the timeline's picture, unless its address says otherwise.
+ * begins with the timeline's picture, a narrow one with the list, unless its address says otherwise.
  */
 const IMPORTS: Readonly<Record<LayoutName, () => Promise<Layout>>> = {
   desktop: async () => {
@@ -21,7 +23,11 @@ const IMPORTS: Readonly<Record<LayoutName, () => Promise<Layout>>> = {
     const [{ DesktopLayout }] = await Promise.all([import('./DesktopLayout.tsx'), picture]);
     return DesktopLayout;
   },
-  phone: async () => (await import('./PhoneLayout.tsx')).PhoneLayout,
+  phone: async () => {
+    const list = HAS_NO_LIST.test(location.hash) ? null : loadList();
+    const [{ PhoneLayout }] = await Promise.all([import('./PhoneLayout.tsx'), list]);
+    return PhoneLayout;
+  },
 };
 
 const loaded: Partial<Record<LayoutName, Layout>> = {};

@@ -56,7 +56,7 @@ const FIRST_FILES = [
 
 /** The parts of the page for narrow windows, and those for wide ones. */
 const LAYOUTS = {
-  narrow: [/app.PhoneLayout\.tsx$/],
+  narrow: [/app.PhoneLayout\.tsx$/, /timeline.EventList\.tsx$/],
   wide: [/app.DesktopLayout\.tsx$/, /timeline.Timeline\.tsx$/],
 };
 

@@ -8,8 +8,11 @@ import { MoreList } from './MoreList.tsx';
 import { ActorName, DatedEventName, Note, TieName } from './names.tsx';
 import { PairField } from './PairField.tsx';
 import { Row } from './Row.tsx';
-import { ACTOR_KINDS, alsoCalled, FOCUS_LABEL, noEvents, ROWS } from './strings.ts';
+import { ACTOR_KINDS, alsoCalled, FOCUS_LABEL } from './actorStrings.ts';
+import { noEvents, ROWS } from './strings.ts';
 import { actorName, tieStandings } from './tieWords.ts';
+import type { CardProps } from './SelectionCard.tsx';
+import './otherCard.css';
 
 interface Props {
   readonly actor: Actor;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Who an actor is by the sources, and what it takes part in. */
-export function ActorCard({ actor, titleId }: Props) {
+function ActorCard({ actor, titleId }: Props) {
   const dataset = useDataset();
   const side = actor.side === null ? null : dataset.sideById.get(actor.side)?.name;
   // "Biden" beside "Joe Biden" is no other name.
@@ -109,4 +112,10 @@ function RoleLine({ role, index }: { readonly role: Role; readonly index: number
       )}
     </>
   );
+}
+
+/** The card of an actor that is selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const actor = dataset.actorById.get(id);
+  return actor ? <ActorCard actor={actor} titleId={titleId} /> : null;
 }

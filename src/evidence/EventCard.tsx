@@ -18,6 +18,7 @@ import {
   standingNote,
 } from './strings.ts';
 import { sourcesBehind, tellersOf } from './tellers.ts';
+import type { CardProps } from './SelectionCard.tsx';
 
 interface Props {
   readonly event: DatasetEvent;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** What an event is, and how each part of that is known. */
-export function EventCard({ event, titleId }: Props) {
+function EventCard({ event, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
   const sources = sourcesBehind(dataset, event);
@@ -113,4 +114,10 @@ export function EventCard({ event, titleId }: Props) {
       <CopyLink type="event" id={event.id} />
     </>
   );
+}
+
+/** The card of an event that is selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const event = dataset.eventById.get(id);
+  return event ? <EventCard event={event} titleId={titleId} /> : null;
 }

@@ -1,30 +1,39 @@
-import { useId } from 'react';
+import { useEffect, useId, type ComponentType } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { makeLate, useLate } from '../ui/useLate.ts';
+import { useFirstInteraction } from '../ui/useFirstInteraction.ts';
+import { makeLate, useLate, type Late } from '../ui/useLate.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import { EmptyCard } from './EmptyCard.tsx';
 import './evidence.css';
-import { Waiting } from '../ui/Waiting.tsx';
+import type { CardProps } from './SelectionCard.tsx';
 
 const lateCard = makeLate(() => import('./SelectionCard.tsx'));
 
-/** The cards of all but events, which are chosen most. */
-const lateOther = makeLate(() => import('./OtherCard.tsx'));
-
-const isOther = (type: string) => type !== 'event';
+/** What draws each type of selection. */
+const CARDS: ReadonlyMap<string, Late<{ SelectedCard: ComponentType<CardProps> }>> = new Map([
+  ['event', makeLate(() => import('./EventCard.tsx'))],
+  ['actor', makeLate(() => import('./ActorCard.tsx'))],
+  ['tie', makeLate(() => import('./TieCard.tsx'))],
+  ['pair', makeLate(() => import('./PairCard.tsx'))],
+  ['passage', makeLate(() => import('./PassageCard.tsx'))],
+  ['source', makeLate(() => import('./SourceCard.tsx'))],
+]);
 
 /** Loads what draws a selection of a type (`event` …); for a page that begins with one. */
 export async function loadSelectionCard(type: string): Promise<void> {
-  await Promise.all([lateCard.load(), isOther(type) ? lateOther.load() : null]);
+  await Promise.all([lateCard.load(), CARDS.get(type)?.load()]);
 }
 
 /** What draws the selection; null: it has not come yet, or nothing is selected. */
 export function useSelectionCard() {
   const type = useAppStore(({ selection }) => selection?.type);
-  const needsOther = type !== undefined && isOther(type);
+  const isAwake = useFirstInteraction();
+  useEffect(() => {
+    if (isAwake) for (const each of CARDS.values()) void each.load();
+  }, [isAwake]);
   const card = useLate(lateCard, type !== undefined);
-  const other = useLate(lateOther, needsOther);
-  if (type === undefined || !card || (needsOther && !other)) return null;
-  return { ...card, Other: needsOther ? other!.OtherCard : null };
+  const ofType = useLate(CARDS.get(type ?? 'event')!, type !== undefined);
+  return type !== undefined && card && ofType ? { ...card, ...ofType } : null;
 }
 
 /** The card of what is selected; where nothing is, or something unknown, a way to begin. */
@@ -49,7 +58,7 @@ export function EvidenceCard() {
           dataset={dataset}
           selection={shown}
           titleId={titleId}
-          Other={card.Other}
+          Card={card.SelectedCard}
         />
       ) : selection && !card ? (
         <div id={titleId}>

@@ -1,6 +1,6 @@
 import type { Actor } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi } from '../state/useAppStore.ts';
-import { FOCUS_OFF, FOCUS_STEPS } from './strings.ts';
+import { FOCUS_OFF, FOCUS_STEPS } from './actorStrings.ts';
 
 /** Limits the graph to an actor and who is around it, or takes that back. */
 export function FocusButtons({ actor }: { readonly actor: Actor }) {

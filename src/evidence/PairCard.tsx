@@ -1,5 +1,5 @@
 import { useDataset } from '../state/useAppStore.ts';
-import type { PairLink } from '../state/pairs.ts';
+import { pairLinkOf, type PairLink } from '../state/pairs.ts';
 import { DealingStory } from './DealingStory.tsx';
 import { dealingsOf } from './dealingsOf.ts';
 import { Kicker } from './Kicker.tsx';
@@ -13,9 +13,11 @@ import {
   NO_PAIR_PASSAGE,
   ONLY_ROLES,
   PAIR_KICKER,
-  pairWords,
-} from './strings.ts';
+} from './pairStrings.ts';
+import { pairWords } from './strings.ts';
 import { actorName, tieSentence } from './tieWords.ts';
+import type { CardProps } from './SelectionCard.tsx';
+import './otherCard.css';
 
 interface Props {
   readonly link: PairLink;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What passed between two actors, or where nothing did, the shortest chain that links them. */
-export function PairCard({ link: { ends, ties, chain }, titleId }: Props) {
+function PairCard({ link: { ends, ties, chain }, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
   const sides = ends.map((id) => dataset.actorById.get(id)?.side ?? null);
@@ -89,4 +91,10 @@ function Step({ step: { from, to, ties } }: { readonly step: ChainStep }) {
       <DealingStory dealings={dealingsOf(dataset, ties)} namesTies />
     </>
   );
+}
+
+/** The card of two actors that are selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const link = pairLinkOf(dataset, id);
+  return link ? <PairCard link={link} titleId={titleId} /> : null;
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import type { Actor } from '../dataset/model.ts';
 import { useAppStoreApi, useDataset } from '../state/useAppStore.ts';
-import { CHOOSE_ACTOR, NO_SIDE, pairPrompt, SHOW_PAIR } from './strings.ts';
+import { CHOOSE_ACTOR, NO_SIDE, pairPrompt, SHOW_PAIR } from './actorStrings.ts';
 
 /**
  * Pairs an actor with another, by name: the way for whoever has no Shift key. The names come when

@@ -15,12 +15,12 @@ import {
   HEADLINE,
   NOTHING_RESTS,
   paragraphWords,
-  PASSAGE_KICKER,
   publicationWords,
-  ROWS,
   storyWords,
-  WORDS_NOT_HERE,
-} from './strings.ts';
+} from './passageStrings.ts';
+import { PASSAGE_KICKER, ROWS, WORDS_NOT_HERE } from './strings.ts';
+import type { CardProps } from './SelectionCard.tsx';
+import './otherCard.css';
 
 /** Characters of an overlapping passage that say which one is meant. */
 const WITHIN_LIMIT = 36;
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** Words of a source, and the choice of what rests on them. */
-export function PassageCard({ passage, titleId }: Props) {
+function PassageCard({ passage, titleId }: Props) {
   const dataset = useDataset();
   const claims = dataset.claimsByPassage.get(passage.id) ?? [];
   const within = useMemo(() => {
@@ -121,4 +121,10 @@ function StoryStepName({ story, index }: { readonly story: Story; readonly index
       {storyWords(story.title, step?.title ?? '')} {step?.event && <EventName id={step.event} />}
     </>
   );
+}
+
+/** The card of a passage that is selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const passage = dataset.passageById.get(id);
+  return passage ? <PassageCard passage={passage} titleId={titleId} /> : null;
 }

@@ -5,13 +5,8 @@ import { selectHighlight } from '../state/selectors.ts';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
 import { passageContext } from './passageContext.ts';
-import {
-  NEXT_PASSAGE,
-  PREVIOUS_PASSAGE,
-  quotesHead,
-  READ_IN_ARTICLE,
-  WORDS_NOT_HERE,
-} from './strings.ts';
+import { NEXT_PASSAGE, PREVIOUS_PASSAGE, quotesHead, READ_IN_ARTICLE } from './quoteStrings.ts';
+import { WORDS_NOT_HERE } from './strings.ts';
 import './passageQuotes.css';
 
 /** The words behind the selection one passage at a time, where there is no room for the reader. */

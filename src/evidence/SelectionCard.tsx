@@ -3,7 +3,6 @@ import type { Dataset } from '../dataset/indexDataset.ts';
 import type { Selection } from '../state/facts.ts';
 import { pairEnds } from '../state/pairs.ts';
 import { CardCorner } from './CardCorner.tsx';
-import { EventCard } from './EventCard.tsx';
 import { passageWords, shorten } from './passageWords.ts';
 import { pairWords, PASSAGE_KICKER } from './strings.ts';
 import { actorName, tieSentence } from './tieWords.ts';
@@ -18,21 +17,19 @@ export interface CardProps {
 }
 
 interface SelectionCardProps extends CardProps {
-  /** Draws anything but an event; null: not needed. */
-  readonly Other: ComponentType<CardProps> | null;
+  /** Draws what is known of a selection of its type. */
+  readonly Card: ComponentType<CardProps>;
 }
 
 /** What is known of a selection, with the controls of its card. */
-export function SelectionCard({ Other, ...props }: SelectionCardProps) {
-  const { dataset, selection, titleId } = props;
-  const event = selection.type === 'event' && dataset.eventById.get(selection.id);
+export function SelectionCard({ Card, ...props }: SelectionCardProps) {
+  const { selection } = props;
   return (
     <>
       <CardCorner selection={selection} />
       {/* Another selection begins at its top, with its lists short again. */}
       <div className="evidence-body" key={`${selection.type} ${selection.id}`}>
-        {event && <EventCard event={event} titleId={titleId} />}
-        {Other && !event && <Other {...props} />}
+        <Card {...props} />
       </div>
     </>
   );

@@ -9,18 +9,16 @@ import { EventName, SourceBadge } from './names.tsx';
 import { PassageQuote } from './PassageQuote.tsx';
 import { Row } from './Row.tsx';
 import {
-  BASIS_WORDS,
   coverageWords,
-  NO_DATE,
   ONLY_HERE,
-  PUBLISHER_UNKNOWN,
   RIGHTS_WORDS,
-  ROWS,
   SOURCE_KICKER,
   tellsWords,
-  WORDS_NOT_HERE,
-} from './strings.ts';
+} from './sourceStrings.ts';
+import { BASIS_WORDS, NO_DATE, PUBLISHER_UNKNOWN, ROWS, WORDS_NOT_HERE } from './strings.ts';
 import { tellersOf } from './tellers.ts';
+import type { CardProps } from './SelectionCard.tsx';
+import './otherCard.css';
 
 interface Props {
   readonly source: Source;
@@ -28,7 +26,7 @@ interface Props {
 }
 
 /** What a source is, how much of it is used, and what it tells that no other one does. */
-export function SourceCard({ source, titleId }: Props) {
+function SourceCard({ source, titleId }: Props) {
   const dataset = useDataset();
   const { language } = dataset;
   const { published, note, publisher, rights, text, coverage, sha256 } = source;
@@ -97,4 +95,10 @@ export function SourceCard({ source, titleId }: Props) {
       </dl>
     </>
   );
+}
+
+/** The card of a source that is selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const source = dataset.sourceById.get(id);
+  return source ? <SourceCard source={source} titleId={titleId} /> : null;
 }

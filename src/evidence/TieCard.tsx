@@ -7,6 +7,8 @@ import { ActorName } from './names.tsx';
 import { RoleStory } from './RoleStory.tsx';
 import { dealingCount, NO_TIE_PASSAGE, TIE_KICKER } from './strings.ts';
 import { tieSentence } from './tieWords.ts';
+import type { CardProps } from './SelectionCard.tsx';
+import './otherCard.css';
 
 interface Props {
   readonly tie: Tie;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What links two actors in one way: each dealing in time order, or the role, with the words. */
-export function TieCard({ tie, titleId }: Props) {
+function TieCard({ tie, titleId }: Props) {
   const dataset = useDataset();
   const sides = [tie.from, tie.to].map((id) => dataset.actorById.get(id)?.side ?? null);
   const dealings = dealingsOf(dataset, [tie]);
@@ -33,4 +35,10 @@ export function TieCard({ tie, titleId }: Props) {
       <RoleStory tie={tie} />
     </>
   );
+}
+
+/** The card of a tie that is selected. */
+export function SelectedCard({ dataset, selection: { id }, titleId }: CardProps) {
+  const tie = dataset.tieById.get(id);
+  return tie ? <TieCard tie={tie} titleId={titleId} /> : null;
 }

@@ -1,12 +1,13 @@
 import { useAppStore } from '../state/useAppStore.ts';
-import { useLate } from '../ui/useLate.ts';
-import { lateTools } from './lateTools.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
 import { STRINGS } from './strings.ts';
 import { isLimiting } from './useShownGraph.ts';
+
+const lateSentence = makeLate(() => import('./ReadingSentence.tsx'));
 
 /** What the graph shows, in a few words: all of it, or what limits it and the way back. */
 export function GraphHint() {
   const isLimited = useAppStore(isLimiting);
-  const tools = useLate(lateTools, isLimited);
-  return isLimited && tools ? <tools.ReadingSentence /> : STRINGS.hint;
+  const late = useLate(lateSentence, isLimited);
+  return isLimited && late ? <late.ReadingSentence /> : STRINGS.hint;
 }

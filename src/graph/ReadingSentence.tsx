@@ -1,4 +1,5 @@
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import './readingSentence.css';
 import { describeReading } from './readingStrings.ts';
 import { STRINGS } from './strings.ts';
 import { useShowEverything } from './useShowEverything.ts';

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useRef } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
-import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { wholeCastOf } from './wholeCast.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
@@ -8,6 +7,7 @@ import { GraphStage } from './GraphStage.tsx';
 import { readyPlacesFor } from './readyPlaces.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
+import { useIsDue } from './useIsDue.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
 import { usePicture } from './usePicture.ts';
 import { useShowEverything } from './useShowEverything.ts';
@@ -45,10 +45,8 @@ function GraphParts({ showsHint = false }: Props) {
   const graphRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
   const box = useBox(stageRef);
-  // Beside the timeline of a frame, places that are still to be found come after the first picture.
-  const isPictured = useFirstPicture();
-  const isBeside = useAppStore(({ embed }) => embed?.part === 'whole') && !showsHint;
-  const frame = isPictured || !isBeside || (box && readyPlacesFor(dataset, box)) ? box : null;
+  const isDue = useIsDue();
+  const frame = isDue || (box && !isLimited && readyPlacesFor(dataset, box)) ? box : null;
   useGraphAnchor(stageRef);
 
   const all = wholeCastOf(dataset);
@@ -80,9 +78,11 @@ function GraphParts({ showsHint = false }: Props) {
         ) : form === 'picture' ? (
           frame && <GraphStage frame={frame} picture={picture} all={all} />
         ) : (
-          <Suspense fallback={<Waiting />}>
-            {form === 'list' ? <ActorList /> : <ActorMatrix />}
-          </Suspense>
+          isDue && (
+            <Suspense fallback={<Waiting />}>
+              {form === 'list' ? <ActorList /> : <ActorMatrix />}
+            </Suspense>
+          )
         )}
       </div>
       <GraphFoot

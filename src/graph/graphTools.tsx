@@ -4,7 +4,6 @@ export { GRAPH_HELP } from './graphHelp.ts';
 export { GraphMenu } from './GraphMenu.tsx';
 export { makeWay } from './makeWay.ts';
 export { namesShown } from './networkStrings.ts';
-export { ReadingSentence } from './ReadingSentence.tsx';
 export { TieCard } from './TieCard.tsx';
 export { TieLettersLayer } from './TieLettersLayer.tsx';
 export { selectTieTellers } from './tieTellers.ts';

@@ -5,6 +5,7 @@ import { useFiltered } from '../state/useFiltered.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import { buildGraph } from './buildGraph.ts';
 import type { GraphReading } from './readGraph.ts';
+import { useIsDue } from './useIsDue.ts';
 
 const lateReading = makeLate(() => import('./readGraph.ts'));
 
@@ -27,7 +28,8 @@ export function useShownGraph(): GraphReading {
   const graphLimits = useAppStore((state) => state.graphLimits);
   const graphFocus = useAppStore((state) => state.graphFocus);
   const isLimited = useAppStore(isLimiting);
-  const late = useLate(lateReading, isLimited);
+  const isDue = useIsDue();
+  const late = useLate(lateReading, isLimited && isDue);
   const graph = useMemo(
     () => buildGraph(dataset, visible, filterMode === 'dim'),
     [dataset, visible, filterMode],

@@ -1,16 +1,17 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DatasetEvent, Source } from '../dataset/model.ts';
 import { useAppStoreApi, useDataset } from '../state/useAppStore.ts';
+import { makeLate, useOverlay } from '../ui/useLate.ts';
 import { letterAt, sourceLetter } from '../ui/sourceLetter.ts';
 import { sourceName } from '../ui/sourceName.ts';
 import { CompareEvent } from './CompareEvent.tsx';
-import { CompareLines } from './CompareLines.tsx';
 import { CompareList } from './CompareList.tsx';
 import type { Comparison, SharedEvent } from './compareSources.ts';
 import { BOTH_TELL, NOTHING_SHARED, onlyTells, sideLabel } from './compareStrings.ts';
 import { SourcePanel } from './SourcePanel.tsx';
 import { useFacing } from './useFacing.ts';
-import { useWordingMarks } from './useWordingMarks.ts';
+
+const lateOverlay = makeLate(() => import('./compareOverlay.tsx'));
 
 interface Props {
   readonly a: Source;
@@ -30,7 +31,8 @@ export function CompareTexts({ a, b, comparison, current }: Props) {
   const paneB = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const followed = useFacing({ paneA, paneB, list }, a, b, current);
-  useWordingMarks({ paneA, paneB }, current ? [current] : both);
+  const marked = useMemo(() => (current ? [current] : both), [current, both]);
+  const overlay = useOverlay(lateOverlay, true);
 
   const drawEvent = (event: DatasetEvent) => (
     <li key={event.id}>
@@ -86,7 +88,18 @@ export function CompareTexts({ a, b, comparison, current }: Props) {
           onFollow={followed}
         />
       </div>
-      <CompareLines frame={frame} paneA={paneA} paneB={paneB} list={list} shared={both} />
+      {overlay && (
+        <>
+          <overlay.CompareLines
+            frame={frame}
+            paneA={paneA}
+            paneB={paneB}
+            list={list}
+            shared={both}
+          />
+          <overlay.WordingMarks paneA={paneA} paneB={paneB} shared={marked} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../dataset/model.ts';
 import { paragraphOf, passageWords } from '../evidence/passageWords.ts';
-import { HEADLINE, paragraphWords, WORDS_NOT_HERE } from '../evidence/strings.ts';
+import { HEADLINE, paragraphWords } from '../evidence/passageStrings.ts';
+import { WORDS_NOT_HERE } from '../evidence/strings.ts';
 import { useDataset } from '../state/useAppStore.ts';
 import { Quoted } from '../ui/Quoted.tsx';
 import { sourceLetter } from '../ui/sourceLetter.ts';

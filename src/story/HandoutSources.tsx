@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { describeDate } from '../dataset/dateWords.ts';
 import type { DatasetEvent, Source } from '../dataset/model.ts';
+import { RIGHTS_WORDS } from '../evidence/sourceStrings.ts';
 import {
   BASIS_WORDS,
   NO_DATE,
   PUBLISHER_UNKNOWN,
-  RIGHTS_WORDS,
   ROWS,
   WORDS_NOT_HERE,
 } from '../evidence/strings.ts';

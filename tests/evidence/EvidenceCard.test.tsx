@@ -7,7 +7,10 @@ import type { Facts, Selection } from '../../src/state/facts.ts';
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { PASSAGES, PRESS, pressDataset } from '../reader/pressDataset.ts';
 
-beforeAll(() => loadSelectionCard('pair'));
+beforeAll(async () => {
+  for (const type of ['event', 'actor', 'tie', 'pair', 'passage', 'source'])
+    await loadSelectionCard(type);
+});
 
 function open(selection: Selection | null, more: Partial<Facts> = {}, dataset?: Dataset) {
   return renderWithStore(<EvidenceCard />, {

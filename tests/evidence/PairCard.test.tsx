@@ -9,7 +9,10 @@ import { eventOf, momentOf, sourceOf, withAxis } from '../fixtures/compiledParts
 import { renderWithStore } from '../fixtures/renderWithStore.tsx';
 import { SMALL } from '../fixtures/smallDataset.ts';
 
-beforeAll(() => loadSelectionCard('pair'));
+beforeAll(async () => {
+  for (const type of ['event', 'actor', 'tie', 'pair', 'passage', 'source'])
+    await loadSelectionCard(type);
+});
 
 const TEXT = 'Anna wrote. Anna came. Boris met Clara.';
 const person = (id: string, side: string | null = null) => ({

@@ -7,16 +7,17 @@ import { rangesIn } from './textRanges.tsx';
 /** Name of the highlight in the style sheet. */
 const WORDING = 'reader-wording';
 
-interface Views {
+interface Props {
   readonly paneA: RefObject<HTMLElement | null>;
   readonly paneB: RefObject<HTMLElement | null>;
+  readonly shared: readonly SharedEvent[];
 }
 
 /**
  * Marks in both texts the words by which their tellings of these events differ. With the platform's
  * highlights, which leave the text as it is; where there are none, the list of words still has them.
  */
-export function useWordingMarks({ paneA, paneB }: Views, shared: readonly SharedEvent[]): void {
+export function WordingMarks({ paneA, paneB, shared }: Props): null {
   const dataset = useDataset();
   const facing = useMemo(
     () => shared.map((event) => facingWords(dataset, event)),
@@ -47,4 +48,5 @@ export function useWordingMarks({ paneA, paneB }: Views, shared: readonly Shared
       CSS.highlights.delete(WORDING);
     };
   }, [facing, paneA, paneB]);
+  return null;
 }
