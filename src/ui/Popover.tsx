@@ -44,12 +44,14 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
   };
 
   const content = typeof children === 'function' ? isOpen && children() : children;
-  // What opens may come a moment later than it opens.
-  const isFilled = Boolean(content);
-  const placeFilled = useEffectEvent(place);
+  // What it holds may come a moment later than it opens.
+  const placeAgain = useEffectEvent(place);
   useLayoutEffect(() => {
-    if (isOpen && isFilled) placeFilled();
-  }, [isOpen, isFilled]);
+    if (!isOpen) return undefined;
+    const sizes = new ResizeObserver(() => placeAgain());
+    sizes.observe(popoverRef.current!);
+    return () => sizes.disconnect();
+  }, [isOpen]);
 
   return (
     <>
@@ -72,7 +74,7 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
         onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
         onToggle={place}
       >
-        {isOpen && !isFilled ? <Waiting /> : content}
+        {content || (isOpen && <Waiting />)}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { generateDataset } from '../fixtures/generate.ts';
-import { authored } from './expected.ts';
+import { authored, sourceIds } from './expected.ts';
 import {
   adoptedCode,
   drawn,
@@ -85,13 +85,19 @@ test.describe('a sandboxed frame', () => {
     const word = event!.title.split(' ').toSorted((one, other) => other.length - one.length)[0]!;
     const actor = `sel=actor:${event!.participants![0]!.actor}`;
     const filters = `q=${word}&theme=${event!.themes[0]!}`;
+    const [left, right] = sourceIds;
+    const beside = `open=${left}&beside=${right}&words=1`;
     const cases: readonly (readonly [hash: string, width: number, height: number])[] = [
-      [`embed=whole&${actor}`, 1100, 700],
-      [`embed=timeline&${actor}`, 1100, 700],
-      [`embed=graph&${actor}`, 1100, 700],
+      // All that a reader can ask for at once, in frames in which the graph has to be a network.
+      [`embed=whole&words=1&coverage=1&who=matrix&${filters}&${actor}`, 1100, 600],
+      [
+        `embed=whole&${beside}&lanes=actor&brackets=all&only=between&${filters}&${actor}`,
+        1100,
+        600,
+      ],
+      [`embed=whole&tab=actors&only=between&${filters}&${actor}`, 390, 600],
       // What only frames with filters need.
       [`embed=whole&q=${word}&sel=event:${event!.id}`, 1100, 700],
-      [`embed=whole&${filters}&${actor}`, 1100, 600],
       [`embed=timeline&${filters}&${actor}`, 680, 600],
       // Beside the card the graph is so low that workers arrange and paint it.
       [`embed=graph&${filters}&${actor}`, 680, 600],

@@ -246,6 +246,24 @@ test('the menu fits everything, the selection, and what the filters leave', asyn
   await expect(page.getByRole('button', { name: /\bunfold\b/i })).toHaveCount(0);
 });
 
+test('a menu whose code comes late opens to where there is room for it', async ({ page }) => {
+  await openPage(page);
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route('**/assets/ViewMenu*.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'More ways to see it' }).click();
+  await expect(page.locator(':popover-open').getByText('One moment')).toBeInViewport();
+  arrive();
+  const popover = page.locator(':popover-open');
+  const last = popover.getByRole('radio').last();
+  await expect(last).toBeVisible();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  expect(await popover.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+});
+
 test.describe('a folded stretch', () => {
   test('unfolds by its button and by a key, and folds again', async ({ page }) => {
     await openPage(page);
