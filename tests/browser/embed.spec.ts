@@ -331,9 +331,7 @@ test('the first picture of every part is small, and no font is waited for', asyn
   const cases: readonly (readonly [string, string, number, number?])[] = [
     ...Object.entries({ ...PARTS, passage }).map(([part, hash]) => [part, hash, 680] as const),
     ['timeline on a phone, with an actor', `embed=timeline&fit=1&sel=actor:${actor}`, 390],
-    ['timeline of one height, with an event', `embed=timeline&${EVENT}`, 680],
     ['timeline beside the words of an actor', `embed=timeline&sel=actor:${actor}`, 1100],
-    ['whole at its widest', 'embed=whole&fit=1', 1100],
     ['whole at its widest, with an event', `embed=whole&fit=1&${EVENT}`, 1100],
     // Its graph has to be a network there.
     ['whole, wide and low, with an actor', `embed=whole&sel=actor:${actor}`, 1100, 600],

@@ -90,7 +90,10 @@ test('pairs of filters tint exactly the words of the events that both leave', as
   await expectTints(page, pairs());
 });
 
-/** Every pair of themes, sources and standings; each actor with a value of another facet, in turn. */
+/**
+ * Every pair of a theme, a source and a standing, and of two of one kind the first; each actor with a
+ * value of another facet, in turn.
+ */
 function pairs(): readonly (readonly [FilterValue, FilterValue])[] {
   const isActor = ({ facet }: FilterValue) => facet === 'actor';
   const few = filterValues.filter((value) => !isActor(value));
@@ -98,7 +101,10 @@ function pairs(): readonly (readonly [FilterValue, FilterValue])[] {
   const withActors = actors.map((actor, i) => [few[i % few.length]!, actor] as const);
   const two = [actors[0]!, actors[1]!] as const;
   return [
-    ...few.flatMap((a, i) => few.slice(i + 1).map((b) => [a, b] as const)),
+    ...few.flatMap((a, i) => {
+      const others = few.slice(i + 1);
+      return others.filter((b, j) => b.facet !== a.facet || j === 0).map((b) => [a, b] as const);
+    }),
     ...withActors,
     two,
   ];

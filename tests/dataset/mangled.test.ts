@@ -120,7 +120,7 @@ describe('a mangled dataset', () => {
         textFilesOf(parseJson(json));
         expect(faultsOf(compileDataset({ json, texts: smallTexts }), json)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('a mangled dataset', () => {
             expect(faultsOf(compileDataset({ json, texts: smallTexts }), json)).toEqual([]);
           },
         ),
-        { numRuns: 2000 },
+        { numRuns: 1000 },
       );
     },
   );
