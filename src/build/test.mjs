@@ -112,14 +112,24 @@ const bin = (/** @type {string} */ path) => `node_modules/${path}`;
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results');
 
+const vite = (/** @type {string[]} */ ...options) => [
+  bin('vite/bin/vite.js'),
+  'build',
+  '--logLevel=warn',
+  ...options,
+];
+
 // Side by side: none of them is busy on all processors.
-await Promise.all([
+const [builtForHosts, builtAsFile] = await Promise.all([
+  check('build', vite()),
+  check('build of the single file', vite('--mode=single')),
   check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
   check('types', [bin('typescript/bin/tsc'), '--noEmit']),
   check('lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
   check('unused code', [bin('knip/bin/knip.js'), '--no-progress']),
   check('data', ['src/build/run.mjs', 'checkData.ts', DATASET]),
 ]);
+if (builtAsFile) weighSingleFile();
 await check(
   'unit and component tests',
   [
@@ -131,14 +141,6 @@ await check(
   ],
   { count: countUnit },
 );
-const builtForHosts = await check('build', [bin('vite/bin/vite.js'), 'build', '--logLevel=warn']);
-const builtAsFile = await check('build of the single file', [
-  bin('vite/bin/vite.js'),
-  'build',
-  '--mode=single',
-  '--logLevel=warn',
-]);
-if (builtAsFile) weighSingleFile();
 const built = builtForHosts && builtAsFile;
 const browser = built ? await provideBrowser() : null;
 if (browser) {
