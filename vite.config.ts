@@ -204,7 +204,7 @@ const SHARED_SETTINGS: ViteUserConfig = {
           name: 'components',
           include: ['tests/**/*.test.tsx'],
           environment: 'jsdom',
-          // Each file has a page of its own; modules are loaded once for all.
+          // Modules are loaded once for all, and each test leaves the page empty: see the set-up.
           isolate: false,
           setupFiles: ['tests/setup.ts', 'tests/setupPage.ts'],
         },

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { forgetFailures } from '../ui/useLate.ts';
 
 interface ErrorBoundaryProps {
   /** What failed, at the start of a sentence: "The timeline". */
@@ -14,6 +15,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  private readonly tryAgain = (): void => {
+    forgetFailures();
+    this.setState({ error: null });
+  };
+
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
@@ -22,7 +28,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
         <p>
           <strong>{this.props.what} could not be drawn.</strong> {error.message}
         </p>
-        <button type="button" className="button" onClick={() => this.setState({ error: null })}>
+        <button type="button" className="button" onClick={this.tryAgain}>
           Try again
         </button>
       </div>

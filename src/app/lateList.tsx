@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { EventList } from '../timeline/EventList.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { makeLate, useLate } from '../ui/useLate.ts';
 
 /** Whoever begins with something else is not to wait for it. */
@@ -11,5 +12,10 @@ export const loadList = lateList.load;
 /** The events in a list; once it has come. */
 export function PageList(props: ComponentProps<typeof EventList>) {
   const late = useLate(lateList, true);
-  return late ? <late.EventList {...props} /> : <div aria-busy />;
+  if (late) return <late.EventList {...props} />;
+  return (
+    <div aria-busy>
+      <Waiting />
+    </div>
+  );
 }

@@ -17,8 +17,8 @@ const CORE = { from: 'var toStringTag =', to: 'envGlobal.System = new SystemJS()
 
 /**
  * SystemJS's core with what the page needs beside it. Names are addresses. Scripts are asked for
- * without CORS wherever they are. A part that did not come is asked for again, as modules are: of
- * what it knows it forgets all that failed (`er`) or has not run yet (`e`).
+ * without CORS wherever they are. A part that did not come is asked for again, as modules are, and so
+ * is what needs it: of what it knows it forgets all that has not run to its end (`C` is not `n` yet).
  */
 const LOADER_SCRIPT = `(function () {
 var hasSymbol = true;
@@ -41,7 +41,7 @@ var load = systemJSPrototype.import;
 systemJSPrototype.import = function () {
   var known = this[REGISTRY];
   return load.apply(this, arguments).catch(function (error) {
-    for (var id in known) if (known[id].er !== undefined || known[id].e) delete known[id];
+    for (var id in known) if (known[id].C !== known[id].n) delete known[id];
     throw error;
   });
 };

@@ -119,7 +119,7 @@ const vite = (/** @type {string[]} */ ...options) => [
   ...options,
 ];
 
-// Side by side: none of them is busy on all processors.
+// Side by side: most of them leave a processor idle for most of their time.
 const [builtForHosts, builtAsFile] = await Promise.all([
   check('build', vite()),
   check('build of the single file', vite('--mode=single')),

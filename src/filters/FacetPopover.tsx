@@ -37,6 +37,7 @@ export function FacetPopover({ language, ...choice }: FacetPopoverProps) {
     <Popover
       buttonClass={values.length > 0 ? 'chip chip-on' : 'chip'}
       title={label}
+      onOpen={lateOptions.load}
       label={`${label}: ${value}`}
       button={
         <>

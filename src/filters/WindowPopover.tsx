@@ -17,6 +17,7 @@ export function WindowPopover() {
     <Popover
       buttonClass={window ? 'chip chip-wide chip-on' : 'chip'}
       title="When"
+      onOpen={lateOptions.load}
       button={
         <>
           <span className="chip-value">

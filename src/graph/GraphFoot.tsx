@@ -40,6 +40,7 @@ export function GraphFoot({ graphRef, leftOut }: Props) {
             button={STRINGS.more}
             label={STRINGS.menu}
             title={STRINGS.menu}
+            onOpen={lateTools.load}
           >
             {() => tools && <tools.GraphMenu />}
           </Popover>

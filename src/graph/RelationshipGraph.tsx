@@ -1,5 +1,6 @@
-import { lazy, Suspense, useDeferredValue, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
+import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { wholeCastOf } from './wholeCast.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
@@ -7,7 +8,6 @@ import { GraphStage } from './GraphStage.tsx';
 import { readyPlacesFor } from './readyPlaces.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
-import { useIsDue } from './useIsDue.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
 import { usePicture } from './usePicture.ts';
 import { useShowEverything } from './useShowEverything.ts';
@@ -45,12 +45,19 @@ function GraphParts({ showsHint = false }: Props) {
   const graphRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<HTMLDivElement>(null);
   const box = useBox(stageRef);
-  const isDue = useIsDue();
-  const frame = isDue || (box && !isLimited && readyPlacesFor(dataset, box)) ? box : null;
+  // Beside the timeline of a frame, what is still to be found or loaded comes after the first picture.
+  const isPictured = useFirstPicture();
+  const isBeside = useAppStore(({ embed }) => embed?.part === 'whole') && !showsHint;
+  const isDue = isPictured || !isBeside;
   useGraphAnchor(stageRef);
 
   const all = wholeCastOf(dataset);
-  const { graph } = useShownGraph();
+  const { graph, isComing } = useShownGraph(isDue);
+  // What begins with limits is not shown without them.
+  const [beginsLimited] = useState(isLimited);
+  const isHeld = beginsLimited && isComing;
+  const isReady = isDue || (box && readyPlacesFor(dataset, box));
+  const frame = isReady && !isHeld ? box : null;
   const picture = usePicture(form === 'picture' ? frame : null, graph);
 
   const isEmpty = graph.ties.length === 0 && graph.actors.length === 0;
@@ -78,7 +85,8 @@ function GraphParts({ showsHint = false }: Props) {
         ) : form === 'picture' ? (
           frame && <GraphStage frame={frame} picture={picture} all={all} />
         ) : (
-          isDue && (
+          isDue &&
+          !isHeld && (
             <Suspense fallback={<Waiting />}>
               {form === 'list' ? <ActorList /> : <ActorMatrix />}
             </Suspense>

@@ -5,7 +5,6 @@ import { useFiltered } from '../state/useFiltered.ts';
 import { makeLate, useLate } from '../ui/useLate.ts';
 import { buildGraph } from './buildGraph.ts';
 import type { GraphReading } from './readGraph.ts';
-import { useIsDue } from './useIsDue.ts';
 
 const lateReading = makeLate(() => import('./readGraph.ts'));
 
@@ -17,8 +16,13 @@ export function isLimiting({ viewport, graphHidden, graphLimits, graphFocus }: F
   return viewport !== null || graphHidden.length + graphLimits.length > 0 || graphFocus !== null;
 }
 
-/** The graph as the filters and the reader's own limits leave it. */
-export function useShownGraph(): GraphReading {
+/** Undated: how many events the limits leave out for want of a date. Coming: the limits are, still. */
+interface ShownGraph extends GraphReading {
+  readonly isComing: boolean;
+}
+
+/** The graph as the filters and the reader's own limits leave it; `isDue`: what reads these is loaded. */
+export function useShownGraph(isDue = true): ShownGraph {
   const dataset = useDataset();
   // Of thousands of ties reading the dealings and drawing them are a task each.
   const visible = useDeferredValue(useFiltered().visible);
@@ -28,15 +32,14 @@ export function useShownGraph(): GraphReading {
   const graphLimits = useAppStore((state) => state.graphLimits);
   const graphFocus = useAppStore((state) => state.graphFocus);
   const isLimited = useAppStore(isLimiting);
-  const isDue = useIsDue();
   const late = useLate(lateReading, isLimited && isDue);
   const graph = useMemo(
     () => buildGraph(dataset, visible, filterMode === 'dim'),
     [dataset, visible, filterMode],
   );
   return useMemo(() => {
-    if (!isLimited || !late) return { graph, undated: 0 };
+    if (!isLimited || !late) return { graph, undated: 0, isComing: isLimited };
     const limits = { viewport, graphHidden, graphLimits, graphFocus };
-    return late.readGraph(dataset, graph, visible, limits);
+    return { ...late.readGraph(dataset, graph, visible, limits), isComing: false };
   }, [dataset, graph, visible, isLimited, late, viewport, graphHidden, graphLimits, graphFocus]);
 }

@@ -30,11 +30,12 @@ export function ReaderTools({ open, isComparing, children }: Props) {
             type="button"
             aria-pressed={isComparing}
             onClick={async () => {
-              setIsWaiting(true);
+              if (isComparing) return;
+              setIsWaiting(!lateCompare.get());
               await lateCompare.load();
               setIsWaiting(false);
               const partner = lateCompare.get()?.partnerOf(dataset, open);
-              if (partner && !isComparing) setBeside(partner);
+              if (partner) setBeside(partner);
             }}
           >
             {SIDE_BY_SIDE}
@@ -51,7 +52,7 @@ export function ReaderTools({ open, isComparing, children }: Props) {
         </button>
       </span>
       {children}
-      {isWaiting && <Waiting isOver />}
+      {isWaiting && <Waiting />}
     </div>
   );
 }

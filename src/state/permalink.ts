@@ -1,7 +1,6 @@
 import { dayOf, MAX_YEAR } from '../dataset/days.ts';
 import type { Dataset } from '../dataset/indexDataset.ts';
 import { LANES_BY } from '../dataset/lanesBy.ts';
-import type { Standing } from '../dataset/model.ts';
 import { evidenceOfAspect } from './aspects.ts';
 import {
   INITIAL_FACTS,
@@ -131,7 +130,7 @@ export function printHash(facts: Facts, dataUrl: string | null = null): string {
   return parts.join('&');
 }
 
-/** What an address says of this dataset. Never throws: garbage is left out, unknown ids listed. */
+/** What an address says of this dataset. Never throws: what it cannot read is left out; of that, what a person would miss is listed. */
 export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   const values = splitHash(hash);
   const unknown: string[] = [];
@@ -141,6 +140,12 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
     const ids = [...new Set(list(key))];
     for (const id of ids) if (!byId.has(id)) unknown.push(named(key, id));
     return ids.filter((id) => byId.has(id));
+  };
+
+  const known = <T extends string>(allowed: readonly T[], key: string) => {
+    const all = [...new Set(list(key))];
+    for (const value of all) if (!oneOf(allowed, value)) unknown.push(named(key, value));
+    return all.filter((value): value is T => oneOf(allowed, value));
   };
 
   const selection = parseSelection(values.get('sel'));
@@ -157,15 +162,12 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
         : named('selection', decode(values.get('sel') ?? '')),
     );
 
-  const standings = [...new Set(list('standing'))];
-  for (const value of standings)
-    if (!oneOf(STANDINGS, value)) unknown.push(named('standing', value));
   const filters = {
     ...NO_FILTERS,
     themes: knownIds('theme', dataset.themeById),
     actors: knownIds('actor', dataset.actorById),
     sources: knownIds('source', dataset.sourceById),
-    standings: standings.filter((value): value is Standing => oneOf(STANDINGS, value)),
+    standings: known(STANDINGS, 'standing'),
     tellers: pick(TELLERS, values.get('told')) ?? null,
     window: parseWindow(values.get('when')),
     text: decode(values.get('q') ?? '').slice(0, MAX_TEXT),
@@ -189,7 +191,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   const graphForm = pick(GRAPH_FORMS, values.get('who'));
   if (graphForm) facts.graphForm = graphForm;
   facts.graphHidden = [...new Set(list('less'))].slice(0, MAX_HIDDEN);
-  facts.graphLimits = [...new Set(list('only'))].filter((value) => oneOf(GRAPH_LIMITS, value));
+  facts.graphLimits = known(GRAPH_LIMITS, 'only');
   facts.graphFocus = parseFocus(values.get('near'), dataset, unknown);
   if (values.get('tellers') === '1') facts.showsTellers = true;
   const open = knownIds('open', dataset.sourceById)[0];
@@ -211,7 +213,7 @@ export function parseHash(hash: string, dataset: Dataset): ParsedHash {
   facts.printout = parsePrintout(values.get('print'));
   if (values.has('embed')) {
     const part = pick(EMBED_PARTS, values.get('embed')) ?? 'unknown';
-    const locks = [...new Set(list('lock'))].filter((value) => oneOf(EMBED_LOCKS, value));
+    const locks = known(EMBED_LOCKS, 'lock');
     facts.embed = { part, locks, fits: values.get('fit') === '1' };
   }
 

@@ -13,6 +13,8 @@ interface PopoverProps {
   readonly label?: string;
   /** Accessible name of what opens. */
   readonly title: string;
+  /** Before it opens: for what has not come yet. */
+  readonly onOpen?: () => void;
   /** A function where making it takes time: called only while it is open. */
   readonly children: ReactNode | (() => ReactNode);
 }
@@ -21,7 +23,7 @@ interface PopoverProps {
  * A button and the platform's popover below it: light dismiss, Escape and focus return are the
  * browser's. Placed when it opens, because anchor positioning is not everywhere yet.
  */
-export function Popover({ buttonClass, button, label, title, children }: PopoverProps) {
+export function Popover({ buttonClass, button, label, title, onOpen, children }: PopoverProps) {
   const id = useId();
   const buttonRef = useRef<HTMLButtonElement>(null);
   const popoverRef = useRef<HTMLDivElement>(null);
@@ -71,7 +73,10 @@ export function Popover({ buttonClass, button, label, title, children }: Popover
         role="group"
         className="popover"
         aria-label={title}
-        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
+        onBeforeToggle={({ newState }) => {
+          setIsOpen(newState === 'open');
+          if (newState === 'open') onOpen?.();
+        }}
         onToggle={place}
       >
         {content || (isOpen && <Waiting />)}

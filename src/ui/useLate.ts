@@ -6,14 +6,23 @@ import { useFirstPicture } from './useFirstPicture.ts';
 export interface Late<Module> {
   /** Loads it, once; after a failure, again. */
   load(): Promise<void>;
+  /** Loads what is due, until that is taken back: only of that a failure is told. */
+  want(): () => void;
   /** What has come; null: nothing yet. */
   get(): Module | null;
-  /** Why it did not come the last time; null: nothing went wrong. */
+  /** Why it did not come when it was due; null: nothing went wrong. */
   failure(): Error | null;
   subscribe(tell: () => void): () => void;
 }
 
 const underWay = new Set<Promise<void>>();
+const toldFailures = new Set<() => void>();
+
+/** What did not come is asked for again when it is drawn the next time. */
+export function forgetFailures(): void {
+  for (const forget of toldFailures) forget();
+  toldFailures.clear();
+}
 
 /** Parts that are being loaded: what is seen may still change when they come. */
 export function loadsUnderWay(): readonly Promise<void>[] {
@@ -25,25 +34,37 @@ export function makeLate<Module>(importIt: () => Promise<Module>): Late<Module> 
   let module: Module | null = null;
   let failure: Error | null = null;
   let loading: Promise<void> | null = null;
+  let wanted = 0;
   const waiting = new Set<() => void>();
   const loadNow = async () => {
     failure = null;
     try {
       module = await importIt();
     } catch (reason) {
-      failure = reason instanceof Error ? reason : new Error(String(reason));
       loading = null;
+      if (wanted > 0) {
+        failure = reason instanceof Error ? reason : new Error(String(reason));
+        toldFailures.add(() => (failure = null));
+      }
     }
     for (const tell of waiting) tell();
   };
+  const load = () => {
+    if (!loading) {
+      const now = loadNow().finally(() => underWay.delete(now));
+      loading = now;
+      underWay.add(now);
+    }
+    return loading;
+  };
   return {
-    load() {
-      if (!loading) {
-        const load = loadNow().finally(() => underWay.delete(load));
-        loading = load;
-        underWay.add(load);
-      }
-      return loading;
+    load,
+    want() {
+      wanted += 1;
+      void load();
+      return () => {
+        wanted -= 1;
+      };
     },
     get: () => module,
     failure: () => failure,
@@ -64,7 +85,9 @@ export function useLate<Module>(late: Late<Module>, isDue: boolean): Module | nu
   const module = useSyncExternalStore(late.subscribe, late.get);
   const failure = useSyncExternalStore(late.subscribe, late.failure);
   useEffect(() => {
-    if (isDue || isAwake) void late.load();
+    if (isDue) return late.want();
+    if (isAwake) void late.load();
+    return undefined;
   }, [late, isDue, isAwake]);
   if (isDue && failure) throw failure;
   return module;

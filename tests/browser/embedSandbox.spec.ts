@@ -86,15 +86,12 @@ test.describe('a sandboxed frame', () => {
     const actor = `sel=actor:${event!.participants![0]!.actor}`;
     const filters = `q=${word}&theme=${event!.themes[0]!}`;
     const [left, right] = sourceIds;
-    const beside = `open=${left}&beside=${right}&words=1`;
+    const beside = `open=${left}&beside=${right}&words=0`;
+    const pictures = 'lanes=actor&brackets=all&tellers=1&only=between';
     const cases: readonly (readonly [hash: string, width: number, height: number])[] = [
-      // All that a reader can ask for at once, in frames in which the graph has to be a network.
-      [`embed=whole&words=1&coverage=1&who=matrix&${filters}&${actor}`, 1100, 600],
-      [
-        `embed=whole&${beside}&lanes=actor&brackets=all&only=between&${filters}&${actor}`,
-        1100,
-        600,
-      ],
+      // Much of what a reader can ask for at once: of the pictures, of the texts, and on a phone.
+      [`embed=whole&${pictures}&coverage=1&${filters}&${actor}`, 1100, 600],
+      [`embed=whole&${beside}&${filters}&${actor}`, 1100, 600],
       [`embed=whole&tab=actors&only=between&${filters}&${actor}`, 390, 600],
       // What only frames with filters need.
       [`embed=whole&q=${word}&sel=event:${event!.id}`, 1100, 700],

@@ -59,6 +59,7 @@ test('axe finds nothing in the dialogs, the popovers and the list of the graph',
   await openPage(page);
   for (const name of ['Open a dataset', 'Keys']) {
     await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
     expect.soft(await axeFindings(page), name).toEqual([]);
     await page.keyboard.press('Escape');
   }
@@ -76,7 +77,7 @@ test('axe finds nothing in the dialogs, the popovers and the list of the graph',
 
 test('what is slow to come says that it is on its way, where it will be', async ({ page }) => {
   const isOnItsWay = async (place: Locator) => {
-    const status = place.getByRole('status').filter({ hasText: 'One moment' }).last();
+    const status = place.getByRole('status').filter({ hasText: 'One moment' });
     await expect(status).toHaveCSS('opacity', '1');
     return status;
   };
@@ -93,7 +94,8 @@ test('what is slow to come says that it is on its way, where it will be', async 
   await page.getByRole('button', { name: 'When', exact: true }).click();
   const inPopover = await isOnItsWay(page.locator(':popover-open'));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const above = await isOnItsWay(page.locator('body'));
+  const above = page.locator('.waiting-over');
+  await expect(above).toHaveCSS('opacity', '1');
   arrive();
   await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
   for (const status of [inCard, inPopover, above]) await expect(status).toHaveCount(0);

@@ -283,6 +283,10 @@ describe('the address', () => {
     for (const key of keys)
       expect(parseHash(`#${key}=:no%20such`, dataset).unknown).toEqual([`${key} “:no such”`]);
     expect(parseHash(`#${keys.join('=&')}=`, dataset).unknown).toEqual([]);
+    expect(parseHash('#only=between,x&embed=graph&lock=filter', dataset).unknown).toEqual([
+      'only “x”',
+      'lock “filter”',
+    ]);
   });
 
   it('names a part of a card and a standing that do not exist', () => {
