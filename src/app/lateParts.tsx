@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
+import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { makeLate, useLate, useOverlay } from '../ui/useLate.ts';
 
-const LateNotices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const LateNothingFound = lazy(async () => ({
   default: (await import('../filters/NothingFound.tsx')).NothingFound,
 }));
@@ -20,18 +20,19 @@ export async function loadEmbed(): Promise<void> {
   await lateEmbed.get()?.loadEmbedPart(location.hash);
 }
 
+const lateNotices = makeLate(() => import('./Notices.tsx'));
 const lateThreads = makeLate(() => import('../threads/Threads.tsx'));
 
 /** What the page has to tell; loaded with the first notice. And what it has to say of itself. */
 export function Notices() {
   const hasSome = useAppStore((state) => state.notices.length > 0);
+  // A line that moves the rest down belongs to the first picture; what floats comes after it.
+  const hasLine = useAppStore(({ notices }) => notices.some(({ tone }) => tone === 'remark'));
+  const isPictured = useFirstPicture();
+  const late = useLate(lateNotices, hasSome && (isPictured || hasLine));
   return (
     <>
-      {hasSome && (
-        <Suspense>
-          <LateNotices />
-        </Suspense>
-      )}
+      {hasSome && late && <late.Notices />}
       {KEEPS_ITSELF && <LateOffline />}
     </>
   );

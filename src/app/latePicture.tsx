@@ -9,6 +9,11 @@ export const loadPicture = lateTimeline.load;
 /** The page is shown within another, as in an article. */
 export const IS_EMBEDDED = window.self !== window.top;
 
+/** Has it ready for whoever comes back from what stands in its place, as soon as somebody is there. */
+export function useReadyPicture(): void {
+  useLate(lateTimeline, false);
+}
+
 /** The picture of the timeline; once it has come. */
 export function LatePicture(props: { readonly isEmbedded: boolean; readonly fits?: boolean }) {
   const late = useLate(lateTimeline, true);

@@ -9,8 +9,9 @@ export const PHONE_QUERY = '(max-width: 699px)';
 type LayoutName = 'desktop' | 'phone';
 type Layout = ComponentType<PageActions>;
 
-/** An address by which the timeline is no picture; and one by which a phone does not begin with its list. */
-const IS_IN_WORDS = /[#&]as=(list|table)/;
+/** An address by which a wide page begins without the timeline's picture: in words, or with two texts. */
+const HAS_NO_PICTURE = /[#&](as=(list|table)|beside=)/;
+/** One by which a phone does not begin with its list. */
 const HAS_NO_LIST = /[#&](as=(picture|table)|tab=)/;
 
 /**
@@ -19,7 +20,7 @@ const HAS_NO_LIST = /[#&](as=(picture|table)|tab=)/;
  */
 const IMPORTS: Readonly<Record<LayoutName, () => Promise<Layout>>> = {
   desktop: async () => {
-    const picture = IS_IN_WORDS.test(location.hash) ? null : loadPicture();
+    const picture = HAS_NO_PICTURE.test(location.hash) ? null : loadPicture();
     const [{ DesktopLayout }] = await Promise.all([import('./DesktopLayout.tsx'), picture]);
     return DesktopLayout;
   },

@@ -11,7 +11,7 @@ import { movePinned, type DrawnActor } from './castActors.ts';
 import { drawTies } from './drawTies.ts';
 import { emphasise } from './emphasis.ts';
 import type { Frame } from './frame.ts';
-import { lateTools } from './lateTools.ts';
+import { lateTools, needsTools } from './lateTools.ts';
 import { SideNames } from './SideNames.tsx';
 import { nameActor, nameTie, STRINGS } from './strings.ts';
 import { TieEdge, TieShapes } from './TieEdge.tsx';
@@ -49,10 +49,7 @@ export function GraphPicture(props: PictureProps) {
   const selected = useAppStore(selectHighlight);
   const hovered = useAppStore(selectHovered);
   const hoveredTie = useAppStore(({ hovered: at }) => (at?.type === 'tie' ? at.id : null));
-  const tools = useLate(
-    lateTools,
-    useAppStore(({ showsTellers, pins }) => showsTellers || Object.keys(pins).length > 0),
-  );
+  const tools = useLate(lateTools, useAppStore(needsTools));
   const tellers = useAppStore((state) => tools?.selectTieTellers(state));
   const svgRef = useRef<SVGSVGElement>(null);
   const worldRef = useRef<SVGGElement>(null);

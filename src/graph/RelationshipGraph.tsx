@@ -6,6 +6,7 @@ import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
 import { readyPlacesFor } from './readyPlaces.ts';
+import { needsTools } from './lateTools.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
@@ -49,6 +50,7 @@ function GraphParts({ showsHint = false }: Props) {
   const isPictured = useFirstPicture();
   const isBeside = useAppStore(({ embed }) => embed?.part === 'whole') && !showsHint;
   const isDue = isPictured || !isBeside;
+  const isTooled = useAppStore(needsTools);
   useGraphAnchor(stageRef);
 
   const all = wholeCastOf(dataset);
@@ -56,7 +58,7 @@ function GraphParts({ showsHint = false }: Props) {
   // What begins with limits is not shown without them.
   const [beginsLimited] = useState(isLimited);
   const isHeld = beginsLimited && isComing;
-  const isReady = isDue || (box && readyPlacesFor(dataset, box));
+  const isReady = isDue || (!isTooled && box && readyPlacesFor(dataset, box));
   const frame = isReady && !isHeld ? box : null;
   const picture = usePicture(form === 'picture' ? frame : null, graph);
 

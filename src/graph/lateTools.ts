@@ -1,4 +1,10 @@
+import type { Facts } from '../state/facts.ts';
 import { makeLate } from '../ui/useLate.ts';
 
 /** What serves those who read the graph closely, once they are there. */
 export const lateTools = makeLate(() => import('./graphTools.tsx'));
+
+/** Whether the picture is another without them. */
+export function needsTools({ showsTellers, pins }: Facts): boolean {
+  return showsTellers || Object.keys(pins).length > 0;
+}

@@ -2,7 +2,9 @@ import { useMemo, useRef } from 'react';
 import type { Source } from '../dataset/model.ts';
 import { useAppStore, useAppStoreApi, useDataset } from '../state/useAppStore.ts';
 import { sourceLetter } from '../ui/sourceLetter.ts';
+import { makeLate, useLate } from '../ui/useLate.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import './compare.css';
 import { compareSources } from './compareSources.ts';
 import {
@@ -17,13 +19,14 @@ import {
   WORDS,
 } from './compareStrings.ts';
 import { CompareTexts } from './CompareTexts.tsx';
-import { CompareWords } from './CompareWords.tsx';
 import { PassageSteps } from './PassageSteps.tsx';
 import { ReaderTools } from './ReaderTools.tsx';
 import { useStepKeys } from './useStepKeys.ts';
 
 /** Two texts have no room beside each other; the style sheet has its own measure, the container's. */
 const NARROW = '(max-width: 559px)';
+
+const lateWords = makeLate(() => import('./CompareWords.tsx'));
 
 interface Props {
   readonly a: Source;
@@ -38,6 +41,7 @@ export function CompareSources({ a, b }: Props) {
   const selection = useAppStore((state) => state.selection);
   const isNarrow = useMediaQuery(NARROW);
   const comparesWords = useAppStore((state) => state.comparesWords) ?? isNarrow;
+  const words = useLate(lateWords, comparesWords);
   const body = useRef<HTMLDivElement>(null);
   const comparison = useMemo(() => compareSources(dataset, a.id, b.id), [dataset, a, b]);
   const { both, onlyA, onlyB } = comparison;
@@ -93,7 +97,11 @@ export function CompareSources({ a, b }: Props) {
         {at === null ? '' : both[at]!.event.title}
       </p>
       {comparesWords ? (
-        <CompareWords a={a} b={b} comparison={comparison} />
+        words ? (
+          <words.CompareWords a={a} b={b} comparison={comparison} />
+        ) : (
+          <Waiting />
+        )
       ) : (
         <CompareTexts
           a={a}

@@ -14,6 +14,7 @@ import {
   OTHER_WORDS,
   WORDS_NOT_HERE,
 } from './compareStrings.ts';
+import './compareWords.css';
 import { facingWords, type Quote } from './facingWords.ts';
 
 interface Props {

@@ -81,7 +81,7 @@ function OnOneSentence() {
   return (
     <details>
       <summary>{loneWords(lone.length, language)}</summary>
-      <ul className="reader-cited">
+      <ul className="reader-coverage-list">
         <Some items={lone} language={language}>
           {({ id, title }) => (
             <li key={id}>
@@ -143,7 +143,7 @@ function Unused({ source }: { readonly source: Source }) {
     <details>
       <summary>{words}</summary>
       {here.length < count && <p>{UNUSED_NOT_HERE}</p>}
-      <ul className="reader-cited">
+      <ul className="reader-coverage-list">
         <Some items={here} language={language}>
           {({ start, end }) => (
             <li key={start}>

@@ -83,11 +83,12 @@ test.describe('a sandboxed frame', () => {
     const page = await browser.newPage();
     const [event] = authored.events;
     const word = event!.title.split(' ').toSorted((one, other) => other.length - one.length)[0]!;
-    const actor = `sel=actor:${event!.participants![0]!.actor}`;
+    const { actor: id } = event!.participants![0]!;
+    const actor = `sel=actor:${id}`;
     const filters = `q=${word}&theme=${event!.themes[0]!}`;
     const [left, right] = sourceIds;
-    const beside = `open=${left}&beside=${right}&words=0`;
-    const pictures = 'lanes=actor&brackets=all&tellers=1&only=between';
+    const beside = `open=${left}&beside=${right}&words=0&coverage=1`;
+    const pictures = `lanes=actor&brackets=all&tellers=1&only=between&pin=${id}:1:1`;
     const cases: readonly (readonly [hash: string, width: number, height: number])[] = [
       // Much of what a reader can ask for at once: of the pictures, of the texts, and on a phone.
       [`embed=whole&${pictures}&coverage=1&${filters}&${actor}`, 1100, 600],
