@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCompiled, loadNotes } from 'virtual:dataset';
 import { App } from './app/App.tsx';
@@ -93,14 +93,18 @@ async function showDataset() {
       ]),
     ),
   ]);
-  wakeFormatters(document.documentElement.lang);
+  // In a task of its own, as what follows: a page that works for long at a time answers nobody.
+  setTimeout(() => wakeFormatters(document.documentElement.lang));
   const [{ places, ...compiled }] = await arriving;
   provideReadyPlaces(compiled.actors, places);
   provideNotes(compiled.stories, () => loadNotes(compiled));
-  rootOfPage().render(
-    <StrictMode>
-      <App builtIn={compiled} />
-    </StrictMode>,
+  const root = rootOfPage();
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App builtIn={compiled} />
+      </StrictMode>,
+    ),
   );
 }
 
