@@ -12,7 +12,7 @@ import { usePageKeys } from './usePageKeys.ts';
 import { usePerformanceMarks } from './usePerformanceMarks.ts';
 import { useShownDataset } from './useShownDataset.ts';
 import './app.css';
-import { Waiting } from '../ui/Waiting.tsx';
+import { WaitingAbove } from '../ui/Waiting.tsx';
 
 const EmbedAbsence = lazy(async () => ({
   default: (await import('./EmbedAbsence.tsx')).EmbedAbsence,
@@ -49,7 +49,7 @@ export function App({ builtIn }: { readonly builtIn: CompiledDataset }) {
         {!absence && !shown.isWaiting && (
           <ShownPage key={shown.serial} wayBack={wayBack} onShow={setDialog} />
         )}
-        <Suspense fallback={absence ? null : <Waiting isOver />}>
+        <Suspense fallback={absence ? null : <WaitingAbove />}>
           {absence && <EmbedAbsence absence={absence} shown={shown} />}
           {(dialog !== null || asking !== null) && (
             <Dialogs name={dialog} onClose={() => setDialog(null)} shown={shown} />

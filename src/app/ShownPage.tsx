@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
-import { Waiting } from '../ui/Waiting.tsx';
+import { WaitingAbove } from '../ui/Waiting.tsx';
 import { useLate } from '../ui/useLate.ts';
 import { ExplorePage } from './ExplorePage.tsx';
 import type { PageActions } from './Header.tsx';
@@ -19,7 +19,7 @@ const OwnStoryBar = lazy(async () => ({
 
 const WAITING = (
   <main aria-busy>
-    <Waiting isOver />
+    <WaitingAbove />
   </main>
 );
 
@@ -42,7 +42,7 @@ export function ShownPage(props: PageActions) {
         <>
           <ExplorePage {...props} />
           {isMaking && (
-            <Suspense fallback={<Waiting isOver />}>
+            <Suspense fallback={<WaitingAbove />}>
               <OwnStoryBar />
             </Suspense>
           )}

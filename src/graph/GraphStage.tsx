@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { WholeCast } from './wholeCast.ts';
 import type { Frame } from './frame.ts';
 import { GraphPicture } from './GraphPicture.tsx';
@@ -6,9 +5,7 @@ import { lateNetwork } from './lateNetwork.ts';
 import { STRINGS } from './strings.ts';
 import type { Picture } from './usePicture.ts';
 import { useLate } from '../ui/useLate.ts';
-
-/** Work that takes no longer is not worth a word, ms. */
-const PATIENCE_MS = 300;
+import { Waiting } from '../ui/Waiting.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -27,25 +24,12 @@ export function GraphStage({ frame, picture, all }: Props) {
   return (
     <div className="graph-view" aria-busy={isArranging || !isReady}>
       {!isReady ? (
-        <Arranging />
+        <Waiting words={STRINGS.arranging} className="graph-empty" />
       ) : isNetwork && network ? (
         <network.NetworkPicture {...drawn} />
       ) : (
         <GraphPicture {...drawn} />
       )}
     </div>
-  );
-}
-
-function Arranging() {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <p className="graph-empty" role="status">
-      {isLong && STRINGS.arranging}
-    </p>
   );
 }

@@ -83,6 +83,17 @@ async function waitForMark(page: Page, name: string): Promise<void> {
   await page.waitForFunction(isThere, name, { timeout: MARK_LIMIT_MS });
 }
 
+/** Holds back what the page asks for from now on, as long as the returned function is not called. */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let arrive = () => {};
+  const arrival = new Promise<void>((done) => (arrive = done));
+  await page.route(files, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  return arrive;
+}
+
 /** What the page's address says is selected, as written there; null: nothing. */
 export function selected(page: Page): string | null {
   const parts = new URL(page.url()).hash.slice(1).split('&');

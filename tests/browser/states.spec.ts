@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings, axeFindingsInBoth } from './axe.ts';
 import { authored, ties } from './expected.ts';
-import { expect, openPage, pageUrl, test } from './page.ts';
+import { expect, holdBack, openPage, pageUrl, test } from './page.ts';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -82,19 +82,14 @@ test('what is slow to come says that it is on its way, where it will be', async 
     return status;
   };
   await openPage(page);
-  let arrive = () => {};
-  const arrival = new Promise<void>((done) => (arrive = done));
-  await page.route('**/assets/*.js', async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/assets/*.js');
   await page.locator('[role=option][data-event]').first().click();
   const card = page.locator('section.evidence');
   const inCard = await isOnItsWay(card);
   await page.getByRole('button', { name: 'When', exact: true }).click();
   const inPopover = await isOnItsWay(page.locator(':popover-open'));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const above = page.locator('.waiting-over');
+  const above = page.locator('.waiting-above');
   await expect(above).toHaveCSS('opacity', '1');
   arrive();
   await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { CDPSession, FrameLocator, Page } from '@playwright/test';
-import { expect, openPage, pageUrl, selected, test } from './page.ts';
+import { expect, holdBack, openPage, pageUrl, selected, test } from './page.ts';
 import {
   DAY_EVENT,
   boxOf,
@@ -248,12 +248,7 @@ test('the menu fits everything, the selection, and what the filters leave', asyn
 
 test('a menu whose code comes late opens to where there is room for it', async ({ page }) => {
   await openPage(page);
-  let arrive = () => {};
-  const arrival = new Promise<void>((done) => (arrive = done));
-  await page.route('**/assets/ViewMenu*.js', async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/assets/ViewMenu*.js');
   await page.getByRole('button', { name: 'More ways to see it' }).click();
   await expect(page.locator(':popover-open').getByText('One moment')).toBeInViewport();
   arrive();
