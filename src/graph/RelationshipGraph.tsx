@@ -70,7 +70,7 @@ function GraphParts({ showsHint = false }: Props) {
           <GraphHint />
         </p>
       )}
-      <div className="graph-stage" ref={stageRef}>
+      <div className="graph-stage" data-later={!isDue || undefined} ref={stageRef}>
         {isEmpty ? (
           <div className="graph-empty">
             <p>{all.actors.length === 0 ? STRINGS.noTies : STRINGS.nothing}</p>

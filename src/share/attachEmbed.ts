@@ -9,8 +9,11 @@ import {
   type HostMessage,
 } from './embedMessages.ts';
 
-/** Pictures that wait for their size or for a part to load. */
-const UNDRAWN = '.timeline-root:empty, .graph-stage:empty, [aria-busy="true"]';
+/**
+ * Pictures that wait for their size or for a part to load; not one that waits for the first picture,
+ * which out of sight never comes.
+ */
+const UNDRAWN = '.timeline-root:empty, .graph-stage:empty:not([data-later]), [aria-busy="true"]';
 const LOOK_AGAIN_MS = 100;
 /** A picture that has not come by then is not waited for. */
 const MOST_LOOKS = 100;

@@ -324,6 +324,23 @@ test('a frame with no script beside it is whole at its height, and leaves nothin
   expect(await context.cookies()).toEqual([]);
 });
 
+test('out of sight a frame of the whole says that it is ready, though its graph comes later', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  const listen =
+    '<script>let ready = 0; addEventListener("message", ({ data }) => { ready += data.type === "ready" })</script>';
+  const pinned = `embed=whole&pin=${authored.actors[0]!.id}:1:1`;
+  const far = `<div style="height:9000px"></div>${frameCode(pinned, 600)}`;
+  await host.open(page, listen + far);
+  await expect.poll(() => page.evaluate('ready')).toBe(1);
+  const frame = page.frames()[1]!;
+  await expect(frame.locator('.graph-stage')).toBeEmpty();
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect(frame.locator('.graph-stage [data-actor]').first()).toBeVisible();
+});
+
 test('the first picture of every part is small, and no font is waited for', async ({ page }) => {
   const passage = await anyPassage(page);
   const actor = authored.actors[0]!.id;
