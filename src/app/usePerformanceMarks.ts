@@ -19,19 +19,22 @@ export function usePerformanceMarks(store: AppStore | null): void {
     document.addEventListener('scroll', countScroll, { capture: true, passive: true });
     const settle = async (): Promise<void> => {
       const mine = ++run;
-      // A transition may begin only when what it waits for is drawn: look again until all rest.
+      // A transition may begin, and a part be asked for, only when what it waits for is drawn: look
+      // again until all rest.
       let scrollsBefore;
       let moving;
+      let loads;
       let isBusy;
       do {
         scrollsBefore = scrolls;
         await twoFrames();
         moving = runningAnimations();
-        await Promise.allSettled([...moving.map(({ finished }) => finished), ...loadsUnderWay()]);
+        loads = loadsUnderWay();
+        await Promise.allSettled([...moving.map(({ finished }) => finished), ...loads]);
         if (mine !== run) return;
         // What is arranged elsewhere says so, as it does to a screen reader.
         isBusy = document.querySelector('[aria-busy=true]') !== null;
-      } while (isBusy || moving.length > 0 || scrolls !== scrollsBefore);
+      } while (isBusy || moving.length + loads.length > 0 || scrolls !== scrollsBefore);
       if (performance.getEntriesByName('app:ready').length === 0) {
         performance.mark('app:ready');
         // Now comes what is drawn over it.

@@ -7,7 +7,10 @@ const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'dra
 let happened = false;
 const waiting = new Set<() => void>();
 
-function notice(): void {
+function notice(event: Event): void {
+  const isMove = event.type === 'pointermove' && event instanceof MouseEvent;
+  // A page that comes up under a pointer at rest hears of a move by nothing.
+  if (isMove && event.movementX === 0 && event.movementY === 0) return;
   happened = true;
   for (const sign of SIGNS) window.removeEventListener(sign, notice, true);
   // What is loaded then is much: the first key that is pressed must not wait for all of it.

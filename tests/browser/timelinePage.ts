@@ -95,7 +95,7 @@ export const head = (page: Page, name: RegExp) =>
   page.getByRole('toolbar', { name: 'Lanes' }).getByRole('button', { name });
 /** What can be done with lanes comes with the first sign of a person. */
 async function lanesReady(page: Page) {
-  await page.dispatchEvent('body', 'pointermove');
+  await page.dispatchEvent('body', 'pointermove', { movementX: 1 });
   const toolbar = page.getByRole('toolbar', { name: 'Lanes' });
   await expect(toolbar).toBeAttached();
   return toolbar;

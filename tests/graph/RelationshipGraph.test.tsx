@@ -57,6 +57,7 @@ describe('RelationshipGraph', () => {
     expect(button('only planned')).toBeVisible();
     const meets = button('Anna meets Boris; 2 dealings, 1 planned');
     expect(meets.querySelector('.graph-line')).toHaveAttribute('class', 'graph-line');
+    fireEvent.pointerMove(window, { movementX: 1 });
     await user.hover(visits);
     await waitFor(() =>
       expect(container.querySelector('.graph-card')).toHaveTextContent(
@@ -159,7 +160,7 @@ describe('RelationshipGraph', () => {
   it('drags an actor without selecting it', async () => {
     const { store } = await show();
     // The gesture's code comes when somebody is there to make it.
-    fireEvent.pointerMove(window);
+    fireEvent.pointerMove(window, { movementX: 1 });
     await vi.dynamicImportSettled();
     const fire = (type: string, target: EventTarget, clientX: number, clientY: number) => {
       const event = new MouseEvent(type, { clientX, clientY, bubbles: true, cancelable: true });
@@ -275,7 +276,7 @@ describe('RelationshipGraph', () => {
         </StoreContext>,
       );
       expect(screen.getByRole('status')).toBeEmptyDOMElement();
-      act(() => void vi.advanceTimersByTime(300));
+      act(() => void vi.advanceTimersByTime(400));
       expect(screen.getByRole('status')).toHaveTextContent('Arranging…');
     } finally {
       vi.useRealTimers();

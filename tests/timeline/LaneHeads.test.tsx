@@ -11,7 +11,7 @@ const head = (name: RegExp) => screen.getByRole('button', { name });
 /** Draws the timeline for somebody who is there: lanes can be handled from then on. */
 async function drawn(dataset: Dataset) {
   const rendered = renderWithStore(<Timeline />, { dataset });
-  fireEvent.pointerMove(document.body);
+  fireEvent.pointerMove(document.body, { movementX: 1 });
   await screen.findByRole('toolbar', { name: 'Lanes' });
   return rendered;
 }
