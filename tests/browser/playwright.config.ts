@@ -3,6 +3,15 @@ import { provideBrowser, type Browser } from '../../src/build/findBrowser.mjs';
 
 const browser = await findOnce();
 
+const ARGS = [
+  // Without a graphics card the programs that stand in for one are slower than none.
+  '--disable-gpu',
+  // With windows the browser does these by itself: frames of other hosts in processes of their own,
+  // letters where the page puts them.
+  '--site-per-process',
+  '--font-render-hinting=none',
+];
+
 /** The built page in a real browser: `npx playwright test -c tests/browser` after a build. */
 export default defineConfig({
   testDir: '.',
@@ -30,8 +39,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // Without a graphics card the programs that stand in for one are slower than none.
-    launchOptions: { executablePath: browser.path, args: [...browser.args, '--disable-gpu'] },
+    launchOptions: { executablePath: browser.path, args: [...browser.args, ...ARGS] },
   },
 });
 

@@ -23,6 +23,13 @@ describe('where a browser is looked for', () => {
     expect(at('/second/chromium')).toBeLessThan(at('/opt/google/chrome/chrome'));
   });
 
+  it('prefers the engine without windows to the whole browser beside it', () => {
+    const candidates = listCandidates('linux', { PATH: '/folder' });
+    const at = (name: string) => candidates.indexOf(`/folder/${name}`);
+    expect(at('chromium-headless-shell')).toBeGreaterThanOrEqual(0);
+    expect(at('chromium-headless-shell')).toBeLessThan(at('chromium'));
+  });
+
   it('knows the application bundles of macOS', () => {
     expect(listCandidates('darwin', { HOME: '/Users/me' })).toContain(
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
