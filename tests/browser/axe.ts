@@ -25,7 +25,12 @@ export async function axeFindings(
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page, axeSource: await axeSource(page) })
-    .options({ resultTypes: ['violations'], preload: false })
+    .options({
+      resultTypes: ['violations'],
+      preload: false,
+      // As large or as far apart as fingers need them; where there is a mouse rows may be closer.
+      rules: { 'target-size': { enabled: await isTouched(page) } },
+    })
     .setLegacyMode();
   if (colorScheme === 'dark') axe.withRules(COLOUR_RULES);
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
@@ -41,6 +46,10 @@ export async function axeFindingsInBoth(page: Page, part?: string): Promise<read
   const dark = await axeFindings(page, part, 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((finding) => `dark: ${finding}`)];
+}
+
+function isTouched(page: Page): Promise<boolean> {
+  return page.evaluate(() => matchMedia('(pointer: coarse)').matches);
 }
 
 /** What the builder is to put into each frame: nothing where there is one alone, which has axe now. */

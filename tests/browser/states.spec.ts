@@ -40,15 +40,30 @@ for (const viewport of SIZES)
     });
   });
 
-test('with everything open on a phone axe finds nothing either', async ({ page }) => {
-  await page.setViewportSize(SIZES[2]);
-  for (const tab of ['timeline', 'actors', 'sources', 'filter']) {
-    await page.goto('about:blank');
-    await openPage(page, `sel=event:${event.id}&tab=${tab}`);
-    const more = page.getByRole('button', { name: 'More evidence' });
-    if ((await more.count()) > 0) await more.click();
-    expect.soft(await axeFindings(page), tab).toEqual([]);
-  }
+test.describe('on a phone, by touch', () => {
+  test.use({ viewport: SIZES[2], hasTouch: true });
+
+  test('with everything open axe finds nothing, and every target is large or apart enough', async ({
+    page,
+  }) => {
+    const { from, to } = authored.events.flatMap((each) => each.ties ?? [])[0]!;
+    const hashes = [
+      ...['timeline', 'actors', 'sources', 'filter'].map(
+        (tab) => `sel=event:${event.id}&tab=${tab}`,
+      ),
+      `sel=actor:${from}`,
+      `sel=${ties[0]!.sel}`,
+      `sel=pair:${[from, to].toSorted().join('~')}`,
+    ];
+    for (const hash of hashes) {
+      await page.goto('about:blank');
+      await openPage(page, hash);
+      await expect(page.locator('.evidence h2')).toBeVisible();
+      const more = page.getByRole('button', { name: 'More evidence' });
+      if ((await more.count()) > 0) await more.click();
+      expect.soft(await axeFindings(page), hash).toEqual([]);
+    }
+  });
 });
 
 test('axe finds nothing in the dialogs, the popovers and the list of the graph', async ({
