@@ -20,7 +20,7 @@ import { Divider } from './Divider.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header, type PageActions } from './Header.tsx';
 import { PageList } from './lateList.tsx';
-import { IS_EMBEDDED, PagePicture, useReadyPicture } from './latePicture.tsx';
+import { IS_EMBEDDED, PagePicture, PictureAhead } from './latePicture.tsx';
 import { Notices, NothingFound, Threads } from './lateParts.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -57,7 +57,6 @@ const FORM_HINTS: Readonly<Record<TimelineForm, string>> = {
 export function DesktopLayout(header: PageActions) {
   const hasDrawer = useMediaQuery(DRAWER_QUERY);
   useTurnToSelection();
-  useReadyPicture();
   const [picturesShare, setPicturesShare] = useState(INITIAL_PICTURES_SHARE);
   const [timelineShare, setTimelineShare] = useState(() =>
     window.innerHeight < LOW_PX ? LOW_TIMELINE_SHARE : INITIAL_TIMELINE_SHARE,
@@ -123,6 +122,7 @@ export function DesktopLayout(header: PageActions) {
           </>
         )}
         <Threads onlyWords={hasDrawer} />
+        <PictureAhead />
       </main>
     </div>
   );

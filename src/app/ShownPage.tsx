@@ -18,7 +18,7 @@ const OwnStoryBar = lazy(async () => ({
 }));
 
 const WAITING = (
-  <main aria-busy>
+  <main>
     <WaitingAbove />
   </main>
 );

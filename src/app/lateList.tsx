@@ -12,10 +12,5 @@ export const loadList = lateList.load;
 /** The events in a list; once it has come. */
 export function PageList(props: ComponentProps<typeof EventList>) {
   const late = useLate(lateList, true);
-  if (late) return <late.EventList {...props} />;
-  return (
-    <div aria-busy>
-      <Waiting />
-    </div>
-  );
+  return late ? <late.EventList {...props} /> : <Waiting />;
 }

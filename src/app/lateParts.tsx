@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useAppStore } from '../state/useAppStore.ts';
 import { useFirstPicture } from '../ui/useFirstPicture.ts';
 import { makeLate, useLate, useOverlay } from '../ui/useLate.ts';
+import { IS_EMBEDDED } from './latePicture.tsx';
 
 const LateNothingFound = lazy(async () => ({
   default: (await import('../filters/NothingFound.tsx')).NothingFound,
@@ -9,7 +10,7 @@ const LateNothingFound = lazy(async () => ({
 
 /** A page from a host keeps itself for the next time; not one from a disk, nor one in a page. */
 export const KEEPS_ITSELF =
-  import.meta.env.PROD && import.meta.env.MODE !== 'single' && window.parent === window;
+  import.meta.env.PROD && import.meta.env.MODE !== 'single' && !IS_EMBEDDED;
 /** What the page is where another shows a part of it. */
 export const lateEmbed = makeLate(() => import('./EmbedPage.tsx'));
 export const lateOffline = makeLate(() => import('./Offline.tsx'));
@@ -23,13 +24,13 @@ export async function loadEmbed(): Promise<void> {
 const lateNotices = makeLate(() => import('./Notices.tsx'));
 const lateThreads = makeLate(() => import('../threads/Threads.tsx'));
 
-/** What the page has to tell; loaded with the first notice. And what it has to say of itself. */
+/** What the page has to tell; loaded for the first notice, or ahead. And what it has to say of itself. */
 export function Notices() {
   const hasSome = useAppStore((state) => state.notices.length > 0);
-  // A line that moves the rest down belongs to the first picture; what floats comes after it.
-  const hasLine = useAppStore(({ notices }) => notices.some(({ tone }) => tone === 'remark'));
+  // In a frame what floats, and is no failure, comes after the first picture.
+  const isPressing = useAppStore(({ notices }) => notices.some(({ tone }) => tone !== 'info'));
   const isPictured = useFirstPicture();
-  const late = useLate(lateNotices, hasSome && (isPictured || hasLine));
+  const late = useLate(lateNotices, isPressing || (hasSome && (isPictured || !IS_EMBEDDED)));
   return (
     <>
       {hasSome && late && <late.Notices />}

@@ -1,6 +1,6 @@
 import { makeLate, useLate } from '../ui/useLate.ts';
 
-/** Whoever begins with a list or a table is not to wait for it. */
+/** Whoever begins with a list, a table or two texts is not to wait for it. */
 const lateTimeline = makeLate(() => import('../timeline/Timeline.tsx'));
 
 /** Loads the timeline's picture; for what begins with it. */
@@ -9,9 +9,13 @@ export const loadPicture = lateTimeline.load;
 /** The page is shown within another, as in an article. */
 export const IS_EMBEDDED = window.self !== window.top;
 
-/** Has it ready for whoever comes back from what stands in its place, as soon as somebody is there. */
-export function useReadyPicture(): void {
+/**
+ * Loads it as soon as somebody is there, for whoever comes back from what stands in its place. Draws
+ * nothing: a layout that heard of it would be drawn again.
+ */
+export function PictureAhead(): null {
   useLate(lateTimeline, false);
+  return null;
 }
 
 /** The picture of the timeline; once it has come. */

@@ -11,8 +11,15 @@ import { chromium } from 'playwright-core';
  * @typedef {{ readonly path: string, readonly args: readonly string[] }} Browser
  */
 
-/** Keeps the browser from asking hosts of its own accord. */
-const QUIET_ARGS = ['--disable-background-networking', '--disable-component-update'];
+const ARGS = [
+  // Keep the browser from asking hosts of its own accord.
+  '--disable-background-networking',
+  '--disable-component-update',
+  // With windows it does these by itself: frames of other hosts in processes of their own, letters
+  // where the page puts them.
+  '--site-per-process',
+  '--font-render-hinting=none',
+];
 
 /** A first start on a slow disk takes this long at worst. */
 const START_LIMIT_MS = 60_000;
@@ -116,7 +123,10 @@ export async function provideBrowser() {
     start: startBrowser,
     fetchers: [
       { name: "Playwright's own download", fetch: downloadChromium },
-      { name: "Debian's package", fetch: installDebianPackage },
+      ...['chromium-headless-shell', 'chromium'].map((name) => ({
+        name: `Debian's package ${name}`,
+        fetch: () => installDebianPackage(name),
+      })),
     ],
     say: (line) => process.stderr.write(`${line}\n`),
   });
@@ -131,8 +141,8 @@ export async function provideBrowser() {
  * @returns {Promise<Browser | null>}
  */
 async function startBrowser(path) {
-  const sandboxed = process.getuid?.() === 0 ? [] : [QUIET_ARGS];
-  for (const args of [...sandboxed, [...QUIET_ARGS, '--no-sandbox']]) {
+  const sandboxed = process.getuid?.() === 0 ? [] : [ARGS];
+  for (const args of [...sandboxed, [...ARGS, '--no-sandbox']]) {
     const started = await chromium
       .launch({ executablePath: path, args, timeout: START_LIMIT_MS })
       .catch(() => null);
@@ -152,8 +162,11 @@ function downloadChromium() {
   return ended && isExecutable(path) ? path : null;
 }
 
-/** @returns {string | null} */
-function installDebianPackage() {
+/**
+ * @param {string} name of the package and of its program
+ * @returns {string | null}
+ */
+function installDebianPackage(name) {
   if (process.platform !== 'linux' || !run('apt-get', ['--version'])) return null;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (asRoot.length > 0 && !run('sudo', ['-n', 'true'])) return null;
@@ -162,12 +175,8 @@ function installDebianPackage() {
     return run(command, rest, DOWNLOAD_LIMIT_MS);
   };
   aptGet('update');
-  // Older releases have the whole browser alone.
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    const installed = aptGet('install', '--no-install-recommends', name, 'fonts-dejavu-core');
-    if (installed && isExecutable(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
-  }
-  return null;
+  const installed = aptGet('install', '--no-install-recommends', name, 'fonts-dejavu-core');
+  return installed && isExecutable(`/usr/bin/${name}`) ? `/usr/bin/${name}` : null;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
 import { useAppStore, useDataset } from '../state/useAppStore.ts';
 import { useFirstPicture } from '../ui/useFirstPicture.ts';
+import { useLate } from '../ui/useLate.ts';
 import { wholeCastOf } from './wholeCast.ts';
 import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
 import { readyPlacesFor } from './readyPlaces.ts';
-import { needsTools } from './lateTools.ts';
+import { lateTools, needsTools } from './lateTools.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
@@ -50,15 +51,16 @@ function GraphParts({ showsHint = false }: Props) {
   const isPictured = useFirstPicture();
   const isBeside = useAppStore(({ embed }) => embed?.part === 'whole') && !showsHint;
   const isDue = isPictured || !isBeside;
-  const isTooled = useAppStore(needsTools);
   useGraphAnchor(stageRef);
 
   const all = wholeCastOf(dataset);
   const { graph, isComing } = useShownGraph(isDue);
-  // What begins with limits is not shown without them.
+  // What begins with limits, or with actors that were moved, is not shown without.
   const [beginsLimited] = useState(isLimited);
-  const isHeld = beginsLimited && isComing;
-  const isReady = isDue || (!isTooled && box && readyPlacesFor(dataset, box));
+  const [beginsTooled] = useState(useAppStore(needsTools));
+  const tools = useLate(lateTools, beginsTooled && isDue);
+  const isHeld = (beginsLimited && isComing) || (beginsTooled && !tools);
+  const isReady = isDue || (box && readyPlacesFor(dataset, box));
   const frame = isReady && !isHeld ? box : null;
   const picture = usePicture(form === 'picture' ? frame : null, graph);
 
@@ -70,7 +72,7 @@ function GraphParts({ showsHint = false }: Props) {
           <GraphHint />
         </p>
       )}
-      <div className="graph-stage" data-later={!isDue || undefined} ref={stageRef}>
+      <div className="graph-stage" data-waits={!isDue || undefined} ref={stageRef}>
         {isEmpty ? (
           <div className="graph-empty">
             <p>{all.actors.length === 0 ? STRINGS.noTies : STRINGS.nothing}</p>

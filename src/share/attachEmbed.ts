@@ -9,14 +9,13 @@ import {
   type HostMessage,
 } from './embedMessages.ts';
 
-/**
- * Pictures that wait for their size or for a part to load; not one that waits for the first picture,
- * which out of sight never comes.
- */
-const UNDRAWN = '.timeline-root:empty, .graph-stage:empty:not([data-later]), [aria-busy="true"]';
+/** Pictures that wait for their size or for a part to load. */
+const UNDRAWN = '.timeline-root:empty, .graph-stage:empty:not([data-waits]), [aria-busy="true"]';
+/** One that waits for the first picture: this is never painted where the frame is out of sight. */
+const HELD_BACK = '.graph-stage[data-waits]:empty';
 const LOOK_AGAIN_MS = 100;
-/** A picture that has not come by then is not waited for. */
-const MOST_LOOKS = 100;
+/** What has not come by then is not waited for. */
+const MOST_LOOKS = { undrawn: 100, heldBack: 10 };
 
 interface EmbedOptions {
   /** Of the story that is shown; 0: none is. */
@@ -59,7 +58,9 @@ export function attachEmbed(store: AppStore, options: EmbedOptions): () => void 
   /** Tells nothing before it is drawn, or it would take room from the page only to ask for it again. */
   const tellWhenDrawn = () => {
     clearTimeout(again);
-    if (looks < MOST_LOOKS && root.querySelector(UNDRAWN)) {
+    const isUndrawn = looks < MOST_LOOKS.undrawn && root.querySelector(UNDRAWN);
+    const isHeldBack = looks < MOST_LOOKS.heldBack && root.querySelector(HELD_BACK);
+    if (isUndrawn || isHeldBack) {
       looks += 1;
       // A timer, since out of sight nothing else comes.
       again = setTimeout(tellWhenDrawn, LOOK_AGAIN_MS);

@@ -14,7 +14,7 @@ export function tellFirstPicture(): void {
   for (const tell of waiting) tell();
 }
 
-/** True once the first complete picture is drawn: the time for what is drawn over it. */
+/** True once the first complete picture is drawn: the time for what is drawn over it, or waits for it. */
 export function useFirstPicture(): boolean {
   return useSyncExternalStore(subscribe, () => isDrawn);
 }

@@ -334,7 +334,7 @@ test('out of sight a frame of the whole says that it is ready, though its graph 
   const pinned = `embed=whole&pin=${authored.actors[0]!.id}:1:1`;
   const far = `<div style="height:9000px"></div>${frameCode(pinned, 600)}`;
   await host.open(page, listen + far);
-  await expect.poll(() => page.evaluate('ready')).toBe(1);
+  await expect.poll(() => page.evaluate('ready'), { timeout: 5000 }).toBe(1);
   const frame = page.frames()[1]!;
   await expect(frame.locator('.graph-stage')).toBeEmpty();
   await page.locator('iframe').scrollIntoViewIfNeeded();

@@ -3,15 +3,6 @@ import { provideBrowser, type Browser } from '../../src/build/findBrowser.mjs';
 
 const browser = await findOnce();
 
-const ARGS = [
-  // Without a graphics card the programs that stand in for one are slower than none.
-  '--disable-gpu',
-  // With windows the browser does these by itself: frames of other hosts in processes of their own,
-  // letters where the page puts them.
-  '--site-per-process',
-  '--font-render-hinting=none',
-];
-
 /** The built page in a real browser: `npx playwright test -c tests/browser` after a build. */
 export default defineConfig({
   testDir: '.',
@@ -39,7 +30,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    launchOptions: { executablePath: browser.path, args: [...browser.args, ...ARGS] },
+    // Without a graphics card the programs that stand in for one are slower than none.
+    launchOptions: { executablePath: browser.path, args: [...browser.args, '--disable-gpu'] },
   },
 });
 

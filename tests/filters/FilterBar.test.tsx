@@ -42,7 +42,7 @@ describe('a facet behind a button', () => {
       fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState }));
     expect(within(popover as HTMLElement).queryAllByRole('checkbox')).toEqual([]);
     turn('open');
-    fireEvent.pointerMove(popover);
+    fireEvent.pointerMove(popover, { movementX: 1 });
     await waitFor(() => expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(2));
     turn('closed');
     expect(popover.querySelectorAll('input[type=checkbox]')).toHaveLength(0);

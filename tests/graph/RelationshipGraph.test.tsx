@@ -138,9 +138,10 @@ describe('RelationshipGraph', () => {
 
   it('points at what the pointer is over, and shows what a tie says', async () => {
     const { store, user } = await show();
+    fireEvent.pointerMove(window, { movementX: 1 });
     await user.hover(button(/^Joe Biden calls/));
     expect(store.getState().hovered).toMatchObject({ type: 'tie', id: 'biden~calls~putin' });
-    expect(screen.getByText('Joe Biden calls Vladimir Putin')).toBeVisible();
+    expect(await screen.findByText('Joe Biden calls Vladimir Putin')).toBeVisible();
     expect(button(/^Alexei Navalny/)).toHaveClass('graph-receded');
     await user.unhover(button(/^Joe Biden calls/));
     expect(store.getState().hovered).toBeNull();
