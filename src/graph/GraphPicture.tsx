@@ -11,7 +11,7 @@ import { movePinned, type DrawnActor } from './castActors.ts';
 import { drawTies } from './drawTies.ts';
 import { emphasise } from './emphasis.ts';
 import type { Frame } from './frame.ts';
-import { lateTools, needsTools } from './lateTools.ts';
+import { latePictureTools, lateTools, needsPictureTools } from './lateTools.ts';
 import { SideNames } from './SideNames.tsx';
 import { nameActor, nameTie, STRINGS } from './strings.ts';
 import { TieEdge, TieShapes } from './TieEdge.tsx';
@@ -49,8 +49,9 @@ export function GraphPicture(props: PictureProps) {
   const selected = useAppStore(selectHighlight);
   const hovered = useAppStore(selectHovered);
   const hoveredTie = useAppStore(({ hovered: at }) => (at?.type === 'tie' ? at.id : null));
-  const tools = useLate(lateTools, useAppStore(needsTools));
-  const tellers = useAppStore((state) => tools?.selectTieTellers(state));
+  const tools = useLate(lateTools, false);
+  const pictureTools = useLate(latePictureTools, useAppStore(needsPictureTools));
+  const tellers = useAppStore((state) => pictureTools?.selectTieTellers(state));
   const svgRef = useRef<SVGSVGElement>(null);
   const worldRef = useRef<SVGGElement>(null);
   const helpId = useId();
@@ -58,8 +59,8 @@ export function GraphPicture(props: PictureProps) {
   const actors = useMemo(() => {
     if (!dragged) return props.actors;
     const moved = movePinned(props.actors, { [dragged.id]: dragged.at }, frame, textScale);
-    return tools ? tools.makeWay(dataset, moved, frame, textScale) : moved;
-  }, [props.actors, dragged, frame, textScale, dataset, tools]);
+    return pictureTools ? pictureTools.makeWay(dataset, moved, frame, textScale) : moved;
+  }, [props.actors, dragged, frame, textScale, dataset, pictureTools]);
   const ties = useMemo(() => drawTies(allTies, props.ties, actors), [allTies, props.ties, actors]);
   /** The actor last focused, from which the keys set out. */
   const [current, setCurrent] = useState<string | null>(null);
@@ -144,8 +145,8 @@ export function GraphPicture(props: PictureProps) {
               />
             ))}
           </g>
-          {tools && tellers && (
-            <tools.TieLettersLayer
+          {pictureTools && tellers && (
+            <pictureTools.TieLettersLayer
               {...{ frame, textScale, actors, ties, tellers }}
               near={near && near.ties}
             />

@@ -7,7 +7,7 @@ import { GraphFoot } from './GraphFoot.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphStage } from './GraphStage.tsx';
 import { readyPlacesFor } from './readyPlaces.ts';
-import { lateTools, needsTools } from './lateTools.ts';
+import { latePictureTools, needsPictureTools } from './lateTools.ts';
 import { andMore, STRINGS } from './strings.ts';
 import { useBox } from './useBox.ts';
 import { useGraphAnchor } from './useGraphAnchor.ts';
@@ -57,8 +57,8 @@ function GraphParts({ showsHint = false }: Props) {
   const { graph, isComing } = useShownGraph(isDue);
   // What begins with limits, or with actors that were moved, is not shown without.
   const [beginsLimited] = useState(isLimited);
-  const [beginsTooled] = useState(useAppStore(needsTools));
-  const tools = useLate(lateTools, beginsTooled && isDue);
+  const [beginsTooled] = useState(useAppStore(needsPictureTools));
+  const tools = useLate(latePictureTools, beginsTooled && isDue);
   const isHeld = (beginsLimited && isComing) || (beginsTooled && !tools);
   const isReady = isDue || (box && readyPlacesFor(dataset, box));
   const frame = isReady && !isHeld ? box : null;

@@ -6,7 +6,7 @@ import type { Graph, GraphTie } from './buildGraph.ts';
 import { castActors, movePinned, type DrawnActor } from './castActors.ts';
 import { requiredActors } from './emphasis.ts';
 import type { Frame } from './frame.ts';
-import { lateTools, needsTools } from './lateTools.ts';
+import { latePictureTools, needsPictureTools } from './lateTools.ts';
 import { MAX_TIES, strongestTies } from './strongestTies.ts';
 import { usePlaces } from './usePlaces.ts';
 import { useLate } from '../ui/useLate.ts';
@@ -38,8 +38,8 @@ export function usePicture(frame: Frame | null, graph: Graph): Picture {
     const required = requiredActors(graph.ties, selection, selected);
     return castActors(dataset, graph, places, required);
   }, [dataset, graph, places, selection, selected]);
-  const isDue = useAppStore(needsTools) && frame !== null;
-  const tools = useLate(lateTools, isDue);
+  const isDue = useAppStore(needsPictureTools) && frame !== null;
+  const tools = useLate(latePictureTools, isDue);
   const actors = useMemo(() => {
     if (!cast || !frame || !places) return [];
     const moved = movePinned(cast.drawn, pins, frame, places.textScale);

@@ -88,12 +88,13 @@ test.describe('a sandboxed frame', () => {
     const filters = `q=${word}&theme=${event!.themes[0]!}`;
     const [left, right] = sourceIds;
     const beside = `open=${left}&beside=${right}&words=0&coverage=1`;
-    const pictures = `lanes=actor&brackets=all&tellers=1&only=between&pin=${id}:1:1`;
+    const graph = `tellers=1&only=between&pin=${id}:1:1`;
+    const pictures = `lanes=actor&brackets=all&${graph}`;
     const cases: readonly (readonly [hash: string, width: number, height: number])[] = [
       // Much of what a reader can ask for at once: of the pictures, of the texts, and on a phone.
       [`embed=whole&${pictures}&coverage=1&${filters}&${actor}`, 1100, 600],
       [`embed=whole&${beside}&${filters}&${actor}`, 1100, 600],
-      [`embed=whole&tab=actors&only=between&${filters}&${actor}`, 390, 600],
+      [`embed=whole&tab=actors&${graph}&${filters}&${actor}`, 390, 600],
       // What only frames with filters need.
       [`embed=whole&q=${word}&sel=event:${event!.id}`, 1100, 700],
       [`embed=timeline&${filters}&${actor}`, 680, 600],
