@@ -324,6 +324,26 @@ test('a frame with no script beside it is whole at its height, and leaves nothin
   expect(await context.cookies()).toEqual([]);
 });
 
+test('what the page has to tell covers neither the credit nor, on a phone, the ways around', async ({
+  page,
+}) => {
+  for (const [part, width] of [
+    ['whole', 1100],
+    ['whole', 390],
+    ['timeline', 680],
+  ] as const) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.goto('about:blank');
+    await page.goto(partUrl(`embed=${part}&sel=event:nope&theme=nope`));
+    await settle(page);
+    const notice = (await page.locator('.notices').boundingBox())!;
+    for (const below of await page.locator('.embed-credit, nav').all()) {
+      const { y } = (await below.boundingBox())!;
+      expect.soft(notice.y + notice.height, `${part} ${width}`).toBeLessThanOrEqual(y);
+    }
+  }
+});
+
 test('out of sight a frame of the whole says that it is ready, though its graph comes later', async ({
   page,
   host,
